@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Fenliu",
+  products: [
+    .executable(name: "fenliu", targets: ["fenliu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "FenliuSource", swiftSettings: strict),
+    .target(name: "FenliuText", swiftSettings: strict),
+    .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
+    .target(
+      name: "FenliuRules", dependencies: ["CLibCrypto", "FenliuSource", "FenliuText", "FenliuYAML"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuEngine", dependencies: ["FenliuRules", "FenliuSource", "FenliuText"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuCorpus",
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fenliu",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuTesting", dependencies: ["FenliuSource"], path: "Tests/FenliuTesting",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuSourceTests", dependencies: ["FenliuSource", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuYAMLTests", dependencies: ["FenliuSource", "FenliuYAML", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuRulesTests",
+      dependencies: ["FenliuRules", "FenliuSource", "FenliuYAML", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuEngineTests",
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuCorpusTests",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

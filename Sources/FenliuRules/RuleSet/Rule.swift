@@ -1,0 +1,114 @@
+public import FenliuSource
+
+/// A condition over a case: true, false or unknown (Kleene's strong three-valued logic, 1952).
+public struct Condition: Sendable {
+  /// What is asked.
+  public var form: Form
+  /// Where the condition is written.
+  public var location: SourceLocation
+
+  /// A condition at a place.
+  public init(_ form: Form, at location: SourceLocation) {
+    self.form = form
+    self.location = location
+  }
+
+  /// What a condition asks.
+  public indirect enum Form: Sendable {
+    /// Every one holds.
+    case all([Condition])
+    /// At least one holds.
+    case any([Condition])
+    /// Not one holds.
+    case none([Condition])
+    /// At least so many hold.
+    case atLeast(Int, [Condition])
+    /// A test of a field.
+    case field(FieldTest)
+    /// A test of the text; never unknown.
+    case text(TextTest)
+    /// A named condition holds.
+    case concept(Ref<Concept>)
+    /// Another rule's own condition holds, before overrides: it is in force, its `when` holds and its
+    /// `unless` does not.
+    case rule(Ref<Rule>)
+  }
+}
+
+/// A named condition.
+public struct Concept: Sendable {
+  /// The id, unique in the pack.
+  public var id: String
+  /// The title for people; the id where the pack gives none.
+  public var title: LocalizedText
+  /// What it asks.
+  public var when: Condition
+  /// Where the concept is declared.
+  public var location: SourceLocation
+}
+
+/// A rule: what it proposes for a case to which it applies.
+///
+/// It applies when it is in force on the case's date, `when` is true, and `unless` is not true.
+public struct Rule: Sendable {
+  /// The id: unique, stable, never reused.
+  public var id: String
+  /// The title for people.
+  public var title: LocalizedText
+  /// What the dispute is about, where the rule applies.
+  public var issue: Ref<Issue>
+  /// What must be shown for the rule.
+  public var when: Condition
+  /// What must not be shown against it.
+  public var unless: Condition?
+  /// Where the case goes.
+  public var send: Ref<Destination>
+  /// How soon it must be taken up.
+  public var urgency: Urgency
+  /// How soon it is due; nil: as the destination says.
+  public var deadline: Deadline?
+  /// The legal basis; an article that is not in force on the case's date is not cited.
+  public var because: [Citation]
+  /// When the rule speaks.
+  public var inForce: Period
+  /// The rules that this one removes where both apply, ascending; as written, not transitive.
+  public var overrides: [Ref<Rule>]
+  /// Cases to which the rule applies.
+  public var examples: [Example]
+  /// Cases to which it does not.
+  public var counterexamples: [Example]
+  /// Where the rule is declared; the range covers its id.
+  public var location: SourceLocation
+}
+
+/// A small case written beside a rule.
+public struct Example: Sendable {
+  /// The title of the message; may be empty.
+  public var title: String
+  /// The message.
+  public var text: String
+  /// The date of the case.
+  public var date: CalendarDate?
+  /// What else is known.
+  public var fields: [Ref<Field>: FieldValue]
+  /// Where the example is written.
+  public var location: SourceLocation
+}
+
+/// A statement that must hold for every possible case: where `when` holds, the rest is so.
+public struct Guarantee: Sendable {
+  /// The id, unique in the pack.
+  public var id: String
+  /// The title for people.
+  public var title: LocalizedText
+  /// For which cases.
+  public var when: Condition
+  /// No referral goes to one of these, ascending.
+  public var never: [Ref<Destination>]
+  /// Some referral goes to one of these, ascending; empty: nothing is asked.
+  public var always: [Ref<Destination>]
+  /// The most urgent referral is at least so urgent; nil: nothing is asked.
+  public var urgency: Urgency?
+  /// Where the guarantee is declared.
+  public var location: SourceLocation
+}

@@ -1,0 +1,31 @@
+/// A position in a source text, counted in UTF-8 bytes from its start.
+///
+/// Bytes, Unicode scalars and terminal cells are three different types here, so that one cannot be
+/// passed where another is meant.
+public struct ByteOffset: Hashable, Comparable, Sendable {
+  /// The number of bytes before the position.
+  public var value: Int
+
+  /// The position after `value` bytes.
+  public init(_ value: Int) { self.value = value }
+
+  /// Whether the first position stands before the second.
+  public static func < (left: ByteOffset, right: ByteOffset) -> Bool { left.value < right.value }
+}
+
+/// A half-open range of bytes in a source text: `lower` is in it, `upper` is not.
+public struct ByteRange: Hashable, Sendable {
+  /// The first byte of the range.
+  public var lower: ByteOffset
+  /// The byte after the last one of the range.
+  public var upper: ByteOffset
+
+  /// The range from `lower` up to, not including, `upper`, in bytes; an inverted range becomes empty.
+  public init(_ lower: Int, _ upper: Int) {
+    self.lower = ByteOffset(lower)
+    self.upper = ByteOffset(max(lower, upper))
+  }
+
+  /// Whether no byte is in the range. An empty range still has a position.
+  public var isEmpty: Bool { lower == upper }
+}

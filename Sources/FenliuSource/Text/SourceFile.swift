@@ -1,0 +1,42 @@
+/// A text that diagnostics can point into: a name and its bytes.
+///
+/// The bytes need not be valid UTF-8: a file that is not must still be shown with the place of its
+/// first bad byte underlined.
+public struct SourceFile: Sendable {
+  /// The name shown to people: a path relative to the folder the command was given, or `<stdin>`.
+  public let name: String
+  /// The text as UTF-8 (or what was meant to be it).
+  public let bytes: [UInt8]
+
+  /// A source text with the name people know it by.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// A source text from a string.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text in a range, with each broken byte sequence shown as U+FFFD. The range is cut to the file.
+  public func text(in range: ByteRange) -> String {
+    let lower = min(max(range.lower.value, 0), bytes.count)
+    let upper = min(max(range.upper.value, lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// A range in a named source file.
+public struct SourceLocation: Hashable, Sendable {
+  /// The name of the file, as in `SourceFile.name`.
+  public var file: String
+  /// The bytes meant.
+  public var range: ByteRange
+
+  /// The range `range` of the file called `file`.
+  public init(file: String, range: ByteRange) {
+    self.file = file
+    self.range = range
+  }
+}
