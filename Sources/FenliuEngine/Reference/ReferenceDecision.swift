@@ -43,8 +43,8 @@ struct ReferenceDecision {
   private func overridden(by rule: Ref<Rule>) -> Set<Ref<Rule>> {
     var found: Set<Ref<Rule>> = []
     var waiting = ruleSet[rule].overrides
-    while let next = waiting.popLast() where found.insert(next).inserted {
-      waiting += ruleSet[next].overrides
+    while let next = waiting.popLast() {
+      if found.insert(next).inserted { waiting += ruleSet[next].overrides }
     }
     return found
   }

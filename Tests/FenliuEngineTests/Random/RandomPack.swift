@@ -1,4 +1,4 @@
-import FenliuRules
+@testable import FenliuRules
 import FenliuSource
 import FenliuTesting
 

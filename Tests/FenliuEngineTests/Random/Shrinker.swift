@@ -113,3 +113,23 @@ extension Condition {
     }
   }
 }
+
+extension Difference: CustomStringConvertible {
+  /// All that is needed to see where the engines part.
+  var description: String {
+    var lines = ["case: \(theCase)"]
+    for rule in ruleSet.rules {
+      lines.append("\(rule.id): \(rule.when.form) unless \(rule.unless.map { "\($0.form)" } ?? "-")")
+      lines.append("  send \(rule.send) overrides \(rule.overrides) \(rule.urgency) in force \(rule.inForce)")
+    }
+    for concept in ruleSet.concepts { lines.append("\(concept.id): \(concept.when.form)") }
+    for destination in ruleSet.destinations where !destination.bars.isEmpty {
+      lines.append("\(destination.id): \(destination.bars)")
+    }
+    for zone in ruleSet.zones { lines.append("\(zone.id): \(zone.extent) on request \(zone.onRequestOnly)") }
+    for cue in ruleSet.stanceCues { lines.append("\(cue.stance) \(cue.side) \(cue.reach): \(cue.cues)") }
+    lines.append("reference: \(ReferenceInterpreter(ruleSet).decide(theCase))")
+    lines.append("compiled:  \(CompiledPack(ruleSet).decide(theCase))")
+    return lines.joined(separator: "\n")
+  }
+}
