@@ -77,7 +77,8 @@ struct ReferenceDecision {
       issue: issue,
       destination: Set(findings.map(\.proposes)).count == 1 ? findings[0].proposes : nil,
       urgency: rules.map { ruleSet[$0].urgency }.max() ?? .normal,
-      due: rules.compactMap { ruleSet[$0].deadline }.map { Due($0, for: date, fields: judgement.fields) }.min(),
+      due: rules.compactMap { ruleSet[$0].deadline }.map { Due($0, for: date, fields: judgement.fields) }
+        .min(),
       findings: findings, redirects: [],
       strength: Strength(
         zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count))

@@ -51,7 +51,10 @@ extension Difference {
     let never = Condition.Form.any([])
     for index in ruleSet.rules.indices {
       let rule = ruleSet.rules[index]
-      if case .any(let parts) = rule.when.form, parts.isEmpty {} else { add { $0.rules[index].when.form = never } }
+      if case .any(let parts) = rule.when.form, parts.isEmpty {
+      } else {
+        add { $0.rules[index].when.form = never }
+      }
       if rule.unless != nil { add { $0.rules[index].unless = nil } }
       if !rule.overrides.isEmpty { add { $0.rules[index].overrides = [] } }
       if rule.deadline != nil { add { $0.rules[index].deadline = nil } }

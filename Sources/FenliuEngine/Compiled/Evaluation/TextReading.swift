@@ -134,7 +134,8 @@ struct TextReading {
       isAccepted = isAccepted || filter.accepted?.contains(group.stance) == true
     }
     guard isAsserted else { return isAccepted }
-    return !filter.rejected.contains(.asserted) && (isAccepted || filter.accepted?.contains(.asserted) == true)
+    return !filter.rejected.contains(.asserted)
+      && (isAccepted || filter.accepted?.contains(.asserted) == true)
   }
 
   /// Whether a cue of a group bears on a place. The nearest cue on its side is the one that reaches farthest.
