@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import FenliuText
@@ -83,5 +84,29 @@ import Testing
     #expect(folded.scalars.count <= text.unicodeScalars.count * 2)
     #expect(Segmentation(folded).clauses.count == folded.scalars.count)
     #expect(PhraseForms(text, mode: .forms).forms.count <= PhraseForms.maximumForms)
+  }
+
+  @Test func `a gloss costs as much late in a text as early`() {
+    let filler = String(repeating: "漏", count: 500_000)
+    let glosses = String(repeating: "王(jing)", count: 5_000)
+    let apart = seconds { fold(filler) + fold(glosses) }
+    let together = seconds { fold(filler + glosses) }
+    #expect(together < 2 * apart)
+  }
+
+  private func fold(_ text: String) -> Int { FoldedText(folding: text).scalars.count }
+
+  /// The processor time that the thread takes, which a busy machine does not change much; the best of three.
+  private func seconds(_ work: () -> Int) -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    return (0..<3).map { _ in
+      let start = now()
+      #expect(work() > 0)
+      return now() - start
+    }.min() ?? 0
   }
 }

@@ -8,7 +8,7 @@ enum PinyinGloss {
   /// It is, if it consists of syllables and at least one bears a tone mark: `jīng jì`, `Xī'ān`. Without
   /// tone marks it must be exactly one syllable, of at least two small letters: `jing`, but neither
   /// `LAN` nor `a` nor `ok`.
-  static func isGloss(_ content: ArraySlice<UInt32>, hasCapitals: Bool) -> Bool {
+  static func isGloss(_ content: [UInt32], hasCapitals: Bool) -> Bool {
     guard content.count <= maximumLength, let spelling = Spelling(content) else { return false }
     if spelling.hasTone {
       return isSyllables(spelling.letters)
@@ -44,7 +44,7 @@ private struct Spelling {
   var hasTone = false
 
   /// Nil if there is anything that pinyin is not written with.
-  init?(_ content: ArraySlice<UInt32>) {
+  init?(_ content: [UInt32]) {
     for scalar in content {
       switch scalar {
       case 0x61...0x7A:
