@@ -62,7 +62,7 @@ extension ReadingContext {
       switch node.content {
       case .mapping: LocalizedText(zh: "键值对", en: "a mapping")
       case .sequence: LocalizedText(zh: "列表", en: "a list")
-      case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain:
+      case .scalar where node.isMissing:
         LocalizedText(zh: "什么也没有", en: "nothing")
       case .scalar: LocalizedText(zh: "单个值", en: "a single value")
       }
@@ -75,20 +75,22 @@ extension ReadingContext {
   }
 
   /// Reports a key that means nothing in a mapping.
-  public func reportUnknownKey(_ key: Word, in name: LocalizedText, known: [String]) {
+  public func reportUnknownKey(
+    _ key: Word, in name: LocalizedText, known: [String], notes: [LocalizedText] = []
+  ) {
     report(
       Diagnostic(
         RuleDiagnostics.unknownKey, at: key.inner,
         LocalizedText(
           zh: "\(name.chinese)没有 `\(key.text)` 这个键", en: "\(name.english) has no key `\(key.text)`"),
-        edits: correction(of: key, among: known)))
+        notes: notes, edits: correction(of: key, among: known)))
   }
 
   /// Reports that a key is missing from a mapping.
   public func reportMissingKey(_ key: String, in name: LocalizedText, at location: SourceLocation) {
     report(
       Diagnostic(
-        RuleDiagnostics.missingKey, at: location,
+        RuleDiagnostics.requiredKey, at: location,
         LocalizedText(zh: "\(name.chinese)缺少 `\(key)`", en: "\(name.english) needs a key `\(key)`")))
   }
 

@@ -29,7 +29,7 @@ extension SyntaxReader {
     for entry in entries {
       let key = Word(entry.key, at: entry.keyLocation)
       let keyword = context.keywords.keyword(key.text, among: Keyword.conditionKeys)
-      let form = keyword.map { form($0, entry.value) } ?? fieldTest(key, entry.value)
+      let form = keyword.map { self.form($0, entry.value) } ?? fieldTest(key, entry.value)
       guard let form else {
         isComplete = false
         continue
@@ -41,7 +41,7 @@ extension SyntaxReader {
     guard isComplete else { return nil }
     if parts.count == 1, let only = parts.first { return only.condition }
     // The order of keys means nothing, so it must change nothing.
-    parts.sort { $0.key.precedes($1.key) }
+    parts.sort { $0.key.precedesInBytes($1.key) }
     return ConditionSyntax(form: .all(parts.map(\.condition)), location: location)
   }
 
@@ -108,7 +108,7 @@ extension SyntaxReader {
         ))
     }
     guard comparisons.count == entries.count else { return nil }
-    comparisons.sort { $0.name.precedes($1.name) }
+    comparisons.sort { $0.name.precedesInBytes($1.name) }
     return .field(FieldTestSyntax(field: field, comparisons: comparisons.map(\.comparison)))
   }
 
@@ -116,7 +116,8 @@ extension SyntaxReader {
     let edits = [Keyword.all, .any].map { keyword in
       let name = context.keywords.spelling(of: keyword)
       return SuggestedEdit(
-        LocalizedText(zh: "写明 `\(name):`", en: "write `\(name):`"), at: node.location.start, with: "\(name): ")
+        LocalizedText(zh: "写明 `\(name):`", en: "write `\(name):`"), at: node.location.start, with: "\(name): "
+      )
     }
     context.report(
       Diagnostic(
