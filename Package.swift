@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "FenliuRulesTests",
       dependencies: ["FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML", "FenliuTesting"],
-      exclude: ["Golden", "Packs"], swiftSettings: strict),
+      exclude: ["Findings", "Golden", "Packs"], swiftSettings: strict),
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],

@@ -32,13 +32,14 @@ final class NameTable<Entity> {
 
   /// The thing that a word names; reports an unknown name, with the nearest known one.
   func resolve(
-    _ word: Word, in context: ReadingContext, others: [String] = [], notes: [LocalizedText] = []
+    _ word: Word, in context: ReadingContext, others: @autoclosure () -> [String] = [],
+    notes: [LocalizedText] = []
   ) -> Ref<Entity>? {
     if let reference = references[word.text] {
       use(reference)
       return reference
     }
-    context.reportUnknownName(word, sort: sort, known: names + others, notes: notes)
+    context.reportUnknownName(word, sort: sort, known: names + others(), notes: notes)
     return nil
   }
 }
