@@ -55,7 +55,7 @@ import Testing
     #expect(result.diagnostics.isEmpty)
     let node = try #require(result.root?.asMapping.value?.dropFirst().first?.value)
     guard case .scalar(let scalar) = node.content else { return #expect(Bool(false)) }
-    #expect(Array(scalar.text.utf8) == Array(written.text.utf8))
+    try #require(Array(scalar.text.utf8) == Array(written.text.utf8), "\(written.source)")
     let map = ScalarMap(of: scalar, at: node.location, in: source)
     #expect(map.isExact, "the source could not be read again: \(source.text(in: node.location.range))")
 

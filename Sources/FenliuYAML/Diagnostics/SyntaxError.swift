@@ -82,9 +82,9 @@ struct SyntaxError {
 
   /// A colon that libyaml met inside a text. Which line is wrong depends on where the text began.
   private func misplacedColon(_ source: YAMLSource) -> Diagnostic {
-    if !source.hasKeyColon(before: offset), let above = source.contentAbove(offset) {
-      return source.hasKeyColon(before: source.lineEnd(from: above))
-        ? badIndentation(source) : missingColon(source, after: above)
+    if source.keyColon(before: offset) == nil, let above = source.contentAbove(offset) {
+      return source.keyColon(before: source.lineEnd(from: above)) == nil
+        ? missingColon(source, after: above) : badIndentation(source)
     }
     return Diagnostic(
       YAMLDiagnostics.misplacedColon, at: source.character(at: offset),
@@ -93,7 +93,8 @@ struct SyntaxError {
         LocalizedText(
           zh: "一行只能有一个「键: 值」;如果冒号是文字的一部分,给整个值加引号",
           en: "one line holds one `key: value`; if the colon is part of a text, put the value in quotes")
-      ])
+      ],
+      edits: source.quotingEdit(forValueAround: offset))
   }
 
   private func textAfterValue(_ source: YAMLSource) -> Diagnostic {

@@ -12,14 +12,30 @@ extension YAMLSource {
   /// Whether nothing but blanks stands before `offset` in its line.
   func isFirstInLine(_ offset: Int) -> Bool { contentStart(of: offset) >= offset }
 
-  /// Whether a colon that ends a key stands before `offset` in its line.
-  func hasKeyColon(before offset: Int) -> Bool {
+  /// The first colon that ends a key before `offset` in its line; nil if there is none.
+  func keyColon(before offset: Int) -> Int? {
     var index = lineStart(of: offset)
     while index < offset {
-      if self[index] == .colon, self[index + 1]?.isWhiteSpace ?? true { return true }
+      if self[index] == .colon, self[index + 1]?.isWhiteSpace ?? true { return index }
       index += 1
     }
-    return false
+    return nil
+  }
+
+  /// Quotes around a plain value that holds the colon at `offset`; none where quotes are there already.
+  func quotingEdit(forValueAround offset: Int) -> [SuggestedEdit] {
+    guard let colon = keyColon(before: offset) else { return [] }
+    var start = colon + 1
+    while self[start]?.isBlank == true { start += 1 }
+    let end = contentEnd(from: start)
+    guard start < offset, offset < end, let first = self[start], !"'\"[]{}|>-?".utf8.contains(first) else {
+      return []
+    }
+    return [
+      SuggestedEdit(
+        LocalizedText(zh: "给值加上引号", en: "put the value in quotes"), at: place(start, end),
+        with: text(start, end).singleQuotedYAML)
+    ]
   }
 
   /// Where the words of the nearest line above begin that has any; nil if there is none.

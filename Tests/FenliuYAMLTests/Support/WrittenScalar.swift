@@ -64,7 +64,10 @@ struct WrittenScalar {
       ("\\", "\\\\"), ("\u{85}", "\\N"), ("\u{2028}", "\\L"), ("\t", "\\t"), ("\0", "\\0"), ("/", "\\/"),
     ]
     switch Int.random(in: 0...2, using: &random) {
-    case 0: source += "\\" + newline + "   "
+    case 0:
+      // It swallows the white space behind it, so a word has to follow.
+      source += "\\" + newline + "   "
+      word(&random)
     case 1:
       let (character, written) = escapes[Int.random(in: 0..<escapes.count, using: &random)]
       put(character, as: written)
