@@ -22,7 +22,8 @@ struct SyntaxError {
       tab(source)
     case "mapping values are not allowed in this context":
       misplacedColon(source)
-    case "did not find expected key" where source[offset] == .colon:
+    case "did not find expected key" where source[offset] == .colon,
+      "did not find expected node content" where source[offset] == .colon:
       YAMLDiagnostics.missingKey(at: source.character(at: offset))
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>":
