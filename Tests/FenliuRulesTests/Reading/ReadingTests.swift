@@ -22,7 +22,8 @@ struct ReadingTests {
 
   @Test func casesAreReadAgainstThePack() throws {
     let ruleSet = try SamplePack.ruleSet()
-    let (context, node) = try read("{id: a, text: 太吵, received: 2026-09-01, fields: {amount: 3万元}, primary: noise}")
+    let (context, node) = try read(
+      "{id: a, text: 太吵, received: 2026-09-01, fields: {amount: 3万元}, primary: noise}")
     let mapping = try #require(MappingReader(node, as: shape, in: context))
     let example = try #require(ExampleReader(fields: ruleSet.fields, context: context).read(mapping))
     #expect(example.text == "太吵")
@@ -35,7 +36,8 @@ struct ReadingTests {
 
   @Test func mistakesPointAtTheirPlace() throws {
     let ruleSet = try SamplePack.ruleSet()
-    let (context, node) = try read("{id: 'a', txt: 太吵, fields: {amuont: 3, relation: 'tenants', topics: [noise, 'x']}}")
+    let (context, node) = try read(
+      "{id: 'a', txt: 太吵, fields: {amuont: 3, relation: 'tenants', topics: [noise, 'x']}}")
     let mapping = try #require(MappingReader(node, as: shape, in: context))
     #expect(ExampleReader(fields: ruleSet.fields, context: context).read(mapping) == nil)
     #expect(
@@ -57,7 +59,8 @@ struct ReadingTests {
   }
 
   @Test(arguments: [
-    ("plain text", 0..<5, "plain"), ("'it is quoted'", 6..<12, "quoted"), ("\"an \\u4e00 escape\"", 0..<2, "\"an \\u4e00 escape\""),
+    ("plain text", 0..<5, "plain"), ("'it is quoted'", 6..<12, "quoted"),
+    ("\"an \\u4e00 escape\"", 0..<2, "\"an \\u4e00 escape\""),
   ])
   func partsOfWordsHavePlaces(text: String, part: Range<Int>, shown: String) throws {
     let (context, node) = try read(text)
