@@ -7,11 +7,14 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The text as UTF-8 (or what was meant to be it).
   public let bytes: [UInt8]
+  /// Where the lines of the text begin.
+  public let lines: LineTable
 
   /// A source text with the name people know it by.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    self.lines = LineTable(bytes)
   }
 
   /// A source text from a string.
