@@ -11,7 +11,7 @@ struct RecordParser {
 
   /// What a record holds.
   struct Record {
-    var value: JSONValue
+    var value: RecordValue
     /// The first name that stands twice in one object.
     var duplicateName: String?
   }
@@ -48,7 +48,7 @@ struct RecordParser {
     return true
   }
 
-  private mutating func value(depth: Int) throws(RecordSyntaxError) -> JSONValue {
+  private mutating func value(depth: Int) throws(RecordSyntaxError) -> RecordValue {
     guard depth < Self.maximumDepth else { throw failure(.tooDeep) }
     switch current {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -62,9 +62,9 @@ struct RecordParser {
     }
   }
 
-  private mutating func object(depth: Int) throws(RecordSyntaxError) -> JSONValue {
+  private mutating func object(depth: Int) throws(RecordSyntaxError) -> RecordValue {
     position += 1
-    var members: [JSONMember] = []
+    var members: [RecordMember] = []
     var names: Set<String> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
@@ -75,7 +75,7 @@ struct RecordParser {
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw failure(.expectedColon) }
       skipSpace()
-      members.append(JSONMember(name: name, value: try value(depth: depth + 1)))
+      members.append(RecordMember(name: name, value: try value(depth: depth + 1)))
       if !names.insert(name).inserted, duplicateName == nil { duplicateName = name }
       skipSpace()
     } while take(UInt8(ascii: ","))
@@ -83,9 +83,9 @@ struct RecordParser {
     return .object(members)
   }
 
-  private mutating func array(depth: Int) throws(RecordSyntaxError) -> JSONValue {
+  private mutating func array(depth: Int) throws(RecordSyntaxError) -> RecordValue {
     position += 1
-    var elements: [JSONValue] = []
+    var elements: [RecordValue] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {
@@ -97,7 +97,7 @@ struct RecordParser {
     return .array(elements)
   }
 
-  private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(RecordSyntaxError) -> JSONValue {
+  private mutating func literal(_ word: StaticString, _ value: RecordValue) throws(RecordSyntaxError) -> RecordValue {
     let length = word.utf8CodeUnitCount
     guard bytes.count - position >= length,
       bytes[position..<position + length].elementsEqual(word.description.utf8)
