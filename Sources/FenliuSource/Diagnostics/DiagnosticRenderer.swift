@@ -1,0 +1,49 @@
+/// Shows findings to people on a terminal, in the manner of good compilers:
+///
+///     error[duplicate-key]: `title` is written twice
+///      --> rules/noise.yaml:5:5
+///       |
+///     3 |     title: 邻里噪声
+///       |     ----- first written here
+///     4 |     issue: noise.neighbor
+///     5 |     title: 劝阻无效
+///       |     ^^^^^ written again here
+///       |
+///       = note: keys of a mapping are unique
+///
+/// Underlines are measured in terminal cells, so that they stand beneath Chinese text too. Nothing of
+/// a source text reaches the terminal as a control: see ``StringProtocol/visible``.
+public struct DiagnosticRenderer: Sendable {
+  /// How the output is decorated.
+  public enum Style: Sendable {
+    /// Not at all.
+    case plain
+    /// With colours, as ANSI escape sequences.
+    case ansi
+  }
+
+  /// The files that findings point into. A finding in another file is shown without its text.
+  public var sources: SourceSet
+  /// The language of the output.
+  public var language: Language
+  /// How the output is decorated.
+  public var style: Style
+
+  /// A renderer for findings in `sources`.
+  public init(sources: SourceSet, language: Language, style: Style = .plain) {
+    self.sources = sources
+    self.language = language
+    self.style = style
+  }
+
+  /// All findings in reading order, with an empty line between two; empty if there are none.
+  public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
+    diagnostics.inReadingOrder().map(render).joined(separator: "\n")
+  }
+
+  /// One finding. Every line ends with a line break.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    let page = DiagnosticPage(diagnostic, sources: sources, language: language)
+    return page.rows.map { $0.text(in: style) + "\n" }.joined()
+  }
+}
