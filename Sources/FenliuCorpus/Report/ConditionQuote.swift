@@ -10,7 +10,7 @@ struct ConditionQuote {
   /// The words at `location`; nil where the file is not at hand.
   init?(_ location: SourceLocation, in sources: SourceSet) {
     guard let file = sources[location.file] else { return nil }
-    line = LineTable(file.bytes).line(at: location.range.lower)
+    line = file.lines.line(at: location.range.lower)
     text = file.text(in: location.range)
       .split(whereSeparator: \.isNewline)
       .map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
