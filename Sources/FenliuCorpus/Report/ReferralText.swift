@@ -85,7 +85,7 @@ struct ReferralText {
   private func addLaws(_ citations: [Citation], to page: inout Page) {
     for citation in citations.distinct() {
       let law = ruleSet[citation.law]
-      let says = citation.article(in: ruleSet).map { " " + $0.title[options.language] } ?? ""
+      let says = citation.article(in: ruleSet).map { words.says($0.title[options.language]) } ?? ""
       let force = words.inForce(
         from: law.period.from?.description, until: law.period.until?.description)
       row(

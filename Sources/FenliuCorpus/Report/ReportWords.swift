@@ -53,6 +53,7 @@ struct ReportWords {
     case (let from?, let until?): pick("\(from) 起至 \(until) 前施行", "in force from \(from) until \(until)")
     }
   }
+  func says(_ title: String) -> String { pick(" \(title)", ": \(title)") }
   func notInForce(on day: String?) -> String {
     day.map { pick("\($0) 时未施行", "not in force on \($0)") } ?? pick("现已失效", "no longer in force")
   }
