@@ -43,25 +43,25 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FenliuSourceTests", dependencies: ["FenliuSource", "FenliuTesting"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "FenliuYAMLTests", dependencies: ["FenliuSource", "FenliuYAML", "FenliuTesting"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuRulesTests",
       dependencies: ["FenliuRules", "FenliuSource", "FenliuYAML", "FenliuTesting"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

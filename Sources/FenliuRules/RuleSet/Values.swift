@@ -42,13 +42,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The day `months` months later; a day that the month lacks becomes its last day, as a statutory
-  /// period does (Civil Code, article 202).
+  /// The day `months` months later (earlier, if negative), within the years 1 to 9999; a day that the month
+  /// lacks becomes its last day, as a statutory period does (Civil Code, article 202).
   public func adding(months: Int) -> CalendarDate {
     let (year, month, day) = components
-    let total = year * 12 + (month - 1) + months
-    let newYear = min(max(total / 12, 1), 9999)
-    let newMonth = total - (total / 12) * 12 + 1
+    let total = min(max(year * 12 + (month - 1) + months, 12), 9999 * 12 + 11)
+    let (newYear, newMonth) = (total / 12, total % 12 + 1)
     let last = Self.daysInMonth(year: newYear, month: newMonth)
     return CalendarDate(year: newYear, month: newMonth, day: min(day, last)) ?? self
   }

@@ -11,8 +11,9 @@
 ///       |
 ///       = note: keys of a mapping are unique
 ///
-/// Underlines are measured in terminal cells, so that they stand beneath Chinese text too. Nothing of
-/// a source text reaches the terminal as a control: see ``StringProtocol/visible``.
+/// Underlines are measured in terminal cells, so that they stand beneath Chinese text too. No control
+/// character of a source text, a name or a message reaches the terminal: each is shown as a picture, so
+/// that a file cannot forge output, nor hide what it says behind invisible or reordering characters.
 public struct DiagnosticRenderer: Sendable {
   /// How the output is decorated.
   public enum Style: Sendable {

@@ -7,6 +7,8 @@ struct DiagnosticPage {
   private let language: Language
   /// The width of the line numbers, the same for the whole finding so that all rows line up.
   private let numberWidth: Int
+  /// Whether the last row shows source text, which an empty row keeps apart from what follows.
+  private var endsWithSnippet = false
 
   init(_ diagnostic: Diagnostic, sources: SourceSet, language: Language) {
     self.diagnostic = diagnostic
@@ -26,8 +28,7 @@ struct DiagnosticPage {
     }
     for (edit, snippets) in zip(diagnostic.edits, previews) {
       addRemark(LocalizedText(zh: "建议", en: "help"), edit.title)
-      if !snippets.isEmpty { addGutter() }
-      snippets.forEach { add($0) }
+      add(snippets)
     }
   }
 
@@ -40,16 +41,25 @@ struct DiagnosticPage {
   }
 
   private mutating func add(_ place: Place, isFirst: Bool) {
+    closeSnippet()
     var row = StyledRow()
     row.append(String(repeating: " ", count: numberWidth) + (isFirst ? "--> " : "::: "), .gutter)
     row.append(place.name, .source)
     rows.append(row)
-    if let snippet = place.snippet {
-      addGutter()
-      add(snippet)
-      addGutter()
-    }
+    if let snippet = place.snippet { add([snippet]) }
     for label in place.orphanedLabels { addRemark(nil, label) }
+  }
+
+  private mutating func add(_ snippets: [Snippet]) {
+    guard !snippets.isEmpty else { return }
+    addGutter()
+    for snippet in snippets { add(snippet) }
+    endsWithSnippet = true
+  }
+
+  private mutating func closeSnippet() {
+    if endsWithSnippet { addGutter() }
+    endsWithSnippet = false
   }
 
   private mutating func add(_ snippet: Snippet) {
@@ -78,6 +88,7 @@ struct DiagnosticPage {
   }
 
   private mutating func addRemark(_ word: LocalizedText?, _ text: LocalizedText) {
+    closeSnippet()
     var row = StyledRow()
     row.append(String(repeating: " ", count: numberWidth) + " = ", .gutter)
     if let word { row.append(word[language] + ": ", .message) }

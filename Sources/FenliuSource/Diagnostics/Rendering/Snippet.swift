@@ -32,7 +32,7 @@ struct Snippet {
     self.firstNumber = firstNumber
     var parts: [Int: [MarkedRange]] = [:]
     for (line, part) in ranges.flatMap(partsByLine) {
-      parts[line, default: []].append(part)
+      parts[line, default: []] += part.map { [$0] } ?? []
     }
     for number in parts.keys.sorted() {
       // One line left out would take as much room as the `...` that says so.
@@ -61,8 +61,9 @@ struct Snippet {
     return lines
   }
 
-  /// Splits a range into the part on each line that is shown. The label goes to the last part.
-  private func partsByLine(_ marked: MarkedRange) -> [(Int, MarkedRange)] {
+  /// Splits a range into the part on each line that is shown. The label goes to the last part. New text
+  /// that begins with a line break has no part on the line it breaks.
+  private func partsByLine(_ marked: MarkedRange) -> [(Int, MarkedRange?)] {
     let touched = file.linesTouched(by: marked.range)
     let isNewText = marked.kind == .inserted || marked.kind == .replaced
     guard touched.count > 1 else { return [(touched.lowerBound, marked)] }
@@ -74,7 +75,7 @@ struct Snippet {
         isFirst ? marked.range.lower.value : file.indentEnd(of: line),
         min(marked.range.upper.value, line.upper.value))
       if number != touched.upperBound { part.label = "" }
-      return (number, part)
+      return (number, isNewText && part.range.isEmpty ? nil : part)
     }
   }
 

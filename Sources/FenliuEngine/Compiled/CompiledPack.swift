@@ -1,0 +1,85 @@
+public import FenliuRules
+import Synchronization
+
+/// A rule set made ready to decide cases: one pass over the text finds every phrase of every rule, and only
+/// rules that some evidence points at are worked out.
+///
+/// A compiled pack never changes, and any number of threads may decide by it at once. Its decisions are
+/// those of `ReferenceInterpreter`.
+public final class CompiledPack: Sendable {
+  /// The rule set that was compiled.
+  public var ruleSet: RuleSet { tables.ruleSet }
+
+  private let tables: PackTables
+  private let evaluators: Mutex<[Idle]>
+
+  /// An evaluator that nobody uses.
+  ///
+  /// Sendable because it is out of the pool while a thread uses it.
+  private struct Idle: @unchecked Sendable {
+    let evaluator: Evaluator
+  }
+
+  /// Compiles a rule set.
+  public init(_ ruleSet: RuleSet) {
+    tables = PackTables(ruleSet)
+    evaluators = Mutex([])
+  }
+
+  /// Decides a case. Never fails: what no rule speaks to goes to the intake desk.
+  public func decide(_ theCase: Case) -> Decision {
+    evaluating(theCase) { evaluator in
+      let candidates = evaluator.candidates()
+      let applying = candidates.filter { evaluator.value(ofRule: $0, .decided) == .yes }
+      let resolution = Resolution(evaluator)
+      let overridden = resolution.overridden(among: applying)
+      let drafts = resolution.drafts(from: applying, overridden: overridden)
+      let referrals = drafts.map { resolution.referral($0) }
+      let finder = QuestionFinder(evaluator, candidates: candidates, applying: applying, drafts: drafts)
+      var nearest: [NearMiss] = []
+      if drafts.isEmpty {
+        var finder = NearestFinder(evaluator)
+        nearest = finder.nearest()
+      }
+      return Decision(
+        caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
+        referrals: referrals, overridden: overridden, questions: finder.questions, nearest: nearest,
+        fingerprint: ruleSet.fingerprint)
+    }
+  }
+
+  /// Whether a rule's own condition holds for a case, before overrides: it is in force, its `when` holds
+  /// and its `unless` does not.
+  public func holds(_ rule: Ref<Rule>, for theCase: Case) -> Bool {
+    evaluating(theCase) { $0.value(ofRule: rule.index, .decided) == .yes }
+  }
+
+  /// The guarantees that the decision of a case breaks, ascending.
+  public func brokenGuarantees(by decision: Decision, for theCase: Case) -> [Ref<Guarantee>] {
+    evaluating(theCase) { evaluator in
+      ruleSet.guarantees.indices.filter { index in
+        evaluator.value(tables.program.guarantees[index], .decided) == .yes
+          && !ruleSet.guarantees[index].isKept(by: decision)
+      }.map { Ref($0) }
+    }
+  }
+
+  /// Runs `body` on an evaluator that has turned to a case.
+  private func evaluating<Result>(_ theCase: Case, _ body: (Evaluator) -> Result) -> Result {
+    let idle = evaluators.withLock { $0.popLast() } ?? Idle(evaluator: Evaluator(tables))
+    defer { evaluators.withLock { $0.append(idle) } }
+    idle.evaluator.begin(theCase)
+    return body(idle.evaluator)
+  }
+}
+
+extension Guarantee {
+  /// Whether a decision keeps the promise, the premise being given.
+  func isKept(by decision: Decision) -> Bool {
+    let destinations = decision.referrals.compactMap(\.destination)
+    if destinations.contains(where: never.contains) { return false }
+    if !always.isEmpty, !destinations.contains(where: always.contains) { return false }
+    guard let urgency else { return true }
+    return (decision.referrals.map(\.urgency).max() ?? .normal) >= urgency
+  }
+}

@@ -1,0 +1,152 @@
+import FenliuRules
+
+/// Finds the rules nearest to an unmatched case, as `ReferenceNearest` defines them, among those that
+/// mention a phrase of the text or a known field.
+struct NearestFinder {
+  private let evaluator: Evaluator
+  private var heldByConcept: [Int: Int] = [:]
+  private var heldByRule: [Int: Int] = [:]
+  private var distanceByConcept: [Wanted: Distance] = [:]
+  private var distanceByRule: [Int: Distance] = [:]
+  private var distanceFromRule: [Int: Distance] = [:]
+
+  private struct Wanted: Hashable {
+    var index: Int
+    var value: Bool
+  }
+
+  private var ruleSet: RuleSet { evaluator.ruleSet }
+  private var program: Program { evaluator.tables.program }
+
+  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+  /// The three nearest rules.
+  mutating func nearest() -> [NearMiss] {
+    var misses: [(miss: NearMiss, cost: Int)] = []
+    for rule in mentioned {
+      let held = held(ofRule: rule)
+      guard held > 0 else { continue }
+      let distance = distance(toRule: rule)
+      misses.append((NearMiss(rule: Ref(rule), held: held, missing: distance.missing), distance.cost))
+    }
+    return misses.sorted { left, right in
+      if left.cost != right.cost { return left.cost < right.cost }
+      if left.miss.held != right.miss.held { return left.miss.held > right.miss.held }
+      return left.miss.rule < right.miss.rule
+    }.prefix(3).map(\.miss)
+  }
+
+  private var mentioned: [Int] {
+    var rules: Set<Int32> = []
+    for phrase in evaluator.reading.hits.phrases {
+      rules.formUnion(evaluator.tables.mentions.byPhrase[Int(phrase)])
+    }
+    for field in ruleSet.fields.indices where canHold(field) {
+      rules.formUnion(evaluator.tables.mentions.byField[field])
+    }
+    return rules.map { Int($0) }.sorted()
+  }
+
+  /// Whether some test of a field may hold: it is known, or some test holds because it is not.
+  private func canHold(_ field: Int) -> Bool {
+    evaluator.value(ofField: field) != nil
+      || evaluator.tables.predicates[field].contains { $0.truth(of: nil, on: nil) == .yes }
+  }
+
+  // MARK: Held
+
+  private mutating func held(ofRule rule: Int) -> Int {
+    if let known = heldByRule[rule] { return known }
+    let result = held(of: program.whens[rule])
+    heldByRule[rule] = result
+    return result
+  }
+
+  private mutating func held(of node: Int) -> Int {
+    switch program.nodes[node] {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
+      var sum = 0
+      for part in parts { sum = Distance.capped(sum + held(of: Int(program.children[part]))) }
+      return sum
+    case .none: return 0
+    case .field, .text: return evaluator.value(node, .decided) == .yes ? 1 : 0
+    case .concept(let concept):
+      if let known = heldByConcept[concept] { return known }
+      let result = held(of: program.concepts[concept])
+      heldByConcept[concept] = result
+      return result
+    case .rule(let rule): return held(ofRule: rule)
+    }
+  }
+
+  // MARK: Distance
+
+  /// A condition as written, for its place, beside its node, for its value.
+  private struct Place {
+    var condition: Condition
+    var node: Int
+  }
+
+  private func places(_ parts: [Condition], _ nodes: Range<Int>) -> [Place] {
+    zip(parts, nodes).map { Place(condition: $0, node: Int(program.children[$1])) }
+  }
+
+  private mutating func distance(toRule index: Int) -> Distance {
+    if let known = distanceByRule[index] { return known }
+    let rule = ruleSet.rules[index]
+    var result = distance(to: Place(condition: rule.when, node: program.whens[index]), wanted: true)
+    if !rule.inForce.contains(evaluator.date?.day) {
+      result += Distance(.init(location: rule.location, wanted: true, isUnknown: false))
+    }
+    let unlessNode = program.unlesses[index]
+    if let unless = rule.unless, evaluator.value(unlessNode, .decided) == .yes {
+      result += distance(to: Place(condition: unless, node: unlessNode), wanted: false)
+    }
+    distanceByRule[index] = result
+    return result
+  }
+
+  /// What would have to change for a condition to turn out as wanted.
+  private mutating func distance(to place: Place, wanted: Bool) -> Distance {
+    switch (place.condition.form, program.nodes[place.node]) {
+    case (.all(let parts), .all(let nodes)):
+      let distances = distances(to: places(parts, nodes), wanted: wanted)
+      return wanted ? distances.reduce(Distance(), +) : Distance.least(distances)
+    case (.any(let parts), .any(let nodes)):
+      let distances = distances(to: places(parts, nodes), wanted: wanted)
+      return wanted ? Distance.least(distances) : distances.reduce(Distance(), +)
+    case (.none(let parts), .none(let nodes)):
+      let distances = distances(to: places(parts, nodes), wanted: !wanted)
+      return wanted ? distances.reduce(Distance(), +) : Distance.least(distances)
+    case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
+      let distances = distances(to: places(parts, nodes), wanted: wanted)
+      return Distance.least(distances, count: wanted ? count : parts.count - count + 1)
+    case (.concept(let concept), _):
+      let key = Wanted(index: concept.index, value: wanted)
+      if let known = distanceByConcept[key] { return known }
+      let definition = Place(condition: ruleSet[concept].when, node: program.concepts[concept.index])
+      let result = distance(to: definition, wanted: wanted)
+      distanceByConcept[key] = result
+      return result
+    case (.rule(let rule), _):
+      if wanted { return distance(toRule: rule.index) }
+      if evaluator.value(ofRule: rule.index, .decided) == .no { return Distance() }
+      if let known = distanceFromRule[rule.index] { return known }
+      let when = Place(condition: ruleSet[rule].when, node: program.whens[rule.index])
+      let result = distance(to: when, wanted: false)
+      distanceFromRule[rule.index] = result
+      return result
+    default:
+      let value = evaluator.value(place.node, .decided)
+      if value == Truth(wanted) { return Distance() }
+      return Distance(
+        .init(location: place.condition.location, wanted: wanted, isUnknown: value == .unknown))
+    }
+  }
+
+  private mutating func distances(to places: [Place], wanted: Bool) -> [Distance] {
+    var found: [Distance] = []
+    for place in places { found.append(distance(to: place, wanted: wanted)) }
+    return found
+  }
+}

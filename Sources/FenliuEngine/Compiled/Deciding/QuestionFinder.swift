@@ -1,0 +1,121 @@
+import FenliuRules
+
+/// Finds the open questions of a decision, as `ReferenceQuestions` defines them, by looking only at rules
+/// that the text points at and bars in the way of the referrals there are.
+struct QuestionFinder {
+  let evaluator: Evaluator
+  /// The rules that can concern the case, ascending.
+  let candidates: [Int]
+  let applying: [Int]
+  let drafts: [Draft]
+  private let current: Outcome
+
+  init(_ evaluator: Evaluator, candidates: [Int], applying: [Int], drafts: [Draft]) {
+    self.evaluator = evaluator
+    self.candidates = candidates
+    self.applying = applying
+    self.drafts = drafts
+    current = Outcome(of: drafts)
+  }
+
+  /// Something undecided that would change the decision: the fields it waits for, and what it would change it to.
+  private struct Fork {
+    var fields: Set<Int>
+    var outcome: Outcome
+  }
+
+  var questions: [Question] {
+    let forks = ruleForks + barForks
+    let deadlines = drafts.filter { $0.due?.day == nil }
+    var fields = forks.reduce(into: Set<Int>()) { $0.formUnion($1.fields) }
+    for draft in deadlines {
+      if let after = draft.due?.deadline.after, evaluator.value(ofField: after.index) == nil {
+        fields.insert(after.index)
+      }
+    }
+    let asked = fields.sorted().map { field in
+      let mine = forks.filter { $0.fields.contains(field) }
+      let answers = mine.isEmpty ? [] : answers(to: field)
+      let outcomes = mine.map(\.outcome) + answers.map(\.outcome)
+      let due = deadlines.filter { $0.due?.deadline.after?.index == field }.map(\.urgency).max()
+      let stakes = outcomes.map { $0.stakes(against: current) }.max() ?? .normal
+      return (
+        question: Question(
+          field: Ref(field), answers: answers, stakes: max(stakes, due ?? .normal),
+          isDecisive: answers.contains { !$0.isUnchanged }),
+        weight: mine.count
+      )
+    }
+    return asked.sorted { left, right in
+      if left.question.stakes != right.question.stakes { return left.question.stakes > right.question.stakes }
+      if left.question.isDecisive != right.question.isDecisive { return left.question.isDecisive }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return left.question.field < right.question.field
+    }.map(\.question)
+  }
+
+  // MARK: Forks
+
+  private var ruleForks: [Fork] {
+    candidates.compactMap { rule in
+      guard evaluator.value(ofRule: rule, .open) == .unknown else { return nil }
+      let fields = evaluator.openFields(ofRule: rule)
+      if fields.isEmpty { return nil }
+      let outcome = Outcome(of: Resolution(evaluator).drafts(from: toggling(rule)))
+      return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
+    }
+  }
+
+  /// The applying rules with one more or one less, ascending.
+  private func toggling(_ rule: Int) -> [Int] {
+    var rules = applying
+    if let index = rules.firstIndex(of: rule) {
+      rules.remove(at: index)
+    } else {
+      rules.insert(rule, at: rules.firstIndex { $0 > rule } ?? rules.count)
+    }
+    return rules
+  }
+
+  /// A bar can change the decision only where a referral comes by.
+  private var barForks: [Fork] {
+    let resolution = Resolution(evaluator)
+    var seen: Set<BarIndex> = []
+    var forks: [Fork] = []
+    for draft in drafts {
+      for destination in draft.passed {
+        for index in evaluator.ruleSet.destinations[destination].bars.indices {
+          let bar = BarIndex(destination: destination, index: index)
+          guard resolution.concerns(bar, draft.issue), seen.insert(bar).inserted else { continue }
+          if let fork = fork(at: bar) { forks.append(fork) }
+        }
+      }
+    }
+    return forks
+  }
+
+  private func fork(at bar: BarIndex) -> Fork? {
+    let node = evaluator.tables.program.bars[bar.destination][bar.index]
+    guard node >= 0 else { return nil }
+    let fields = evaluator.openFields(of: node)
+    if fields.isEmpty { return nil }
+    var resolution = Resolution(evaluator)
+    resolution.contrary = bar
+    let outcome = Outcome(of: resolution.drafts(from: applying))
+    return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
+  }
+
+  // MARK: Answers
+
+  private func answers(to field: Int) -> [Answer] {
+    let tables = evaluator.tables
+    let possible = AnswerCandidates(
+      for: tables.ruleSet.fields[field], predicates: tables.predicates[field], on: evaluator.date?.day)
+    return possible.answers(current: current) { value in
+      evaluator.supposing(field, is: value) {
+        let applying = candidates.filter { evaluator.value(ofRule: $0, .decided) == .yes }
+        return Outcome(of: Resolution(evaluator).drafts(from: applying))
+      }
+    }
+  }
+}

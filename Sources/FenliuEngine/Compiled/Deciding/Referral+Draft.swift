@@ -1,0 +1,39 @@
+import FenliuRules
+
+extension Resolution {
+  /// A draft with the words for it.
+  func referral(_ draft: Draft) -> Referral {
+    let findings = draft.rules.map { finding(for: $0) }
+    let evidence = findings.flatMap(\.evidence)
+    return Referral(
+      issue: draft.issue, destination: draft.destination, urgency: draft.urgency, due: draft.due,
+      findings: findings, redirects: redirects(of: draft),
+      strength: Strength(
+        zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count))
+  }
+
+  private func finding(for index: Int) -> Finding {
+    let rule = evaluator.ruleSet.rules[index]
+    let grounds = evaluator.grounds(of: evaluator.tables.program.whens[index])
+    return Finding(
+      rule: Ref(index), proposes: rule.send, evidence: evaluator.evidence(for: grounds),
+      fields: grounds.fields.map { Ref($0) }, citations: rule.because.filter(isInForce),
+      citationsOutOfForce: rule.because.filter { !isInForce($0) })
+  }
+
+  private func isInForce(_ citation: Citation) -> Bool {
+    evaluator.ruleSet[citation.law].period.contains(evaluator.date?.day)
+  }
+
+  private func redirects(of draft: Draft) -> [Redirect] {
+    draft.steps.map { step in
+      let bar = evaluator.ruleSet.destinations[step.bar.destination].bars[step.bar.index]
+      let node = evaluator.tables.program.bars[step.bar.destination][step.bar.index]
+      let grounds = node < 0 ? Grounds() : evaluator.grounds(of: node)
+      return Redirect(
+        from: Ref(step.bar.destination), bar: step.bar.index, to: step.to,
+        evidence: evaluator.evidence(for: grounds), fields: grounds.fields.map { Ref($0) },
+        citations: bar.because.filter(isInForce))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import FenliuRules
+
+/// The conditions of a pack for one case after another: each is worked out at most once a case, and only
+/// when it is asked for. One thread uses an evaluator at a time.
+final class Evaluator {
+  let tables: PackTables
+  var reading: TextReading
+  private(set) var date: CaseDate?
+  private var fields: [FieldValue?]
+  /// An answer supposed for the moment, to see what it would lead to.
+  private var supposed: (field: Int, value: FieldValue)?
+  private var known: Values
+  private var supposedValues: Values
+
+  /// Values of concepts and rules, two of each: as decided, and open.
+  private struct Values {
+    var concepts: Memo
+    var rules: Memo
+
+    init(_ tables: PackTables) {
+      concepts = Memo(count: tables.program.concepts.count * 2)
+      rules = Memo(count: tables.program.whens.count * 2)
+    }
+
+    mutating func clear() {
+      concepts.clear()
+      rules.clear()
+    }
+  }
+
+  /// How an exception that is not known to hold is read.
+  enum Mode: Int {
+    /// As not shown, so that the rule applies: this is how a case is decided.
+    case decided = 0
+    /// As unknown: this is how open questions are found.
+    case open = 1
+  }
+
+  private var program: Program { tables.program }
+  var ruleSet: RuleSet { tables.ruleSet }
+
+  init(_ tables: PackTables) {
+    self.tables = tables
+    reading = TextReading(tables.text)
+    fields = Array(repeating: nil, count: tables.ruleSet.fields.count)
+    known = Values(tables)
+    supposedValues = Values(tables)
+  }
+
+  /// Turns to another case.
+  func begin(_ theCase: Case) {
+    reading.read(theCase)
+    date = theCase.date
+    for index in fields.indices { fields[index] = theCase.fields[Ref(index)] }
+    supposed = nil
+    known.clear()
+  }
+
+  /// Works out `body` as if `field` had `value`.
+  func supposing<Result>(_ field: Int, is value: FieldValue, _ body: () -> Result) -> Result {
+    supposed = (field, value)
+    supposedValues.clear()
+    defer { supposed = nil }
+    return body()
+  }
+
+  /// The value of a field, as far as it is known or supposed.
+  func value(ofField field: Int) -> FieldValue? {
+    if let supposed, supposed.field == field { return supposed.value }
+    return fields[field]
+  }
+
+  /// The known fields, for reckoning deadlines.
+  var knownFields: [Ref<Field>: FieldValue] {
+    var found: [Ref<Field>: FieldValue] = [:]
+    for index in fields.indices { found[Ref(index)] = value(ofField: index) }
+    return found
+  }
+
+  /// The rules that can concern the case, ascending: those that some phrase points at, and those that need none.
+  func candidates() -> [Int] {
+    var rules = Set(tables.triggers.always)
+    for phrase in reading.hits.phrases { rules.formUnion(tables.triggers.rules[Int(phrase)]) }
+    return rules.map { Int($0) }.sorted()
+  }
+
+  // MARK: Values
+
+  /// The value of a condition of the program.
+  func value(_ node: Int, _ mode: Mode) -> Truth {
+    switch program.nodes[node] {
+    case .all(let parts): return least(parts, mode)
+    case .any(let parts): return greatest(parts, mode)
+    case .none(let parts): return !greatest(parts, mode)
+    case .atLeast(let count, let parts):
+      var (yes, unknown) = (0, 0)
+      for part in parts {
+        switch value(Int(program.children[part]), mode) {
+        case .yes: yes += 1
+        case .unknown: unknown += 1
+        case .no: break
+        }
+      }
+      return .atLeast(count, yes: yes, unknown: unknown)
+    case .field(let number):
+      let test = program.fieldTests[number]
+      return test.predicate.truth(of: value(ofField: test.field.index), on: date?.day)
+    case .text(let number): return Truth(reading.holds(number))
+    case .concept(let concept): return value(ofConcept: concept, mode)
+    case .rule(let rule): return value(ofRule: rule, mode)
+    }
+  }
+
+  private func least(_ parts: Range<Int>, _ mode: Mode) -> Truth {
+    var least = Truth.yes
+    for part in parts {
+      least = min(least, value(Int(program.children[part]), mode))
+      if least == .no { break }
+    }
+    return least
+  }
+
+  private func greatest(_ parts: Range<Int>, _ mode: Mode) -> Truth {
+    var greatest = Truth.no
+    for part in parts {
+      greatest = max(greatest, value(Int(program.children[part]), mode))
+      if greatest == .yes { break }
+    }
+    return greatest
+  }
+
+  private func value(ofConcept concept: Int, _ mode: Mode) -> Truth {
+    let index = concept * 2 + mode.rawValue
+    let isSupposed = supposed.map { tables.dependencies.concept(concept, dependsOn: $0.field) } ?? false
+    if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
+    let result = value(program.concepts[concept], mode)
+    if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
+    return result
+  }
+
+  /// Whether a rule's own condition holds, before overrides.
+  func value(ofRule rule: Int, _ mode: Mode) -> Truth {
+    let index = rule * 2 + mode.rawValue
+    let isSupposed = supposed.map { tables.dependencies.rule(rule, dependsOn: $0.field) } ?? false
+    if let value = isSupposed ? supposedValues.rules[index] : known.rules[index] { return value }
+    let result = evaluate(rule, mode)
+    if isSupposed { supposedValues.rules[index] = result } else { known.rules[index] = result }
+    return result
+  }
+
+  private func evaluate(_ rule: Int, _ mode: Mode) -> Truth {
+    guard ruleSet.rules[rule].inForce.contains(date?.day) else { return .no }
+    let when = value(program.whens[rule], mode)
+    let unlessNode = program.unlesses[rule]
+    if when == .no || unlessNode < 0 { return when }
+    let unless = value(unlessNode, mode)
+    switch mode {
+    case .decided: return unless == .yes ? .no : when
+    case .open: return min(when, !unless)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import FenliuRules
+
+extension Due {
+  /// When `deadline` falls for a case that came in on `date` and of which `fields` are known.
+  init(_ deadline: Deadline, for date: CaseDate?, fields: [Ref<Field>: FieldValue]) {
+    self.deadline = deadline
+    day = nil
+    minute = nil
+    var start = date
+    if let after = deadline.after {
+      guard case .quantity(let number) = fields[after] else { return }
+      start = CaseDate(CalendarDate(dayNumber: Int(clamping: number)))
+    }
+    guard let start else { return }
+    let span = deadline.within
+    guard span.minutes > 0, let startMinute = start.minute else {
+      day = start.day.adding(span)
+      return
+    }
+    let minutes = startMinute + span.minutes
+    day = start.day.adding(Duration(months: span.months, days: span.days + minutes / 1440))
+    minute = minutes % 1440
+  }
+}
+
+extension Due: Comparable {
+  /// Whether the first falls due before the second. What has no day yet comes after what has one; then
+  /// the shorter period comes first.
+  public static func < (left: Due, right: Due) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
+
+  private var order: [Int64] {
+    [
+      day.map { Int64($0.dayNumber) } ?? .max, Int64(minute ?? 0), deadline.within.comparisonMinutes,
+      Int64(deadline.within.months), Int64(deadline.within.days), Int64(deadline.after?.index ?? -1),
+    ]
+  }
+}

@@ -1,0 +1,2 @@
+import FenliuRules
+import FenliuText

@@ -1,0 +1,134 @@
+import FenliuRules
+
+/// A pure function from which rules and bars hold to what is done: overrides, conflicts, merging, bars, order.
+struct ReferenceDecision {
+  let judgement: ReferenceJudgement
+  let date: CaseDate?
+  /// The rules that apply, before overrides.
+  var applying: Set<Ref<Rule>>
+  /// The bars that hold.
+  var holding: Set<BarRef>
+
+  private var ruleSet: RuleSet { judgement.ruleSet }
+
+  /// A bar of a destination.
+  struct BarRef: Hashable {
+    var destination: Ref<Destination>
+    var index: Int
+  }
+
+  init(_ judgement: ReferenceJudgement, date: CaseDate?) {
+    self.judgement = judgement
+    self.date = date
+    let ruleSet = judgement.ruleSet
+    applying = Set(
+      ruleSet.rules.indices.filter { judgement.value(of: ruleSet.rules[$0], .decided) == .yes }
+        .map { Ref($0) })
+    holding = Set(
+      Self.bars(of: ruleSet).filter { reference in
+        let bar = ruleSet[reference.destination].bars[reference.index]
+        return bar.when.map { judgement.value(of: $0, .decided) == .yes } ?? true
+      })
+  }
+
+  static func bars(of ruleSet: RuleSet) -> [BarRef] {
+    ruleSet.destinations.indices.flatMap { destination in
+      ruleSet.destinations[destination].bars.indices.map { BarRef(destination: Ref(destination), index: $0) }
+    }
+  }
+
+  // MARK: Overrides
+
+  /// Every rule that a rule overrides, directly or through others.
+  private func overridden(by rule: Ref<Rule>) -> Set<Ref<Rule>> {
+    var found: Set<Ref<Rule>> = []
+    var waiting = ruleSet[rule].overrides
+    while let next = waiting.popLast() where found.insert(next).inserted {
+      waiting += ruleSet[next].overrides
+    }
+    return found
+  }
+
+  var overridden: [Overridden] {
+    applying.sorted().compactMap { rule in
+      let by = applying.filter { overridden(by: $0).contains(rule) }
+      return by.isEmpty ? nil : Overridden(rule: rule, by: by.sorted())
+    }
+  }
+
+  // MARK: Referrals
+
+  var referrals: [Referral] {
+    let removed = Set(overridden.map(\.rule))
+    let speaking = applying.subtracting(removed).sorted()
+    return Set(speaking.map { ruleSet[$0].issue })
+      .map { issue in referral(for: issue, from: speaking.filter { ruleSet[$0].issue == issue }) }
+      .sorted { left, right in
+        if left.urgency != right.urgency { return left.urgency > right.urgency }
+        if left.strength != right.strength { return left.strength > right.strength }
+        return left.issue < right.issue
+      }
+  }
+
+  private func referral(for issue: Ref<Issue>, from rules: [Ref<Rule>]) -> Referral {
+    let findings = rules.map { finding(for: $0) }
+    let evidence = findings.flatMap(\.evidence)
+    var referral = Referral(
+      issue: issue,
+      destination: Set(findings.map(\.proposes)).count == 1 ? findings[0].proposes : nil,
+      urgency: rules.map { ruleSet[$0].urgency }.max() ?? .normal,
+      due: rules.compactMap { ruleSet[$0].deadline }.map { Due($0, for: date, fields: judgement.fields) }.min(),
+      findings: findings, redirects: [],
+      strength: Strength(
+        zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count))
+    applyBars(to: &referral)
+    if referral.due == nil, let deadline = referral.destination.flatMap({ ruleSet[$0].deadline }) {
+      referral.due = Due(deadline, for: date, fields: judgement.fields)
+    }
+    return referral
+  }
+
+  private func finding(for reference: Ref<Rule>) -> Finding {
+    let rule = ruleSet[reference]
+    return Finding(
+      rule: reference, proposes: rule.send,
+      evidence: judgement.evidence(for: rule.when), fields: judgement.grounds(for: rule.when).sorted(),
+      citations: rule.because.filter(isInForce), citationsOutOfForce: rule.because.filter { !isInForce($0) })
+  }
+
+  private func isInForce(_ citation: Citation) -> Bool { ruleSet[citation.law].period.contains(date?.day) }
+
+  /// Follows the bars from destination to destination. Where they lead nowhere new, a person decides.
+  private func applyBars(to referral: inout Referral) {
+    var seen: Set<Ref<Destination>> = []
+    while let here = referral.destination, let index = firstBar(of: here, for: referral.issue) {
+      let bar = ruleSet[here].bars[index]
+      seen.insert(here)
+      let next: Ref<Destination>? =
+        switch bar.instead {
+        case .destination(let destination): destination
+        case .department: ruleSet[referral.issue].department
+        }
+      guard let next, !seen.contains(next) else {
+        referral.destination = nil
+        return
+      }
+      referral.redirects.append(
+        Redirect(
+          from: here, bar: index, to: next, evidence: bar.when.map { judgement.evidence(for: $0) } ?? [],
+          fields: bar.when.map { judgement.grounds(for: $0).sorted() } ?? [],
+          citations: bar.because.filter(isInForce)))
+      referral.destination = next
+      referral.urgency = max(referral.urgency, bar.urgency)
+    }
+  }
+
+  private func firstBar(of destination: Ref<Destination>, for issue: Ref<Issue>) -> Int? {
+    ruleSet[destination].bars.indices.first { index in
+      ruleSet[destination].bars[index].issues?.contains(issue) != false
+        && holding.contains(BarRef(destination: destination, index: index))
+    }
+  }
+
+  var outcome: Outcome { Outcome(of: referrals) }
+}

@@ -1,0 +1,165 @@
+import FenliuRules
+import FenliuText
+
+/// A place where a phrase was found in one part of a case, in folded scalars.
+struct Occurrence: Hashable, Comparable {
+  var part: Part
+  var lower: Int
+  var upper: Int
+  var phrase: Ref<Phrase>
+
+  static func < (left: Occurrence, right: Occurrence) -> Bool {
+    (left.part.rawValue, left.lower, left.upper, left.phrase.index)
+      < (right.part.rawValue, right.lower, right.upper, right.phrase.index)
+  }
+
+  /// Whether the other place lies inside this one, or is the same.
+  func contains(_ other: Occurrence) -> Bool {
+    part == other.part && lower <= other.lower && other.upper <= upper
+  }
+}
+
+/// The title and text of a case as the reference interpreter reads them: every question is answered by
+/// searching the whole text again.
+struct ReferenceText {
+  let ruleSet: RuleSet
+  private let folded: [FoldedText]
+  private let segmentation: [Segmentation]
+
+  init(_ theCase: Case, ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    folded = Part.allCases.map { TextFolder.fold(theCase.content(of: $0)) }
+    segmentation = folded.map { Segmentation($0) }
+  }
+
+  // MARK: Occurrences
+
+  /// Where a phrase occurs.
+  private func occurrences(of phrase: Ref<Phrase>) -> Set<Occurrence> {
+    let forms = PhraseForms(ruleSet[phrase].text, mode: ruleSet[phrase].latin.formMode)
+    var found: Set<Occurrence> = []
+    for part in Part.allCases {
+      let text = folded[part.rawValue].scalars
+      for form in forms.forms where form.scalars.count <= text.count {
+        for lower in 0...(text.count - form.scalars.count) {
+          let upper = lower + form.scalars.count
+          guard text[lower..<upper].elementsEqual(form.scalars) else { continue }
+          guard form.respectsBoundaries(at: lower..<upper, in: text) else { continue }
+          found.insert(Occurrence(part: part, lower: lower, upper: upper, phrase: phrase))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Where the phrases of a set occur without being masked.
+  func occurrences(of set: PhraseSet) -> Set<Occurrence> {
+    var found: Set<Occurrence> = []
+    for use in set.uses {
+      let masks = use.masks.flatMap { occurrences(of: $0) }
+      found.formUnion(
+        occurrences(of: use.phrase).filter { place in !masks.contains { $0.contains(place) } })
+    }
+    return found
+  }
+
+  /// Where the phrases of a set occur so that they count for a test: in its zones, with its stances.
+  func occurrences(of set: PhraseSet, for test: TextTest) -> Set<Occurrence> {
+    occurrences(of: set).filter { isInZones($0, of: test) && fits($0, test.stance) }
+  }
+
+  // MARK: Zones
+
+  /// Whether an occurrence lies in a zone.
+  private func lies(_ place: Occurrence, in zone: Zone) -> Bool {
+    switch zone.extent {
+    case .title: return place.part == .title
+    case .text: return place.part == .text
+    case .cued(let starts, let ends, let run):
+      return occurrences(of: starts).contains { start in
+        start.part == place.part && start.lower <= place.lower
+          && place.upper <= end(of: start, ends: ends, run: run)
+      }
+    }
+  }
+
+  /// Where the span that a cue begins ends.
+  private func end(of start: Occurrence, ends: PhraseSet, run: Zone.Run) -> Int {
+    let numbers = segmentation[start.part.rawValue]
+    let count = folded[start.part.rawValue].scalars.count
+    let runEnd: Int
+    switch run {
+    case .part: runEnd = count
+    case .sentence: runEnd = Self.end(of: numbers.sentences, after: start.upper, count: count)
+    case .paragraph: runEnd = Self.end(of: numbers.paragraphs, after: start.upper, count: count)
+    }
+    let stops = occurrences(of: ends).filter { $0.part == start.part && $0.lower >= start.upper }
+    return min(runEnd, stops.map(\.lower).min() ?? runEnd)
+  }
+
+  /// The end of the segment that the scalar before `position` belongs to.
+  private static func end(of numbers: [Int32], after position: Int, count: Int) -> Int {
+    var end = position
+    while end < count, numbers[end] == numbers[position - 1] { end += 1 }
+    return end
+  }
+
+  /// Whether an occurrence is where a test looks.
+  private func isInZones(_ place: Occurrence, of test: TextTest) -> Bool {
+    for (index, zone) in ruleSet.zones.enumerated() where zone.onRequestOnly {
+      if test.zones?.contains(Ref(index)) != true, lies(place, in: zone) { return false }
+    }
+    guard let zones = test.zones else { return true }
+    return zones.contains { lies(place, in: ruleSet[$0]) }
+  }
+
+  /// The strongest zone that an occurrence lies in.
+  func strongestZone(of place: Occurrence) -> Ref<Zone>? {
+    ruleSet.zones.indices.first { lies(place, in: ruleSet.zones[$0]) }.map { Ref($0) }
+  }
+
+  // MARK: Stance
+
+  /// The stances read from the cues around an occurrence.
+  private func stances(of place: Occurrence) -> Set<Stance> {
+    var read: Set<Stance> = []
+    for group in ruleSet.stanceCues where !read.contains(group.stance) {
+      let bears = occurrences(of: group.cues).contains { cue in
+        switch group.side {
+        case .before: follows(place, cue, within: .sentence) && follows(place, cue, within: group.reach)
+        case .after: follows(cue, place, within: .sentence) && follows(cue, place, within: group.reach)
+        }
+      }
+      if bears { read.insert(group.stance) }
+    }
+    return read.isEmpty ? [.asserted] : read
+  }
+
+  private func fits(_ place: Occurrence, _ filter: StanceFilter) -> Bool {
+    if filter == .any { return true }
+    let read = stances(of: place)
+    if let accepted = filter.accepted, !accepted.contains(where: read.contains) { return false }
+    return !filter.rejected.contains(where: read.contains)
+  }
+
+  // MARK: Nearness
+
+  /// Whether `second` begins after the end of `first` and no farther from it than `reach`.
+  func follows(_ second: Occurrence, _ first: Occurrence, within reach: Reach) -> Bool {
+    guard first.part == second.part, first.upper <= second.lower else { return false }
+    let numbers = segmentation[first.part.rawValue]
+    switch reach {
+    case .characters(let count): return second.lower - first.upper <= count
+    case .clause: return numbers.clauses[first.upper - 1] == numbers.clauses[second.lower]
+    case .sentence: return numbers.sentences[first.upper - 1] == numbers.sentences[second.lower]
+    }
+  }
+
+  /// The evidence for an occurrence: the same place in the original, and its zone.
+  func evidence(for place: Occurrence) -> Evidence {
+    let text = folded[place.part.rawValue]
+    let range = Int(text.starts[place.lower])..<Int(text.ends[place.upper - 1])
+    return Evidence(
+      part: place.part, range: range, phrase: place.phrase, zone: strongestZone(of: place))
+  }
+}

@@ -1,0 +1,86 @@
+import FenliuEngine
+import FenliuRules
+import Foundation
+import Testing
+
+/// The engine means what the reference interpreter says.
+struct AgreementTests {
+  /// How many pairs of a random pack and a random case are compared: FENLIU_PAIRS, or a number for every day.
+  private static let pairs =
+    ProcessInfo.processInfo.environment["FENLIU_PAIRS"].flatMap { Int($0) } ?? 20_000
+  private static let seed =
+    ProcessInfo.processInfo.environment["FENLIU_SEED"].flatMap { UInt64($0) } ?? 1
+  private static let casesPerPack = 20
+  private static let workers = 2
+
+  @Test(arguments: 0..<workers)
+  func compiledAgreesWithReference(worker: Int) {
+    let packs = Self.pairs / Self.casesPerPack
+    for index in stride(from: worker, to: packs, by: Self.workers) {
+      let seed = Self.seed &* 1_000_003 &+ UInt64(index)
+      var randomPack = RandomPack(seed: seed)
+      let ruleSet = randomPack.ruleSet()
+      let compiled = CompiledPack(ruleSet)
+      let reference = ReferenceInterpreter(ruleSet)
+      var randomCase = RandomCase(seed: seed)
+      for number in 0..<Self.casesPerPack {
+        let theCase = randomCase.next(number)
+        if compiled.decide(theCase) != reference.decide(theCase) {
+          report(Difference(ruleSet: ruleSet, theCase: theCase), seed: seed)
+          return
+        }
+      }
+    }
+  }
+
+  private func report(_ difference: Difference, seed: UInt64) {
+    let smallest = difference.shrunk { step in
+      CompiledPack(step.ruleSet).decide(step.theCase)
+        != ReferenceInterpreter(step.ruleSet).decide(step.theCase)
+    }
+    Issue.record(
+      """
+      seed \(seed): the engines differ on
+      \(smallest.theCase)
+      rules: \(smallest.ruleSet.rules.map { "\($0.id): \($0.when.form) unless \(String(describing: $0.unless?.form)) \
+      send \($0.send.index) overrides \($0.overrides.map(\.index))" }.joined(separator: "\n"))
+      concepts: \(smallest.ruleSet.concepts.map(\.when.form))
+      bars: \(smallest.ruleSet.destinations.map(\.bars))
+      zones: \(smallest.ruleSet.zones.map(\.extent))
+      stances: \(smallest.ruleSet.stanceCues.map { ($0.stance, $0.side, $0.reach, $0.cues) })
+      reference: \(ReferenceInterpreter(smallest.ruleSet).decide(smallest.theCase))
+      compiled:  \(CompiledPack(smallest.ruleSet).decide(smallest.theCase))
+      """)
+  }
+
+  /// A comparison of packs that never decide anything would prove nothing.
+  @Test func randomPairsReachEveryPartOfADecision() {
+    var seen: Set<String> = []
+    for seed in UInt64(1)...60 {
+      var randomPack = RandomPack(seed: seed)
+      let compiled = CompiledPack(randomPack.ruleSet())
+      var randomCase = RandomCase(seed: seed)
+      for number in 0..<Self.casesPerPack {
+        let decision = compiled.decide(randomCase.next(number))
+        seen.insert(decision.status.rawValue)
+        if decision.referrals.count > 1 { seen.insert("several") }
+        if !decision.overridden.isEmpty { seen.insert("overridden") }
+        if !decision.nearest.isEmpty { seen.insert("nearest") }
+        if decision.questions.contains(where: \.isDecisive) { seen.insert("decisive") }
+        if decision.questions.contains(where: { !$0.isDecisive }) { seen.insert("indecisive") }
+        for referral in decision.referrals {
+          if !referral.redirects.isEmpty { seen.insert("redirect") }
+          if referral.redirects.count > 1 { seen.insert("redirects") }
+          if referral.due?.minute != nil { seen.insert("minute") }
+          if referral.strength.phrases > 1 { seen.insert("phrases") }
+          if referral.findings.contains(where: { !$0.fields.isEmpty }) { seen.insert("fields") }
+        }
+      }
+    }
+    #expect(
+      seen == [
+        "routed", "review", "unmatched", "several", "overridden", "nearest", "decisive", "indecisive",
+        "redirect", "redirects", "minute", "phrases", "fields",
+      ])
+  }
+}
