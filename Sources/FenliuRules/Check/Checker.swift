@@ -1,0 +1,96 @@
+import FenliuSource
+import FenliuYAML
+
+/// Turns declarations into a rule set: looks up names, checks types, and finds what cannot be meant.
+///
+/// Each matter has an extension in a file of its own. What cannot be resolved is left out, so that one
+/// mistake is one finding; a rule set comes of it only if nothing was an error.
+struct Checker {
+  let context: ReadingContext
+  let declarations: Declarations
+  let names: Names
+  let pool: PhrasePool
+  let phrases: [Phrase]
+
+  /// For each entry of the pool, its place in `phrases`.
+  let phraseReferences: [Ref<Phrase>]
+
+  /// Fields with their types; nil where a declaration was not understood.
+  var fields: [Field?] = []
+  /// Which phrases each list of phrases finds.
+  var termSets: [PhraseSet] = []
+  /// Lists some of whose phrases matter even where a shorter one occurs too: they are counted, or their
+  /// length tells how near something is.
+  var exactLists: Set<Int> = []
+  /// References between concepts and rules: concepts first, then rules.
+  var references: ReferenceGraph
+  /// The concept or rule whose condition is being resolved.
+  var owner: Int?
+
+  init(_ declarations: Declarations, pool: PhrasePool, context: ReadingContext) {
+    var declarations = declarations
+    self.context = context
+    self.pool = pool
+    (phrases, phraseReferences) = pool.sorted()
+    names = Names(&declarations, context: context)
+    self.declarations = declarations
+    references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
+  }
+
+  /// The rule set; nil if anything is an error.
+  mutating func run() -> RuleSet? {
+    fields = declarations.fields.map { field($0) }
+    termSets = resolveTerms()
+    let zones = declarations.zones.map { zone($0) }
+    let stanceCues = declarations.cues.map { cue($0) }
+    let laws = declarations.laws.map { law($0) }
+    let issues = declarations.categories.enumerated().flatMap { index, category in
+      category.issues.map { issue($0, category: Ref(index)) }
+    }
+    let concepts = declarations.concepts.indices.map { concept(at: $0) }
+    let destinations = declarations.destinations.map { destination($0) }
+    let rules = declarations.rules.indices.map { rule(at: $0) }
+    let guarantees = declarations.guarantees.map { guarantee($0) }
+    let pack = resolvePack()
+
+    checkReferences()
+    checkPhraseLists()
+    checkOverrides(rules)
+    checkBars(destinations, issues: issues, rules: rules)
+    checkLaws(rules, laws: laws)
+    if !context.hasErrors { checkUses(rules) }
+    guard !context.hasErrors, let pack else { return nil }
+
+    var ruleSet = RuleSet(
+      pack: pack, fields: fields.compactMap { $0 }, zones: zones.compactMap { $0 },
+      destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
+      issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
+      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
+      guarantees: guarantees.compactMap { $0 }, stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
+      fingerprint: "")
+    ruleSet.fingerprint = Fingerprint.of(ruleSet)
+    return ruleSet
+  }
+
+  private func resolvePack() -> Pack? {
+    guard let declaration = declarations.packs.first else { return nil }
+    let intake = declaration.intake.flatMap { names.destinations.resolve($0, in: context) }
+    if let id = declaration.id { context.checkID(id, sort: .pack) }
+    guard let id = declaration.id, let title = declaration.title, let version = declaration.version,
+      let language = declaration.language, let intake
+    else { return nil }
+    return Pack(id: id.text, title: title, version: version, language: language, intake: intake)
+  }
+
+  private func category(_ declaration: CategoryDeclaration) -> Category? {
+    declaration.title.map { Category(id: declaration.id.text, title: $0, location: declaration.id.location) }
+  }
+
+  private func termLists() -> [TermList] {
+    zip(declarations.terms, termSets).map { declaration, phrases in
+      TermList(
+        id: declaration.id.text, title: declaration.title ?? LocalizedText(declaration.id.text),
+        phrases: phrases, location: declaration.id.location)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import FenliuSource
+
+/// The names of one sort of things, in the order of the rule set, and which of them are used.
+final class NameTable<Entity> {
+  /// The sort.
+  let sort: NameSort
+  /// The names where they are declared, in the order of the rule set.
+  let declared: [Word]
+  /// The names alone.
+  let names: [String]
+  /// Which of the things is referred to from where it counts as a use.
+  private(set) var isUsed: [Bool]
+
+  private let references: [String: Ref<Entity>]
+
+  /// A table of distinct names.
+  init(_ declared: [Word], sort: NameSort) {
+    self.sort = sort
+    self.declared = declared
+    self.names = declared.map(\.text)
+    self.isUsed = Array(repeating: false, count: declared.count)
+    var references: [String: Ref<Entity>] = [:]
+    for (index, word) in declared.enumerated() { references[word.text] = Ref(index) }
+    self.references = references
+  }
+
+  /// The thing of that name.
+  func find(_ name: String) -> Ref<Entity>? { references[name] }
+
+  /// Notes a use.
+  func use(_ reference: Ref<Entity>) { isUsed[reference.index] = true }
+
+  /// The thing that a word names; reports an unknown name, with the nearest known one.
+  func resolve(
+    _ word: Word, in context: ReadingContext, others: [String] = [], notes: [LocalizedText] = []
+  ) -> Ref<Entity>? {
+    if let reference = references[word.text] {
+      use(reference)
+      return reference
+    }
+    context.reportUnknownName(word, sort: sort, known: names + others, notes: notes)
+    return nil
+  }
+}
+
+extension ReadingContext {
+  /// Reports a name of nothing, with the nearest known name.
+  func reportUnknownName(
+    _ word: Word, sort: NameSort, known: [String], at location: SourceLocation? = nil,
+    notes: [LocalizedText] = []
+  ) {
+    let place = location ?? word.inner
+    let edits = suggestion(for: word.text, among: known).map {
+      [
+        SuggestedEdit(
+          LocalizedText(zh: "改为 `\($0)`", en: "write `\($0)`"), at: place, with: $0)
+      ]
+    }
+    report(
+      Diagnostic(
+        RuleDiagnostics.unknownName, at: place,
+        LocalizedText(
+          zh: "没有名为 `\(word.text)` 的\(sort.title.chinese)",
+          en: "there is no \(sort.title.english) `\(word.text)`"),
+        notes: notes, edits: edits ?? []))
+  }
+
+  /// The declarations whose ids are new and well made; reports the others, and drops later duplicates.
+  func distinct<Declaration>(
+    _ declarations: [Declaration], sort: NameSort, reserved: [String] = [],
+    id: (Declaration) -> Word
+  ) -> [Declaration] {
+    var first: [String: Word] = [:]
+    return declarations.filter { declaration in
+      let id = id(declaration)
+      checkID(id, sort: sort, reserved: reserved)
+      guard let earlier = first[id.text] else {
+        first[id.text] = id
+        return true
+      }
+      reportDuplicate(id, sort: sort, first: earlier)
+      return false
+    }
+  }
+
+  /// Reports an id that is not well made or means something already.
+  func checkID(_ id: Word, sort: NameSort, reserved: [String] = []) {
+    if !sort.isID(id.text) {
+      let letters =
+        sort.allowsAnyScript
+        ? LocalizedText(zh: "文字", en: "letters")
+        : LocalizedText(zh: "小写 ASCII 字母", en: "lower-case ASCII letters")
+      report(
+        Diagnostic(
+          RuleDiagnostics.badID, at: id.inner,
+          LocalizedText(
+            zh: "`\(id.text)` 不能作标识:只用\(letters.chinese)、数字、`-`、`_`,各段以点分隔",
+            en: "`\(id.text)` is no id: use \(letters.english), digits, `-` and `_`, with dots between parts"
+          )))
+    } else if reserved.contains(id.text) {
+      report(
+        Diagnostic(
+          RuleDiagnostics.reservedName, at: id.inner,
+          LocalizedText(
+            zh: "`\(id.text)` 是规则语言的词,不能用作\(sort.title.chinese)的标识",
+            en: "`\(id.text)` is a word of the rule language and cannot name a \(sort.title.english)")))
+    }
+  }
+
+  /// Reports an id that is used twice.
+  func reportDuplicate(_ id: Word, sort: NameSort, first: Word) {
+    report(
+      Diagnostic(
+        RuleDiagnostics.duplicateID, at: id.inner,
+        LocalizedText(
+          zh: "\(sort.title.chinese) `\(id.text)` 已经有了",
+          en: "there is a \(sort.title.english) `\(id.text)` already"),
+        secondary: [Label(first.inner, LocalizedText(zh: "第一次在这里", en: "it is declared here first"))]))
+  }
+}

@@ -1,0 +1,77 @@
+public import FenliuSource
+public import FenliuYAML
+
+/// A mapping read against its shape: unknown keys and missing ones are reported, the others are at hand
+/// by keyword, however they are spelled.
+public struct MappingReader {
+  /// Where the mapping stands.
+  public let location: SourceLocation
+  private var entries: [Keyword: YAMLEntry] = [:]
+
+  /// Reads a mapping; nil if the node is none.
+  ///
+  /// - Parameter owner: where to say that a key is missing; by default the value of `id`, or the first key.
+  public init?(
+    _ node: YAMLNode, as shape: MappingShape, owner: SourceLocation? = nil, in context: ReadingContext
+  ) {
+    location = node.location
+    let expected = LocalizedText(
+      zh: "键值对(\(shape.name.chinese))", en: "a mapping (\(shape.name.english))")
+    guard let all = context.entries(node, expected: expected) else { return nil }
+    for entry in all {
+      let key = Word(entry.key, at: entry.keyLocation)
+      guard let keyword = context.keywords.keyword(key.text, among: shape.keys) else {
+        context.reportUnknownKey(
+          key, in: shape.name, known: shape.keys.flatMap(context.keywords.spellings))
+        continue
+      }
+      guard let earlier = entries.updateValue(entry, forKey: keyword) else { continue }
+      context.reportConflict(
+        LocalizedText(
+          zh: "`\(earlier.key.text)` 和 `\(key.text)` 是同一个键",
+          en: "`\(earlier.key.text)` and `\(key.text)` are the same key"),
+        at: key.inner, secondary: [Label(earlier.keyLocation)])
+    }
+    let place = owner ?? entries[.id]?.value.location ?? all.first?.keyLocation ?? node.location
+    for keyword in shape.required where entries[keyword] == nil {
+      context.reportMissingKey(context.keywords.spelling(of: keyword), in: shape.name, at: place)
+    }
+  }
+
+  /// The value of a key; nil where the mapping has none.
+  public subscript(keyword: Keyword) -> YAMLNode? { entries[keyword]?.value }
+
+  /// Where a key stands; the mapping itself where it does not.
+  public func keyLocation(_ keyword: Keyword) -> SourceLocation {
+    entries[keyword]?.keyLocation ?? location
+  }
+
+  /// Where a key and its value stand; the mapping itself where they do not.
+  public func entryLocation(_ keyword: Keyword) -> SourceLocation {
+    guard let entry = entries[keyword] else { return location }
+    return entry.keyLocation.extended(to: entry.value.location)
+  }
+}
+
+extension ReadingContext {
+  /// Reports keys that cannot stand together.
+  func reportConflict(_ message: LocalizedText, at location: SourceLocation, secondary: [Label] = []) {
+    report(Diagnostic(RuleDiagnostics.conflictingKeys, at: location, message, secondary: secondary))
+  }
+
+  /// Which one of `candidates` a mapping has; reports it if it has none or several.
+  func exactlyOne(of candidates: [Keyword], in mapping: MappingReader) -> Keyword? {
+    let present = candidates.filter { mapping[$0] != nil }
+    if present.count == 1 { return present.first }
+    let names = candidates.map { "`\(keywords.spelling(of: $0))`" }
+    let message = LocalizedText(
+      zh: "必须恰好写一个:\(names.joined(separator: "、"))",
+      en: "exactly one is needed of \(names.joined(separator: ", "))")
+    if let second = present.dropFirst().first, let first = present.first {
+      reportConflict(message, at: mapping.keyLocation(second), secondary: [Label(mapping.keyLocation(first))])
+    } else {
+      reportConflict(message, at: mapping.location)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import FenliuSource
+
+/// A condition as written.
+struct ConditionSyntax {
+  var form: Form
+  var location: SourceLocation
+
+  indirect enum Form {
+    case all([ConditionSyntax])
+    case any([ConditionSyntax])
+    case none([ConditionSyntax])
+    case atLeast(Int, [ConditionSyntax])
+    case concept(Word)
+    case rule(Word)
+    case text(TextTestSyntax)
+    case field(FieldTestSyntax)
+  }
+}
+
+/// A test of a field. What its words mean depends on the field's type, which is not known yet.
+struct FieldTestSyntax {
+  var field: Word
+  var comparisons: [ComparisonSyntax]
+}
+
+/// One comparison of a field test.
+struct ComparisonSyntax {
+  /// How the field is compared; `is` for a bare value.
+  var keyword: Keyword
+  /// With what.
+  var words: [Word]
+  /// Where the comparison is written, keyword included.
+  var location: SourceLocation
+  /// Where a value stands for itself, without a keyword.
+  var isBare: Bool
+}
+
+/// A test of the text.
+struct TextTestSyntax {
+  var form: Form
+  var zones: [Word]?
+  var stance: StanceFilter
+
+  enum Form {
+    case any(AlternativesSyntax)
+    case all([AlternativesSyntax])
+    case count(Int, AlternativesSyntax)
+    case near([AlternativesSyntax], Reach, ordered: Bool)
+  }
+}
+
+/// Phrases and lists of phrases, of which any will do.
+struct AlternativesSyntax {
+  var phrases: [PhraseSyntax] = []
+  var terms: [Word] = []
+
+  /// How many phrases and lists are written.
+  var count: Int { phrases.count + terms.count }
+}
+
+/// A phrase as written.
+struct PhraseSyntax {
+  /// Its index in the pool of all phrases of the pack.
+  var entry: PhrasePool.Entry
+  /// Where it is written.
+  var word: Word
+}

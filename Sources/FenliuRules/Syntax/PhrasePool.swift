@@ -1,0 +1,82 @@
+import FenliuSource
+
+/// Every phrase of a pack, each kept once: phrases that fold to the same text and are matched in the same
+/// way are one.
+///
+/// Phrases are gathered while reading, before their final order is known; `sorted` gives it.
+struct PhrasePool {
+  /// A phrase in the pool.
+  struct Entry: Hashable {
+    var index: Int
+  }
+
+  private struct Key: Hashable {
+    var folded: [UInt32]
+    var latin: LatinMatching
+  }
+
+  private var entries: [Key: Entry] = [:]
+  private var keys: [Key] = []
+  private var texts: [String] = []
+  private var places: [Place] = []
+
+  /// How many files were begun; the number of the file that is being read.
+  private var file = 0
+
+  private struct Place {
+    var file: Int
+    var offset: ByteOffset
+  }
+
+  /// Says that the phrases to come stand in the next file.
+  mutating func beginFile() { file += 1 }
+
+  /// The folded text of a phrase.
+  func folded(_ entry: Entry) -> [UInt32] { keys[entry.index].folded }
+
+  /// How Latin letters of a phrase are matched.
+  func latin(_ entry: Entry) -> LatinMatching { keys[entry.index].latin }
+
+  /// Adds a phrase. Of the spellings of one phrase the first in the order of files and places is kept.
+  mutating func insert(_ word: Word, folded: [UInt32], latin: LatinMatching) -> Entry {
+    let place = Place(file: file, offset: word.location.range.lower)
+    let key = Key(folded: folded, latin: latin)
+    if let entry = entries[key] {
+      if places[entry.index].file == file, place.offset < places[entry.index].offset {
+        texts[entry.index] = word.text
+        places[entry.index] = place
+      }
+      return entry
+    }
+    let entry = Entry(index: keys.count)
+    entries[key] = entry
+    keys.append(key)
+    texts.append(word.text)
+    places.append(place)
+    return entry
+  }
+
+  /// The phrases by folded text, then matching; and for each entry its place in that order.
+  func sorted() -> (phrases: [Phrase], references: [Ref<Phrase>]) {
+    let order = keys.indices.sorted { left, right in
+      if keys[left].folded != keys[right].folded {
+        return keys[left].folded.lexicographicallyPrecedes(keys[right].folded)
+      }
+      return keys[left].latin.rank < keys[right].latin.rank
+    }
+    var references = [Ref<Phrase>](repeating: Ref(0), count: keys.count)
+    for (place, index) in order.enumerated() { references[index] = Ref(place) }
+    return (order.map { Phrase(text: texts[$0], latin: keys[$0].latin) }, references)
+  }
+}
+
+extension LatinMatching {
+  /// The place of the mode in the order of phrases.
+  fileprivate var rank: Int {
+    switch self {
+    case .forms: 0
+    case .words: 1
+    case .substring: 2
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import FenliuSource
+
+/// Looks at every character before libyaml does.
+///
+/// libyaml counts U+0085, U+2028, U+2029 and a lone carriage return as line breaks, which no editor shows,
+/// and gives a bad byte no line; after this check it sees only text whose lines are what they seem.
+struct CharacterCheck {
+  let source: YAMLSource
+  let limits: YAMLLimits
+
+  func run(into findings: inout Findings) {
+    guard source.bytes.count <= limits.fileBytes else {
+      findings.add(YAMLDiagnostics.fileTooLarge(source, limit: limits.fileBytes))
+      return
+    }
+    if let encoding = otherEncoding {
+      findings.add(YAMLDiagnostics.wrongEncoding(encoding.name, at: source.place(0, encoding.mark)))
+      return
+    }
+    checkCharacters(into: &findings)
+  }
+
+  /// UTF-16 and UTF-32 give themselves away by their mark, or by the zero bytes of an ASCII character.
+  private var otherEncoding: (name: String, mark: Int)? {
+    let head = source.bytes.prefix(4)
+    if head.elementsEqual([0, 0, 0xFE, 0xFF]) || head.elementsEqual([0xFF, 0xFE, 0, 0]) {
+      return ("UTF-32", 4)
+    }
+    if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) { return ("UTF-16", 2) }
+    guard head.count == 4 else { return nil }
+    let zeros = head.map { $0 == 0 }
+    if zeros == [true, true, true, false] || zeros == [false, true, true, true] { return ("UTF-32", 4) }
+    if zeros == [true, false, true, false] || zeros == [false, true, false, true] { return ("UTF-16", 4) }
+    return nil
+  }
+
+  private func checkCharacters(into findings: inout Findings) {
+    let bytes = source.bytes
+    var offset = source.textStart
+    var line = 1
+    while offset < bytes.count, !findings.isFull {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+        continue
+      }
+      if byte == .lineFeed { line += 1 }
+      switch UTF8Scan.unit(at: offset, in: bytes) {
+      case .broken(let length):
+        let place = source.place(offset, offset + length)
+        findings.add(YAMLDiagnostics.badUTF8(bytes[offset], line: line, at: place))
+        // The rest is most likely in the same other encoding; one finding says it all.
+        return
+      case .scalar(let value, let length):
+        if let diagnostic = refusal(of: value, at: offset, length: length) { findings.add(diagnostic) }
+        offset += length
+      }
+    }
+  }
+
+  private func refusal(of value: UInt32, at offset: Int, length: Int) -> Diagnostic? {
+    let place = source.place(offset, offset + length)
+    switch value {
+    case 0x09, 0x0A: return nil
+    case 0x0D:
+      if source[offset + 1] == .lineFeed { return nil }
+      return YAMLDiagnostics.unusualLineBreak(value, at: place)
+    case 0x85, 0x2028, 0x2029:
+      return YAMLDiagnostics.unusualLineBreak(value, at: place)
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF:
+      return YAMLDiagnostics.controlCharacter(value, at: place)
+    case 0xFEFF:
+      return YAMLDiagnostics.strayByteOrderMark(at: place)
+    default:
+      return nil
+    }
+  }
+}
