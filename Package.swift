@@ -52,8 +52,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuRulesTests",
-      dependencies: ["FenliuRules", "FenliuSource", "FenliuYAML", "FenliuTesting"],
-      exclude: ["Golden"], swiftSettings: strict),
+      dependencies: ["FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML", "FenliuTesting"],
+      exclude: ["Findings", "Golden", "Packs"], swiftSettings: strict),
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],

@@ -62,11 +62,12 @@ extension Checker {
     return bounds
   }
 
-  private func reportMisplaced(_ name: String, in declaration: FieldDeclaration, at location: SourceLocation) {
+  private func reportMisplaced(_ name: String, in declaration: FieldDeclaration, at location: SourceLocation)
+  {
     let type = declaration.type.map { context.keywords.spelling(of: $0) } ?? ""
     context.report(
       Diagnostic(
-        RuleDiagnostics.wrongType, at: location,
+        RuleDiagnostics.wrongComparison, at: location,
         LocalizedText(
           zh: "类型为 `\(type)` 的事实不能写 `\(name)`", en: "a field of type `\(type)` cannot have `\(name)`")))
   }

@@ -15,8 +15,13 @@ struct Checker {
   /// For each entry of the pool, its place in `phrases`.
   let phraseReferences: [Ref<Phrase>]
 
+  /// The folded text of each phrase.
+  let foldedPhrases: [[UInt32]]
+
   /// Fields with their types; nil where a declaration was not understood.
   var fields: [Field?] = []
+  /// Reads the examples of rules, once fields are known.
+  var exampleReader: ExampleReader?
   /// Which phrases each list of phrases finds.
   var termSets: [PhraseSet] = []
   /// Lists some of whose phrases matter even where a shorter one occurs too: they are counted, or their
@@ -31,7 +36,7 @@ struct Checker {
     var declarations = declarations
     self.context = context
     self.pool = pool
-    (phrases, phraseReferences) = pool.sorted()
+    (phrases, foldedPhrases, phraseReferences) = pool.sorted()
     names = Names(&declarations, context: context)
     self.declarations = declarations
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
@@ -40,6 +45,7 @@ struct Checker {
   /// The rule set; nil if anything is an error.
   mutating func run() -> RuleSet? {
     fields = declarations.fields.map { field($0) }
+    exampleReader = ExampleReader(fields: fields, context: context)
     termSets = resolveTerms()
     let zones = declarations.zones.map { zone($0) }
     let stanceCues = declarations.cues.map { cue($0) }

@@ -77,7 +77,9 @@ struct ComparisonReader {
   private mutating func readString(_ comparison: ComparisonSyntax) -> Bool {
     guard [.is, .isNot, .in, .notIn].contains(comparison.keyword) else { return refuse(comparison) }
     if [.is, .isNot].contains(comparison.keyword), only(comparison) == nil { return false }
-    let strings = Set(comparison.words.map { PhraseFolding.string($0.text) }).sorted { $0.precedes($1) }
+    let strings = Set(comparison.words.map { PhraseFolding.string($0.text) }).sorted {
+      $0.precedesInBytes($1)
+    }
     let isPositive = [.is, .in].contains(comparison.keyword)
     predicates.append(isPositive ? .strings(strings) : .not(.strings(strings)))
     return true

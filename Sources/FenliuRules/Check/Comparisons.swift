@@ -44,7 +44,7 @@ extension ReadingContext {
     }
     report(
       Diagnostic(
-        RuleDiagnostics.wrongType, at: comparison.location, message,
+        RuleDiagnostics.wrongComparison, at: comparison.location, message,
         secondary: [Label(field.location, LocalizedText(zh: "在此声明", en: "it is declared here"))],
         notes: [
           LocalizedText(
@@ -59,7 +59,8 @@ extension ReadingContext {
       Diagnostic(
         RuleDiagnostics.valueOutOfBounds, at: word.inner,
         LocalizedText(
-          zh: "`\(word.text)` 超出 `\(field.id)` 的范围", en: "`\(word.text)` is outside the bounds of `\(field.id)`"
+          zh: "`\(word.text)` 超出 `\(field.id)` 的范围",
+          en: "`\(word.text)` is outside the bounds of `\(field.id)`"
         ), secondary: [Label(field.location, LocalizedText(zh: "在此声明", en: "it is declared here"))]))
   }
 }

@@ -2,7 +2,8 @@ import FenliuSource
 
 /// A sort of things that have names.
 enum NameSort {
-  case field, zone, destination, category, issue, law, article, terms, concept, rule, guarantee, bar, choice, pack
+  case field, zone, destination, category, issue, law, article, terms, concept, rule, guarantee, bar, choice,
+    pack
 
   /// What one such thing is called.
   var title: LocalizedText {

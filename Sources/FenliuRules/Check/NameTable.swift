@@ -32,37 +32,40 @@ final class NameTable<Entity> {
 
   /// The thing that a word names; reports an unknown name, with the nearest known one.
   func resolve(
-    _ word: Word, in context: ReadingContext, others: [String] = [], notes: [LocalizedText] = []
+    _ word: Word, in context: ReadingContext, others: @autoclosure () -> [String] = [],
+    notes: [LocalizedText] = []
   ) -> Ref<Entity>? {
     if let reference = references[word.text] {
       use(reference)
       return reference
     }
-    context.reportUnknownName(word, sort: sort, known: names + others, notes: notes)
+    context.reportUnknownName(word, sort: sort, known: names + others(), notes: notes)
     return nil
   }
 }
 
 extension ReadingContext {
+  /// Reports a word that names nothing, with the nearest known name.
+  func reportUnknownName(
+    _ word: Word, sort: NameSort, known: [String], notes: [LocalizedText] = []
+  ) {
+    reportUnknownName(word.text, sort: sort, known: known, at: word.inner, notes: notes)
+  }
+
   /// Reports a name of nothing, with the nearest known name.
   func reportUnknownName(
-    _ word: Word, sort: NameSort, known: [String], at location: SourceLocation? = nil,
+    _ name: String, sort: NameSort, known: [String], at place: SourceLocation, secondary: [Label] = [],
     notes: [LocalizedText] = []
   ) {
-    let place = location ?? word.inner
-    let edits = suggestion(for: word.text, among: known).map {
-      [
-        SuggestedEdit(
-          LocalizedText(zh: "改为 `\($0)`", en: "write `\($0)`"), at: place, with: $0)
-      ]
+    let edits = suggestion(for: name, among: known).map {
+      [SuggestedEdit(LocalizedText(zh: "改为 `\($0)`", en: "write `\($0)`"), at: place, with: $0)]
     }
     report(
       Diagnostic(
         RuleDiagnostics.unknownName, at: place,
         LocalizedText(
-          zh: "没有名为 `\(word.text)` 的\(sort.title.chinese)",
-          en: "there is no \(sort.title.english) `\(word.text)`"),
-        notes: notes, edits: edits ?? []))
+          zh: "没有名为 `\(name)` 的\(sort.title.chinese)", en: "there is no \(sort.title.english) `\(name)`"),
+        secondary: secondary, notes: notes, edits: edits ?? []))
   }
 
   /// The declarations whose ids are new and well made; reports the others, and drops later duplicates.

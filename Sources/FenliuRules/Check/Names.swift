@@ -22,7 +22,7 @@ struct Names {
     ) -> [Declaration] {
       context.distinct(declarations, sort: sort, reserved: reserved, id: id)
         .map { (key: id($0).text, value: $0) }
-        .sorted { $0.key.precedes($1.key) }
+        .sorted { $0.key.precedesInBytes($1.key) }
         .map(\.value)
     }
     declarations.fields = arranged(declarations.fields, .field, reserved: conditionWords) { $0.id }

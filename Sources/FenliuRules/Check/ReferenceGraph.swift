@@ -59,7 +59,9 @@ struct ReferenceGraph {
           let loop = path[depth[target]...]
           // A graph full of long cycles is refused after the first ones; to list all could take for ever.
           stepsLeft -= loop.count
-          guard stepsLeft > 0 || walk.cycles.isEmpty, !loop.contains(where: { isReported[$0.node] }) else { continue }
+          guard stepsLeft > 0 || walk.cycles.isEmpty, !loop.contains(where: { isReported[$0.node] }) else {
+            continue
+          }
           for step in loop { isReported[step.node] = true }
           walk.cycles.append(loop.map { edges[$0.node][$0.next - 1] })
         case .done: break

@@ -41,8 +41,8 @@ extension RuleDiagnostics {
     zh: "此处不认识这个键;拼错的键不会被悄悄忽略。",
     en: "The key means nothing here. A misspelled key is never ignored in silence.")
   /// A key is missing that must be there.
-  public static let missingKey = DiagnosticKind(
-    "missing-key",
+  public static let requiredKey = DiagnosticKind(
+    "required-key",
     zh: "缺少必须写的键。",
     en: "A key is missing that must be there.")
   /// Keys that cannot stand together, or of which exactly one is needed.
@@ -96,7 +96,7 @@ extension RuleDiagnostics {
 
   static let shapeDiagnostics: [DiagnosticKind] = [
     unreadablePath, symlinkLoop, emptyPack, missingSection, sectionSplit, unknownSection, unknownKey,
-    missingKey, conflictingKeys, wrongShape, bareList, emptyList, emptyCondition, unknownValue, badID,
+    requiredKey, conflictingKeys, wrongShape, bareList, emptyList, emptyCondition, unknownValue, badID,
     reservedName, unsupportedLanguage,
   ]
 }

@@ -8,8 +8,8 @@ extension RuleDiagnostics {
     zh: "这个值不是按该类型的写法写的;程序不去猜测。",
     en: "A value is not written as its type wants it. Nothing is guessed.")
   /// A field of that type cannot be compared or restricted like that.
-  public static let wrongType = DiagnosticKind(
-    "wrong-type",
+  public static let wrongComparison = DiagnosticKind(
+    "wrong-comparison",
     zh: "这种类型的事实不能这样比较或限定。",
     en: "A field of that type cannot be compared or restricted like that.")
   /// A value lies outside the least and greatest value declared for the field.
@@ -49,7 +49,7 @@ extension RuleDiagnostics {
     en: "A deadline can only run from a field of type date.")
 
   static let valueDiagnostics: [DiagnosticKind] = [
-    badValue, wrongType, valueOutOfBounds, emptyRange, impossibleComparison, idleComparison,
+    badValue, wrongComparison, valueOutOfBounds, emptyRange, impossibleComparison, idleComparison,
     countOutOfRange, emptyPeriod, notADate,
   ]
 }

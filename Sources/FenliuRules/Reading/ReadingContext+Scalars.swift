@@ -4,34 +4,51 @@ public import FenliuYAML
 extension ReadingContext {
   /// The scalar that a node is; reports another shape, and an absent value.
   public func word(_ node: YAMLNode, expected: LocalizedText) -> Word? {
-    guard case .scalar(let scalar) = node.content, !(scalar.text.isEmpty && scalar.style == .plain) else {
+    guard case .scalar(let scalar) = node.content, !node.isMissing else {
       reportShape(of: node, expected: expected)
       return nil
     }
     return Word(scalar, at: node.location)
   }
 
-  /// The text of a scalar.
+  /// The scalar that a node is, whatever it means.
   public func word(_ node: YAMLNode) -> Word? {
     word(node, expected: LocalizedText(zh: "单个值", en: "a single value"))
+  }
+
+  /// A text in a natural language. A plain scalar that other readers take for a truth value or another
+  /// number is refused.
+  public func text(
+    _ node: YAMLNode, expected: LocalizedText = LocalizedText(zh: "文字", en: "a text")
+  ) -> Word? {
+    guard let word = word(node, expected: expected) else { return nil }
+    guard let refusal = node.asText.diagnostic else { return word }
+    report(refusal)
+    return nil
   }
 
   /// A text for people: a scalar, the same in every language, or `{zh: …, en: …}`.
   public func localizedText(_ node: YAMLNode) -> LocalizedText? {
     guard case .mapping(let entries) = node.content else {
       let expected = LocalizedText(zh: "文字或 `{zh: …, en: …}`", en: "a text or `{zh: …, en: …}`")
-      return word(node, expected: expected).map { LocalizedText($0.text) }
+      return text(node, expected: expected).map { LocalizedText($0.text) }
     }
     var texts: [Language: String] = [:]
     var isComplete = true
     for entry in entries {
       let key = Word(entry.key, at: entry.keyLocation)
       guard let language = Language(rawValue: key.text) else {
-        reportUnknownKey(key, in: LocalizedText(zh: "文字", en: "a text"), known: Language.allCases.map(\.rawValue))
+        // A comma in a text between braces ends it, and what follows looks like a key.
+        let comma = LocalizedText(
+          zh: "花括号里的文字含有逗号时,要给整段文字加引号",
+          en: "a text with a comma in it needs quotes between braces")
+        reportUnknownKey(
+          key, in: LocalizedText(zh: "文字", en: "a text"), known: Language.allCases.map(\.rawValue),
+          notes: entry.value.isMissing ? [comma] : [])
         isComplete = false
         continue
       }
-      guard let text = word(entry.value) else {
+      guard let text = text(entry.value) else {
         isComplete = false
         continue
       }

@@ -56,8 +56,9 @@ struct PhrasePool {
     return entry
   }
 
-  /// The phrases by folded text, then matching; and for each entry its place in that order.
-  func sorted() -> (phrases: [Phrase], references: [Ref<Phrase>]) {
+  /// The phrases by folded text, then matching; the folded texts in that order; and for each entry its place
+  /// in it.
+  func sorted() -> (phrases: [Phrase], folded: [[UInt32]], references: [Ref<Phrase>]) {
     let order = keys.indices.sorted { left, right in
       if keys[left].folded != keys[right].folded {
         return keys[left].folded.lexicographicallyPrecedes(keys[right].folded)
@@ -66,7 +67,8 @@ struct PhrasePool {
     }
     var references = [Ref<Phrase>](repeating: Ref(0), count: keys.count)
     for (place, index) in order.enumerated() { references[index] = Ref(place) }
-    return (order.map { Phrase(text: texts[$0], latin: keys[$0].latin) }, references)
+    let phrases = order.map { Phrase(text: texts[$0], latin: keys[$0].latin) }
+    return (phrases, order.map { keys[$0].folded }, references)
   }
 }
 

@@ -91,7 +91,7 @@ extension SyntaxReader {
     if mapping[.when] == nil, mapping[.for] == nil {
       context.report(
         Diagnostic(
-          RuleDiagnostics.missingKey, at: id.location,
+          RuleDiagnostics.requiredKey, at: id.location,
           LocalizedText(
             zh: "禁入要写明 `when`(何时)或 `for`(对哪些事项)",
             en: "a bar needs `when`, or `for` with the issues that it always bars")))

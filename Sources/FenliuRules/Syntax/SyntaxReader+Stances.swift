@@ -16,7 +16,7 @@ extension SyntaxReader {
 
   private mutating func cue(_ node: YAMLNode, of stance: Stance) -> CueDeclaration? {
     guard let mapping = MappingReader(node, as: .cue, in: context) else { return nil }
-    let reach = mapping[.within].flatMap { reach($0) }
+    let reach = mapping[.within].flatMap { self.reach($0) }
     guard let side = context.exactlyOne(of: [.before, .after], in: mapping),
       let cues = mapping[side].flatMap({ alternatives($0, latin: .forms) }), let reach
     else { return nil }
@@ -47,7 +47,8 @@ extension SyntaxReader {
         RuleDiagnostics.badReach, at: word.inner,
         LocalizedText(
           zh: "`\(word.text)` 不是范围:此处应为\(expected.chinese),字数为 1 至 \(Reach.maximumCharacters)",
-          en: "`\(word.text)` is no reach: expected \(expected.english), with 1 to \(Reach.maximumCharacters) characters"
+          en:
+            "`\(word.text)` is no reach: expected \(expected.english), with 1 to \(Reach.maximumCharacters) characters"
         ), edits: isUnit || unit.isEmpty ? [] : reachCorrection(word)))
     return nil
   }

@@ -37,7 +37,7 @@ extension SyntaxReader {
   /// A phrase; reports one that could not be found, or would be found everywhere.
   mutating func phrase(_ node: YAMLNode, latin: LatinMatching) -> PhraseSyntax? {
     let expected = LocalizedText(zh: "词语", en: "a phrase")
-    guard let word = context.word(node, expected: expected) else { return nil }
+    guard let word = context.text(node, expected: expected) else { return nil }
     let folded = PhraseFolding.scalars(word.text)
     let limit = Phrase.maximumLength
     if folded.isEmpty {
@@ -45,7 +45,8 @@ extension SyntaxReader {
         Diagnostic(
           RuleDiagnostics.emptyPhrase, at: word.location,
           LocalizedText(
-            zh: "词语 `\(word.text)` 折叠后什么也没剩下", en: "nothing is left of the phrase `\(word.text)` after folding"
+            zh: "词语 `\(word.text)` 折叠后什么也没剩下",
+            en: "nothing is left of the phrase `\(word.text)` after folding"
           )))
       return nil
     }

@@ -85,7 +85,7 @@ extension SyntaxReader {
 
   private mutating func nearForm(_ node: YAMLNode, latin: LatinMatching) -> TextTestSyntax.Form? {
     guard let mapping = MappingReader(node, as: .near, in: context) else { return nil }
-    let reach = mapping[.within].flatMap { reach($0) }
+    let reach = mapping[.within].flatMap { self.reach($0) }
     let ordered = mapping[.ordered].map { context.truth($0) } ?? false
     guard let of = mapping[.of], let groups = groups(of, latin: latin), let reach, let ordered else {
       return nil

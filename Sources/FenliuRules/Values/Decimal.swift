@@ -10,6 +10,13 @@ struct Decimal {
   enum Failure: Error {
     case malformed
     case tooLarge
+
+    var reason: ValueError.Reason {
+      switch self {
+      case .malformed: .malformed
+      case .tooLarge: .tooLarge
+      }
+    }
   }
 
   /// The value of `text` in units of 10^-`decimals`, times `factor`.

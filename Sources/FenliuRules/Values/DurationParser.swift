@@ -18,8 +18,7 @@ extension ValueParser {
       guard number <= entry.limit else { return .failure(ValueError(.tooLarge, expected: expected)) }
       return .success(entry.make(Int(number)))
     } catch {
-      return .failure(
-        ValueError(error == .tooLarge ? .tooLarge : .malformed, expected: expected))
+      return .failure(ValueError(error.reason, expected: expected))
     }
   }
 

@@ -113,10 +113,8 @@ public enum ValueParser {
   ) -> Result<FieldValue, ValueError> {
     do {
       return .success(.quantity(try body()))
-    } catch .malformed {
-      return .failure(ValueError(.malformed, expected: type.expectation))
-    } catch .tooLarge {
-      return .failure(ValueError(.tooLarge, expected: type.expectation))
+    } catch {
+      return .failure(ValueError(error.reason, expected: type.expectation))
     }
   }
 

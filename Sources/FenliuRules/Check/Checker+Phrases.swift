@@ -1,0 +1,91 @@
+import FenliuSource
+
+extension Checker {
+  /// Looks for phrases that add nothing to their list of phrases.
+  mutating func checkPhraseLists() {
+    spreadExactness()
+    for (index, list) in declarations.terms.enumerated() {
+      checkDuplicates(list.masks)
+      if exactLists.contains(index) {
+        checkDuplicates(list.phrases)
+      } else {
+        checkCovered(list.phrases, masks: list.masks)
+      }
+    }
+  }
+
+  /// Where a list matters phrase by phrase, so do those it includes.
+  private mutating func spreadExactness() {
+    var pending = exactLists.sorted()
+    while let index = pending.popLast() {
+      for word in declarations.terms[index].includes {
+        guard let included = names.terms.find(word.text) else { continue }
+        if exactLists.insert(included.index).inserted { pending.append(included.index) }
+      }
+    }
+  }
+
+  /// Reports phrases that are the same after folding; gives the others.
+  @discardableResult
+  func checkDuplicates(_ phrases: [PhraseSyntax]) -> [PhraseSyntax] {
+    var first: [PhrasePool.Entry: PhraseSyntax] = [:]
+    return phrases.filter { phrase in
+      guard let earlier = first[phrase.entry] else {
+        first[phrase.entry] = phrase
+        return true
+      }
+      context.report(
+        Diagnostic(
+          RuleDiagnostics.duplicatePhrase, at: phrase.word.inner,
+          LocalizedText(
+            zh: "`\(phrase.word.text)` 与 `\(earlier.word.text)` 折叠后相同",
+            en: "`\(phrase.word.text)` is the same as `\(earlier.word.text)` after folding"),
+          secondary: [Label(earlier.word.inner, LocalizedText(zh: "第一次", en: "the first of the two"))]))
+      return false
+    }
+  }
+
+  /// Reports phrases that are the same as another, or wherever they occur contain another.
+  func checkCovered(_ phrases: [PhraseSyntax], masks: [PhraseSyntax] = []) {
+    let distinct = checkDuplicates(phrases)
+    guard distinct.count > 1 else { return }
+    var trie = PhraseTrie()
+    for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }
+    var isMasked = [Bool](repeating: false, count: distinct.count)
+    for mask in masks {
+      for match in trie.matches(in: pool.folded(mask.entry)) { isMasked[match.number] = true }
+    }
+    for (index, phrase) in distinct.enumerated() {
+      let text = pool.folded(phrase.entry)
+      let covering = trie.matches(in: text).first { match in
+        match.number != index && !isMasked[match.number]
+          && covers(distinct[match.number].entry, at: match.range, of: phrase.entry, text)
+      }
+      guard let covering else { continue }
+      let shorter = distinct[covering.number].word
+      context.report(
+        Diagnostic(
+          RuleDiagnostics.coveredPhrase, at: phrase.word.inner,
+          LocalizedText(
+            zh: "凡有 `\(phrase.word.text)` 处必有 `\(shorter.text)`,这个词不增加任何东西",
+            en: "wherever `\(phrase.word.text)` occurs, `\(shorter.text)` does too, so it adds nothing"),
+          secondary: [Label(shorter.inner, LocalizedText(zh: "更短的词", en: "the shorter phrase"))]))
+    }
+  }
+
+  /// Whether the phrase `shorter`, found at `range` in the text of `longer`, is found in every occurrence of
+  /// it: its edges must not lie inside Latin words, unless it is looked for there too.
+  private func covers(
+    _ shorter: PhrasePool.Entry, at range: Range<Int>, of longer: PhrasePool.Entry, _ text: [UInt32]
+  ) -> Bool {
+    if pool.latin(shorter) == .substring { return true }
+    func isLatin(_ index: Int) -> Bool { text.indices.contains(index) && PhraseFolding.isLatin(text[index]) }
+    let isInsideWord =
+      isLatin(range.lowerBound) && isLatin(range.lowerBound - 1)
+      || isLatin(range.upperBound - 1) && isLatin(range.upperBound)
+    let touchesEdge =
+      isLatin(range.lowerBound) && range.lowerBound == 0
+      || isLatin(range.upperBound - 1) && range.upperBound == text.count
+    return !isInsideWord && (!touchesEdge || pool.latin(shorter) == pool.latin(longer))
+  }
+}

@@ -1,0 +1,124 @@
+import FenliuSource
+
+extension Checker {
+  /// How many lists deep lists may include one another. Each level repeats the phrases of those below.
+  static let maximumIncludeDepth = 16
+
+  /// What each list of phrases finds, its included lists too.
+  mutating func resolveTerms() -> [PhraseSet] {
+    var graph = ReferenceGraph(count: declarations.terms.count)
+    for (index, list) in declarations.terms.enumerated() {
+      for word in list.includes {
+        guard let included = names.terms.resolve(word, in: context) else { continue }
+        graph.add(from: index, to: included.index, at: word.inner)
+      }
+    }
+    let walk = graph.walk()
+    for cycle in walk.cycles {
+      context.reportCycle(cycle, of: LocalizedText(zh: "词表", en: "lists of phrases")) {
+        names.terms.names[$0]
+      }
+    }
+    var sets = [PhraseSet](repeating: PhraseSet([]), count: declarations.terms.count)
+    guard walk.cycles.isEmpty else { return sets }
+    var depths = [Int](repeating: 1, count: sets.count)
+    for index in walk.order {
+      let included = graph.edges[index]
+      depths[index] = 1 + (included.map { depths[$0.target] }.max() ?? 0)
+      if depths[index] == Self.maximumIncludeDepth + 1 { reportDepth(of: index) }
+      guard depths[index] <= Self.maximumIncludeDepth else { continue }
+      let inherited = included.flatMap { sets[$0.target].uses }
+      sets[index] = phraseSet(of: declarations.terms[index], inherited: inherited)
+    }
+    return sets
+  }
+
+  private func reportDepth(of index: Int) {
+    let id = declarations.terms[index].id
+    context.report(
+      Diagnostic(
+        RuleDiagnostics.deepIncludes, at: id.inner,
+        LocalizedText(
+          zh: "词表 `\(id.text)` 包含了 \(Self.maximumIncludeDepth) 层以上的词表",
+          en: "the list `\(id.text)` includes lists more than \(Self.maximumIncludeDepth) levels deep")))
+  }
+
+  /// A list's own phrases and the inherited ones, all with the list's own masks as far as they matter.
+  private func phraseSet(of list: TermsDeclaration, inherited: [PhraseUse]) -> PhraseSet {
+    let own = list.phrases.map { PhraseUse(phrase: reference($0)) }
+    guard !list.masks.isEmpty else { return PhraseSet.union(of: own + inherited) }
+    let uses = own + inherited
+    var masks = [[Ref<Phrase>]](repeating: [], count: uses.count)
+    var trie = PhraseTrie()
+    for (index, use) in uses.enumerated() { trie.insert(coreOfPhrase(use.phrase), as: index) }
+    for mask in list.masks {
+      let matches = trie.matches(in: pool.folded(mask.entry))
+      if matches.isEmpty { reportUselessMask(mask, in: list) }
+      let maskReference = reference(mask)
+      for number in Set(matches.map(\.number)) where uses[number].phrase != maskReference {
+        masks[number].append(maskReference)
+      }
+    }
+    return PhraseSet.union(
+      of: zip(uses, masks).map { use, added in
+        PhraseUse(phrase: use.phrase, masks: Array(Set(use.masks + added)).sorted())
+      })
+  }
+
+  /// The part of a phrase that every form of it contains: an inflection may change its last letter.
+  private func coreOfPhrase(_ phrase: Ref<Phrase>) -> ArraySlice<UInt32> {
+    let folded = foldedPhrases[phrase.index]
+    guard phrases[phrase.index].latin == .forms, folded.count > 1, let last = folded.last,
+      PhraseFolding.isLatin(last)
+    else { return folded[...] }
+    return folded.dropLast()
+  }
+
+  private func reportUselessMask(_ mask: PhraseSyntax, in list: TermsDeclaration) {
+    context.report(
+      Diagnostic(
+        RuleDiagnostics.uselessMask, at: mask.word.inner,
+        LocalizedText(
+          zh: "`\(mask.word.text)` 不含词表 `\(list.id.text)` 中的任何词,遮不住什么",
+          en: "`\(mask.word.text)` contains no phrase of the list `\(list.id.text)`, so it masks nothing")))
+  }
+
+  /// The place of a phrase in the rule set.
+  func reference(_ phrase: PhraseSyntax) -> Ref<Phrase> { phraseReferences[phrase.entry.index] }
+
+  /// What alternatives find: the phrases written and those of the lists named. Nil if a list is unknown.
+  ///
+  /// - Parameter isExact: whether phrases matter even where a shorter one of their list occurs too.
+  mutating func phraseSet(_ alternatives: AlternativesSyntax, isExact: Bool) -> PhraseSet? {
+    var uses = alternatives.phrases.map { PhraseUse(phrase: reference($0)) }
+    var isComplete = true
+    for word in alternatives.terms {
+      guard let list = names.terms.resolve(word, in: context) else {
+        isComplete = false
+        continue
+      }
+      uses += termSets[list.index].uses
+      if isExact { exactLists.insert(list.index) }
+    }
+    if isExact {
+      checkDuplicates(alternatives.phrases)
+    } else {
+      checkCovered(alternatives.phrases)
+    }
+    return isComplete ? PhraseSet.union(of: uses) : nil
+  }
+}
+
+extension PhraseSet {
+  /// The uses in order, each once.
+  static func union(of uses: [PhraseUse]) -> PhraseSet {
+    guard uses.count > 1 else { return PhraseSet(uses) }
+    let sorted = uses.sorted { left, right in
+      left.phrase != right.phrase
+        ? left.phrase < right.phrase : left.masks.lexicographicallyPrecedes(right.masks)
+    }
+    var result: [PhraseUse] = []
+    for use in sorted where use != result.last { result.append(use) }
+    return PhraseSet(result)
+  }
+}

@@ -1,0 +1,55 @@
+import FenliuSource
+
+/// Writes values as bytes that differ wherever the values do.
+///
+/// Every text and list is preceded by its length and every alternative by a tag, so that no two different
+/// values are written alike. Numbers are eight bytes, least significant first.
+struct CanonicalWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ number: Int64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ number: Int) { write(Int64(number)) }
+
+  mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
+
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ text: LocalizedText) {
+    write(text.chinese)
+    write(text.english)
+  }
+
+  /// Nothing, or a value.
+  mutating func write<Value>(_ value: Value?, _ body: (inout CanonicalWriter, Value) -> Void) {
+    write(value != nil)
+    if let value { body(&self, value) }
+  }
+
+  /// A list in its order.
+  mutating func write<Value>(_ values: [Value], _ body: (inout CanonicalWriter, Value) -> Void) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+
+  /// A list whose order means nothing.
+  mutating func writeUnordered<Value>(
+    _ values: [Value], _ body: (inout CanonicalWriter, Value) -> Void
+  ) {
+    let parts = values.map { value in
+      var writer = CanonicalWriter()
+      body(&writer, value)
+      return writer.bytes
+    }
+    write(values.count)
+    for part in parts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      write(part.count)
+      bytes.append(contentsOf: part)
+    }
+  }
+}

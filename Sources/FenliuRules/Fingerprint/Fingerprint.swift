@@ -1,0 +1,85 @@
+import FenliuSource
+
+/// The fingerprint of a rule set: SHA-256 over its meaning.
+///
+/// What counts: every id, title, value and condition, references by id, phrases as they are folded. What
+/// does not: places in files, the split into files, comments, quoting, the order of keys, the order of
+/// declarations where it means nothing, and spellings that fold to the same phrase.
+struct Fingerprint {
+  /// The version of the serialisation, so that a change of it changes every fingerprint.
+  private static let format = "fenliu rule set 1"
+
+  let ruleSet: RuleSet
+  private let phrases: [String]
+  var writer = CanonicalWriter()
+
+  /// The fingerprint in lower-case hexadecimal.
+  static func of(_ ruleSet: RuleSet) -> String {
+    var fingerprint = Fingerprint(ruleSet)
+    fingerprint.writeAll()
+    return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
+  }
+
+  private init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    phrases = ruleSet.phrases.map { "\($0.latin.rawValue):\(PhraseFolding.string($0.text))" }
+  }
+
+  private mutating func writeAll() {
+    writer.write(Self.format)
+    write(ruleSet.pack)
+    for field in ruleSet.fields { write(field) }
+    for zone in ruleSet.zones { write(zone) }
+    for destination in ruleSet.destinations { write(destination) }
+    for category in ruleSet.categories { write(id: category.id, title: category.title) }
+    for issue in ruleSet.issues { write(issue) }
+    for law in ruleSet.laws { write(law) }
+    for list in ruleSet.terms {
+      write(id: list.id, title: list.title)
+      write(list.phrases)
+    }
+    for concept in ruleSet.concepts {
+      write(id: concept.id, title: concept.title)
+      write(concept.when)
+    }
+    for rule in ruleSet.rules { write(rule) }
+    for guarantee in ruleSet.guarantees { write(guarantee) }
+    writeCues()
+  }
+
+  mutating func write(id: String, title: LocalizedText) {
+    writer.write(id)
+    writer.write(title)
+  }
+
+  /// A phrase by its folded text.
+  mutating func write(_ phrase: Ref<Phrase>) { writer.write(phrases[phrase.index]) }
+
+  mutating func write(_ set: PhraseSet) {
+    writer.write(set.uses.count)
+    for use in set.uses {
+      write(use.phrase)
+      writer.write(use.masks.count)
+      for mask in use.masks { write(mask) }
+    }
+  }
+
+  private mutating func writeCues() {
+    let cues = ruleSet.stanceCues.map { cue in
+      var part = Fingerprint(ruleSet, phrases: phrases)
+      part.writer.write(cue.stance.rawValue)
+      part.write(cue.cues)
+      part.writer.write(cue.side == .before)
+      part.write(cue.reach)
+      return part.writer.bytes
+    }
+    writer.writeUnordered(cues) { writer, bytes in
+      writer.write(bytes) { $0.write(Int64($1)) }
+    }
+  }
+
+  private init(_ ruleSet: RuleSet, phrases: [String]) {
+    self.ruleSet = ruleSet
+    self.phrases = phrases
+  }
+}

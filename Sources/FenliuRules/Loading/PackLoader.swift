@@ -1,0 +1,72 @@
+public import FenliuSource
+import FenliuYAML
+
+/// Reads a pack and checks it.
+public struct PackLoader: Sendable {
+  private let keywords: KeywordTable
+
+  /// A loader of packs in the published rule language.
+  public init() {
+    self.init(keywords: .standard)
+  }
+
+  /// A loader of packs whose keywords are spelled as in `keywords`.
+  public init(keywords: KeywordTable) {
+    self.keywords = keywords
+  }
+
+  /// Reads every rule file in a folder, however deep, in the byte order of relative paths.
+  public func load(folder path: String) -> LoadResult {
+    let contents = PackFolder(path).read()
+    return load(files: contents.files, findings: contents.diagnostics)
+  }
+
+  /// Reads rule files, in the byte order of their names.
+  public func load(files: [SourceFile]) -> LoadResult {
+    load(files: files, findings: [])
+  }
+
+  private func load(files: [SourceFile], findings: [Diagnostic]) -> LoadResult {
+    let sources = SourceSet(files)
+    let context = ReadingContext(keywords: keywords, sources: sources)
+    findings.forEach(context.report)
+    var reader = SyntaxReader(context: context)
+    for file in sources {
+      let result = YAMLReader().read(file)
+      result.diagnostics.forEach(context.report)
+      if let root = result.root { reader.read(root) }
+    }
+    reportMissingPack(reader, sources: sources)
+    var checker = Checker(reader.declarations, pool: reader.phrases, context: context)
+    let ruleSet = checker.run()
+    return LoadResult(ruleSet: ruleSet, diagnostics: context.diagnostics.inReadingOrder(), sources: sources)
+  }
+
+  /// Reports a pack without the section `pack`, unless something else may have kept it from being read.
+  private func reportMissingPack(_ reader: SyntaxReader, sources: SourceSet) {
+    guard reader.declarations.packs.isEmpty, !reader.context.hasErrors else { return }
+    let place = SourceLocation(file: sources.first?.name ?? "", range: ByteRange(0, 0))
+    let name = reader.context.keywords.spelling(of: .pack)
+    reader.context.report(
+      Diagnostic(
+        RuleDiagnostics.missingSection, at: place,
+        LocalizedText(zh: "没有一个文件写了 `\(name)`", en: "no file has a section `\(name)`")))
+  }
+}
+
+/// What came of reading a pack.
+public struct LoadResult: Sendable {
+  /// The checked pack; nil if any finding is an error.
+  public var ruleSet: RuleSet?
+  /// Everything found, in reading order: by file, then place.
+  public var diagnostics: [Diagnostic]
+  /// The files read, for showing findings.
+  public var sources: SourceSet
+
+  /// What came of reading.
+  public init(ruleSet: RuleSet?, diagnostics: [Diagnostic], sources: SourceSet) {
+    self.ruleSet = ruleSet
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+}
