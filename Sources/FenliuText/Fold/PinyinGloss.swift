@@ -8,7 +8,7 @@ enum PinyinGloss {
   /// It is, if it consists of syllables and at least one bears a tone mark: `jīng jì`, `Xī'ān`. Without
   /// tone marks it must be exactly one syllable, of at least two small letters: `jing`, but neither
   /// `LAN` nor `a` nor `ok`.
-  static func isGloss(_ content: ArraySlice<UInt32>, hasCapitals: Bool) -> Bool {
+  static func isGloss(_ content: [UInt32], hasCapitals: Bool) -> Bool {
     guard content.count <= maximumLength, let spelling = Spelling(content) else { return false }
     if spelling.hasTone {
       return isSyllables(spelling.letters)
@@ -18,24 +18,20 @@ enum PinyinGloss {
 
   /// Whether letters and separators can be divided into syllables.
   private static func isSyllables(_ letters: [UInt8]) -> Bool {
-    // endsSyllable[n]: the first n letters are whole syllables.
-    var endsSyllable = [true]
-    for end in 1...max(letters.count, 1) where end <= letters.count {
-      let last = letters[end - 1]
-      if last == Spelling.separator {
-        endsSyllable.append(endsSyllable[end - 1])
-        continue
-      }
-      let shortest = max(0, end - PinyinSyllables.longest)
-      let endsHere = (shortest..<end).contains {
-        endsSyllable[$0] && PinyinSyllables.contains(letters[$0..<end])
-      }
-      // The r that colours the syllable before it: huār.
-      let isColouring =
-        last == UInt8(ascii: "r") && end > 1 && endsSyllable[end - 1] && letters[end - 2] != Spelling.separator
-      endsSyllable.append(endsHere || isColouring)
+    // wholes[n]: the first n letters are whole syllables.
+    var wholes = [true]
+    for (index, letter) in letters.enumerated() {
+      let starts = max(0, index + 1 - PinyinSyllables.longest)...index
+      let endsSyllable = starts.contains { wholes[$0] && PinyinSyllables.contains(letters[$0...index]) }
+      let carriesOn = letter == Spelling.separator || coloursSyllable(letters, at: index)
+      wholes.append(endsSyllable || carriesOn && wholes[index])
     }
-    return endsSyllable.last ?? false
+    return wholes[letters.count]
+  }
+
+  /// Whether there may be the r that is added to a syllable: `huār`.
+  private static func coloursSyllable(_ letters: [UInt8], at index: Int) -> Bool {
+    letters[index] == UInt8(ascii: "r") && index > 0 && letters[index - 1] != Spelling.separator
   }
 }
 
@@ -48,7 +44,7 @@ private struct Spelling {
   var hasTone = false
 
   /// Nil if there is anything that pinyin is not written with.
-  init?(_ content: ArraySlice<UInt32>) {
+  init?(_ content: [UInt32]) {
     for scalar in content {
       switch scalar {
       case 0x61...0x7A:

@@ -114,8 +114,11 @@ struct TextFolder {
   private mutating func closeGloss() {
     guard let gloss = openGloss else { return }
     openGloss = nil
-    let content = text.scalars[(gloss.bracket + 1)..<(text.scalars.count - 1)]
-    guard PinyinGloss.isGloss(content, hasCapitals: gloss.hasCapitals) else { return }
+    let content = (gloss.bracket + 1)..<(text.scalars.count - 1)
+    // Copied, since a slice would share the storage and make the removal below copy the whole text.
+    guard content.count <= PinyinGloss.maximumLength,
+      PinyinGloss.isGloss(Array(text.scalars[content]), hasCapitals: gloss.hasCapitals)
+    else { return }
     let length = text.scalars.count - gloss.bracket
     text.scalars.removeLast(length)
     text.starts.removeLast(length)

@@ -27,7 +27,8 @@ enum Variants {
   static let blank: UInt32 = 0x2800
 
   /// The pairs of `characters`.
-  static let pairs: [(variant: UInt32, target: UInt32)] = characters.split(whereSeparator: \.isWhitespace).map {
+  static let pairs: [(variant: UInt32, target: UInt32)] = characters.split(whereSeparator: \.isWhitespace).map
+  {
     let scalars = $0.unicodeScalars.map(\.value)
     return (scalars[0], scalars[1])
   }

@@ -1,0 +1,40 @@
+/// Tells full stops that end a sentence from dots in numbers, words and abbreviations.
+enum FullStop {
+  /// Whether a scalar is a dot that ends nothing. Other scalars are not.
+  ///
+  /// - Two or more dots in a row are an ellipsis, which ends a sentence.
+  /// - After a digit it does not: `3.5`, and `1.` before an item of a list.
+  /// - Between letters it does not: `www.example.com`. After Chinese it does, whatever follows.
+  /// - After a single letter, as in `e.g.`, and after the abbreviations below it does not.
+  static func isInside(_ scalars: [UInt32], at index: Int) -> Bool {
+    guard scalars[index] == dot else { return false }
+    let before = index > 0 ? scalars[index - 1] : nil
+    let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+    if before == dot || after == dot { return false }
+    guard let before else { return true }
+    if isDigit(before) { return true }
+    let beforeClass = ScalarClass(before)
+    if let after, ScalarClass(after) == .latin, beforeClass != .han { return true }
+    return beforeClass == .latin && isAbbreviation(endingAt: index, of: scalars)
+  }
+
+  private static let dot: UInt32 = 0x2E
+  private static let longestAbbreviation = 4
+
+  /// Always followed by a name.
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "prof", "vs"]
+  /// Abbreviations where a number follows; otherwise they may be words: `no. 5`, but `no. never.`
+  private static let labels: Set<String> = ["no", "nos", "apt", "rm", "bldg", "tel", "ext", "art", "sec"]
+
+  private static func isAbbreviation(endingAt index: Int, of scalars: [UInt32]) -> Bool {
+    var word = ""
+    for scalar in scalars[..<index].reversed() {
+      guard ScalarClass(scalar) == .latin, let letter = Unicode.Scalar(scalar) else { break }
+      if word.unicodeScalars.count == longestAbbreviation { return false }
+      word.unicodeScalars.insert(letter, at: word.unicodeScalars.startIndex)
+    }
+    if word.unicodeScalars.count == 1 || titles.contains(word) { return true }
+    let next = scalars[(index + 1)...].prefix(2).first { ScalarClass($0) != .space }
+    return labels.contains(word) && next.map(isDigit) ?? false
+  }
+}
