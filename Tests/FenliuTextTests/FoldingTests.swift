@@ -66,7 +66,7 @@ struct FoldExample: CustomTestStringConvertible, Sendable {
     FoldExample("漏 \u{200B} 水", "漏水"),
     FoldExample("物业 ，不管 。 业主", "物业,不管。业主"),
     FoldExample("物业 ( 甲 ) ", "物业(甲) "),
-    FoldExample("KTV  很 吵", "ktv 很吵"),
+    FoldExample("KTV  很 吵", "ktv很吵"),
     FoldExample("no \t heat", "no heat"),
     FoldExample("a, b", "a, b"),
     FoldExample("漏 \n 水", "漏 \n 水"),

@@ -1,14 +1,14 @@
 import FenliuRules
 
 extension Due {
-  /// When `deadline` falls for a case that came in on `date` and of which `fields` are known.
-  init(_ deadline: Deadline, for date: CaseDate?, fields: [Ref<Field>: FieldValue]) {
+  /// When `deadline` falls for a case that came in on `date` and whose fields have the values that `value` tells.
+  init(_ deadline: Deadline, for date: CaseDate?, value: (Ref<Field>) -> FieldValue?) {
     self.deadline = deadline
     day = nil
     minute = nil
     var start = date
     if let after = deadline.after {
-      guard case .quantity(let number) = fields[after] else { return }
+      guard case .quantity(let number) = value(after) else { return }
       start = CaseDate(CalendarDate(dayNumber: Int(clamping: number)))
     }
     guard let start else { return }

@@ -43,8 +43,8 @@ struct ReferenceDecision {
   private func overridden(by rule: Ref<Rule>) -> Set<Ref<Rule>> {
     var found: Set<Ref<Rule>> = []
     var waiting = ruleSet[rule].overrides
-    while let next = waiting.popLast() where found.insert(next).inserted {
-      waiting += ruleSet[next].overrides
+    while let next = waiting.popLast() {
+      if found.insert(next).inserted { waiting += ruleSet[next].overrides }
     }
     return found
   }
@@ -77,15 +77,19 @@ struct ReferenceDecision {
       issue: issue,
       destination: Set(findings.map(\.proposes)).count == 1 ? findings[0].proposes : nil,
       urgency: rules.map { ruleSet[$0].urgency }.max() ?? .normal,
-      due: rules.compactMap { ruleSet[$0].deadline }.map { Due($0, for: date, fields: judgement.fields) }.min(),
+      due: rules.compactMap { ruleSet[$0].deadline }.map(due).min(),
       findings: findings, redirects: [],
       strength: Strength(
         zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count))
     applyBars(to: &referral)
     if referral.due == nil, let deadline = referral.destination.flatMap({ ruleSet[$0].deadline }) {
-      referral.due = Due(deadline, for: date, fields: judgement.fields)
+      referral.due = due(deadline)
     }
     return referral
+  }
+
+  private func due(_ deadline: Deadline) -> Due {
+    Due(deadline, for: date) { judgement.fields[$0] }
   }
 
   private func finding(for reference: Ref<Rule>) -> Finding {

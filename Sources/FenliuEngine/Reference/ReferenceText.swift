@@ -19,33 +19,40 @@ struct Occurrence: Hashable, Comparable {
   }
 }
 
-/// The title and text of a case as the reference interpreter reads them: every question is answered by
-/// searching the whole text again.
+/// The title and text of a case as the reference interpreter reads them: each phrase is compared with the
+/// text at every place, and every question about a place is answered from its definition.
 struct ReferenceText {
   let ruleSet: RuleSet
   private let folded: [FoldedText]
   private let segmentation: [Segmentation]
+  /// For each phrase, where it occurs.
+  private let places: [Set<Occurrence>]
 
   init(_ theCase: Case, ruleSet: RuleSet) {
     self.ruleSet = ruleSet
-    folded = Part.allCases.map { TextFolder.fold(theCase.content(of: $0)) }
+    let folded = Part.allCases.map { FoldedText(folding: theCase.content(of: $0)) }
+    self.folded = folded
     segmentation = folded.map { Segmentation($0) }
+    places = ruleSet.phrases.indices.map { Self.places(of: Ref($0), in: folded, ruleSet) }
   }
 
   // MARK: Occurrences
 
   /// Where a phrase occurs.
-  private func occurrences(of phrase: Ref<Phrase>) -> Set<Occurrence> {
-    let forms = PhraseForms(ruleSet[phrase].text, mode: ruleSet[phrase].latin.formMode)
+  private static func places(
+    of phrase: Ref<Phrase>, in folded: [FoldedText], _ ruleSet: RuleSet
+  ) -> Set<Occurrence> {
+    let forms = PhraseForms(ruleSet[phrase])
     var found: Set<Occurrence> = []
     for part in Part.allCases {
-      let text = folded[part.rawValue].scalars
-      for form in forms.forms where form.scalars.count <= text.count {
-        for lower in 0...(text.count - form.scalars.count) {
-          let upper = lower + form.scalars.count
-          guard text[lower..<upper].elementsEqual(form.scalars) else { continue }
-          guard form.respectsBoundaries(at: lower..<upper, in: text) else { continue }
-          found.insert(Occurrence(part: part, lower: lower, upper: upper, phrase: phrase))
+      let text = folded[part.rawValue]
+      for form in forms.forms where form.count <= text.scalars.count {
+        for lower in 0...(text.scalars.count - form.count) {
+          let range = lower..<(lower + form.count)
+          guard text.scalars[range].elementsEqual(form),
+            text.respectsWords(range, left: forms.boundedLeft, right: forms.boundedRight)
+          else { continue }
+          found.insert(Occurrence(part: part, lower: lower, upper: range.upperBound, phrase: phrase))
         }
       }
     }
@@ -56,9 +63,9 @@ struct ReferenceText {
   func occurrences(of set: PhraseSet) -> Set<Occurrence> {
     var found: Set<Occurrence> = []
     for use in set.uses {
-      let masks = use.masks.flatMap { occurrences(of: $0) }
+      let masks = use.masks.flatMap { places[$0.index] }
       found.formUnion(
-        occurrences(of: use.phrase).filter { place in !masks.contains { $0.contains(place) } })
+        places[use.phrase.index].filter { place in !masks.contains { $0.contains(place) } })
     }
     return found
   }
@@ -91,7 +98,7 @@ struct ReferenceText {
     switch run {
     case .part: runEnd = count
     case .sentence: runEnd = Self.end(of: numbers.sentences, after: start.upper, count: count)
-    case .paragraph: runEnd = Self.end(of: numbers.paragraphs, after: start.upper, count: count)
+    case .paragraph: runEnd = Self.end(of: numbers.lines, after: start.upper, count: count)
     }
     let stops = occurrences(of: ends).filter { $0.part == start.part && $0.lower >= start.upper }
     return min(runEnd, stops.map(\.lower).min() ?? runEnd)

@@ -5,8 +5,8 @@ extension FoldedText {
   ///   variants to simplified ones. Accents are split off their letters, so that canonically
   ///   equivalent spellings agree without a look at what follows.
   /// - Invisible and control characters vanish.
-  /// - A run of spaces becomes one, or none between a Chinese character and another or Chinese
-  ///   punctuation. Any line break becomes a line feed; it is not a space.
+  /// - A run of spaces becomes one, or none between a Chinese character and another, a Latin letter or
+  ///   digit, or punctuation: `KTV 噪音` and `3 栋` are what `KTV噪音` and `3栋` are. Any line break becomes a line feed; it is not a space.
   /// - A pinyin gloss in brackets after a Chinese character vanishes; see `PinyinGloss`.
   ///
   /// The time is linear. A folded scalar folds to itself, and a folded text too, but for a capital
@@ -129,7 +129,7 @@ struct TextFolder {
   private mutating func flushSpace(before next: ScalarClass?) {
     guard let space = pendingSpace else { return }
     pendingSpace = nil
-    if let last = lastClass, let next, last.clingsToHan, next.clingsToHan, last == .han || next == .han {
+    if let last = lastClass, let next, last == .han ? next.clingsToHan : next == .han && last.clingsToHan {
       return
     }
     push(0x20, .space, from: space.lowerBound, to: space.upperBound)

@@ -30,8 +30,8 @@ public enum ScalarClass: UInt8, Hashable, Sendable, CaseIterable {
   @inlinable
   var clingsToHan: Bool {
     switch self {
-    case .han, .clauseBoundary, .sentenceBoundary, .punctuation: true
-    case .other, .latin, .space, .lineBreak: false
+    case .han, .latin, .clauseBoundary, .sentenceBoundary, .punctuation: true
+    case .other, .space, .lineBreak: false
     }
   }
 }

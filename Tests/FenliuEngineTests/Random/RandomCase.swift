@@ -10,7 +10,8 @@ struct RandomCase {
 
   private static let pieces =
     RandomPack.words + [
-      "樓", "樓上", "漏 水", "漏\u{200B}水", "樓(lóu)", "ＬＥＡＫ", "leaks", "leaking", "fire  lanes", "noisy", "１１０", "1100",
+      "樓", "樓上", "漏 水", "漏\u{200B}水", "樓(lóu)", "ＬＥＡＫ", "leaks", "leaking", "fire  lanes", "noisy", "１１０",
+      "1100",
       "，", "。", "\n", " ", "!", "、", ",", ". ", "没有", "希望", "…", "㎡", "漏水價",
     ]
 

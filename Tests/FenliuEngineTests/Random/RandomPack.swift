@@ -1,4 +1,4 @@
-import FenliuRules
+@testable import FenliuRules
 import FenliuSource
 import FenliuTesting
 
@@ -90,7 +90,8 @@ struct RandomPack {
 
   private mutating func zones() -> [Zone] {
     let cued = Zone.Extent.cued(
-      starts: set(of: ["希望", "上"]), ends: set(of: ["不"]), run: Zone.Run.allCases.randomElement(using: &random) ?? .part)
+      starts: set(of: ["希望", "上"]), ends: set(of: ["不"]),
+      run: Zone.Run.allCases.randomElement(using: &random) ?? .part)
     let reply = Zone.Extent.cued(starts: set(of: ["答复"]), ends: PhraseSet([]), run: .sentence)
     var zones: [(Zone.Extent, Bool)] = [(cued, false), (.title, false), (.text, false)]
     if Bool.random(using: &random) { zones.append((reply, true)) }

@@ -51,7 +51,10 @@ extension Difference {
     let never = Condition.Form.any([])
     for index in ruleSet.rules.indices {
       let rule = ruleSet.rules[index]
-      if case .any(let parts) = rule.when.form, parts.isEmpty {} else { add { $0.rules[index].when.form = never } }
+      if case .any(let parts) = rule.when.form, parts.isEmpty {
+      } else {
+        add { $0.rules[index].when.form = never }
+      }
       if rule.unless != nil { add { $0.rules[index].unless = nil } }
       if !rule.overrides.isEmpty { add { $0.rules[index].overrides = [] } }
       if rule.deadline != nil { add { $0.rules[index].deadline = nil } }
@@ -111,5 +114,25 @@ extension Condition {
     case .atLeast(let count, let parts): return without(parts) { .atLeast(min(count, $0.count), $0) }
     case .field, .text, .concept, .rule: return []
     }
+  }
+}
+
+extension Difference: CustomStringConvertible {
+  /// All that is needed to see where the engines part.
+  var description: String {
+    var lines = ["case: \(theCase)"]
+    for rule in ruleSet.rules {
+      lines.append("\(rule.id): \(rule.when.form) unless \(rule.unless.map { "\($0.form)" } ?? "-")")
+      lines.append("  send \(rule.send) overrides \(rule.overrides) \(rule.urgency) in force \(rule.inForce)")
+    }
+    for concept in ruleSet.concepts { lines.append("\(concept.id): \(concept.when.form)") }
+    for destination in ruleSet.destinations where !destination.bars.isEmpty {
+      lines.append("\(destination.id): \(destination.bars)")
+    }
+    for zone in ruleSet.zones { lines.append("\(zone.id): \(zone.extent) on request \(zone.onRequestOnly)") }
+    for cue in ruleSet.stanceCues { lines.append("\(cue.stance) \(cue.side) \(cue.reach): \(cue.cues)") }
+    lines.append("reference: \(ReferenceInterpreter(ruleSet).decide(theCase))")
+    lines.append("compiled:  \(CompiledPack(ruleSet).decide(theCase))")
+    return lines.joined(separator: "\n")
   }
 }

@@ -63,14 +63,15 @@ struct Resolution {
   }
 
   private func due(_ deadline: Deadline) -> Due {
-    Due(deadline, for: evaluator.date, fields: evaluator.knownFields)
+    Due(deadline, for: evaluator.date) { evaluator.value(ofField: $0.index) }
   }
 
   /// Primary first. How strong the evidence is matters, and is worked out, only between equals in urgency.
   private func ordered(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts
-    if drafts.count > 1 {
-      for index in drafts.indices { drafts[index].strength = strength(of: drafts[index]) }
+    let urgencies = drafts.map(\.urgency)
+    for index in drafts.indices where urgencies.count(where: { $0 == urgencies[index] }) > 1 {
+      drafts[index].strength = strength(of: drafts[index])
     }
     return drafts.sorted { left, right in
       if left.urgency != right.urgency { return left.urgency > right.urgency }

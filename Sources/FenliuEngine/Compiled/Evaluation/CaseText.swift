@@ -13,8 +13,8 @@ struct CaseText {
   private(set) lazy var textSegments = Segmentation(text)
 
   init(_ theCase: Case) {
-    title = TextFolder.fold(theCase.title)
-    text = TextFolder.fold(theCase.text)
+    title = FoldedText(folding: theCase.title)
+    text = FoldedText(folding: theCase.text)
     boundary = title.scalars.count
   }
 
@@ -24,9 +24,9 @@ struct CaseText {
   /// The part that a position belongs to.
   func part(at position: Int) -> Part { position < boundary ? .title : .text }
 
-  /// The folded scalars of a part, and the position of its first one.
-  func scalars(of part: Part) -> (scalars: [UInt32], start: Int) {
-    part == .title ? (title.scalars, 0) : (text.scalars, boundary)
+  /// A part folded, and the position of its first scalar.
+  func folded(_ part: Part) -> (text: FoldedText, start: Int) {
+    part == .title ? (title, 0) : (text, boundary)
   }
 
   /// The range of original scalars that positions of one part came from.
@@ -74,7 +74,7 @@ struct CaseText {
 enum SegmentKind {
   case clause
   case sentence
-  case paragraph
+  case line
 }
 
 extension Segmentation {
@@ -83,7 +83,7 @@ extension Segmentation {
     switch kind {
     case .clause: clauses
     case .sentence: sentences
-    case .paragraph: paragraphs
+    case .line: lines
     }
   }
 }

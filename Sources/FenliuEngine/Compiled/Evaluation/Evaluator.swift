@@ -70,13 +70,6 @@ final class Evaluator {
     return fields[field]
   }
 
-  /// The known fields, for reckoning deadlines.
-  var knownFields: [Ref<Field>: FieldValue] {
-    var found: [Ref<Field>: FieldValue] = [:]
-    for index in fields.indices { found[Ref(index)] = value(ofField: index) }
-    return found
-  }
-
   /// The rules that can concern the case, ascending: those that some phrase points at, and those that need none.
   func candidates() -> [Int] {
     var rules = Set(tables.triggers.always)

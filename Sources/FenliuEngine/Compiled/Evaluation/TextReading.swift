@@ -28,12 +28,12 @@ struct TextReading {
     cues.removeAll(keepingCapacity: true)
     tests.removeAll(keepingCapacity: true)
     for part in Part.allCases {
-      let (scalars, start) = text.scalars(of: part)
+      let (folded, start) = text.folded(part)
       let tables = tables
-      tables.automaton.scan(scalars) { pattern, end in
+      tables.automaton.scan(folded.scalars) { pattern, end in
         let form = tables.forms[Int(pattern)]
-        let range = (end - form.form.scalars.count)..<end
-        guard form.form.respectsBoundaries(at: range, in: scalars) else { return }
+        let range = (end - form.length)..<end
+        guard folded.respectsWords(range, left: form.boundedLeft, right: form.boundedRight) else { return }
         hits.append(
           Hit(phrase: form.phrase, lower: Int32(start + range.lowerBound), upper: Int32(start + end)))
       }
@@ -111,7 +111,7 @@ struct TextReading {
         switch run {
         case .part: text.partEnd(at: last)
         case .sentence: text.segmentEnd(at: last, .sentence)
-        case .paragraph: text.segmentEnd(at: last, .paragraph)
+        case .paragraph: text.segmentEnd(at: last, .line)
         }
       return range.lowerBound..<min(runEnd, stops.least(atLeast: range.upperBound) ?? runEnd)
     }
@@ -134,7 +134,8 @@ struct TextReading {
       isAccepted = isAccepted || filter.accepted?.contains(group.stance) == true
     }
     guard isAsserted else { return isAccepted }
-    return !filter.rejected.contains(.asserted) && (isAccepted || filter.accepted?.contains(.asserted) == true)
+    return !filter.rejected.contains(.asserted)
+      && (isAccepted || filter.accepted?.contains(.asserted) == true)
   }
 
   /// Whether a cue of a group bears on a place. The nearest cue on its side is the one that reaches farthest.

@@ -6,7 +6,9 @@ struct TextTables: Sendable {
   /// One way in which a phrase is written.
   struct Form: Sendable {
     var phrase: Int32
-    var form: PhraseForm
+    var length: Int
+    var boundedLeft: Bool
+    var boundedRight: Bool
   }
 
   let phraseCount: Int
@@ -22,12 +24,20 @@ struct TextTables: Sendable {
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     phraseCount = ruleSet.phrases.count
-    forms = ruleSet.phrases.enumerated().flatMap { number, phrase in
-      PhraseForms(phrase.text, mode: phrase.latin.formMode).forms.map {
-        Form(phrase: Int32(number), form: $0)
+    var forms: [Form] = []
+    var patterns: [[UInt32]] = []
+    for (number, phrase) in ruleSet.phrases.enumerated() {
+      let written = PhraseForms(phrase)
+      for pattern in written.forms {
+        patterns.append(pattern)
+        forms.append(
+          Form(
+            phrase: Int32(number), length: pattern.count, boundedLeft: written.boundedLeft,
+            boundedRight: written.boundedRight))
       }
     }
-    automaton = PhraseAutomaton(forms.map(\.form.scalars))
+    self.forms = forms
+    automaton = PhraseAutomaton(patterns)
     sets = program.sets
     tests = program.textTests
     zones = ruleSet.zones

@@ -1,2 +1,0 @@
-import FenliuRules
-import FenliuText

@@ -1,0 +1,15 @@
+import FenliuRules
+import FenliuText
+
+extension PhraseForms {
+  /// What to search for in order to find a phrase of a pack.
+  init(_ phrase: Phrase) {
+    let mode: Mode =
+      switch phrase.latin {
+      case .forms: .forms
+      case .words: .words
+      case .substring: .substring
+      }
+    self.init(phrase.text, mode: mode)
+  }
+}
