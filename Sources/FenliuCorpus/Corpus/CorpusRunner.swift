@@ -1,5 +1,5 @@
 public import FenliuEngine
-public import FenliuRules
+import FenliuRules
 public import FenliuSource
 
 /// What came of one check: a case of the corpus, or an example beside a rule.
