@@ -20,7 +20,7 @@ extension Checker {
       guard let rule = names.rules.resolve(word, in: context) else { return nil }
       refer(to: declarations.concepts.count + rule.index, at: word.inner)
       return .rule(rule)
-    case .text(let test): return textTest(test, at: location).map(Condition.Form.text)
+    case .text(let test): return textTest(test).map(Condition.Form.text)
     case .field(let test): return fieldTest(test, at: location)
     }
   }

@@ -1,6 +1,6 @@
 extension KeywordTable {
   /// The rule language as it is spelled: the one place to change or add a spelling.
-  static let rows: [Row] = [
+  public static let rows: [Row] = [
     // Sections.
     Row(.pack, "pack", zh: "规则包", en: "the pack itself"),
     Row(.fields, "fields", zh: "事实", en: "facts about a case"),

@@ -34,7 +34,8 @@ struct TextTestSyntax {
   enum Form {
     case any(AlternativesSyntax)
     case all([AlternativesSyntax])
-    case count(Int, AlternativesSyntax)
+    /// The number stands at the location.
+    case count(Int, AlternativesSyntax, at: SourceLocation)
     case near([AlternativesSyntax], Reach, ordered: Bool)
   }
 }
