@@ -9,11 +9,14 @@ struct QuestionText {
 
   private var words: ReportWords { ReportWords(options.language) }
 
+  /// More questions than these nobody asks at a desk; JSON has them all.
+  private static let limit = 5
+
   func add(_ questions: [Question], besides decision: Decision, to page: inout Page) {
     guard !questions.isEmpty else { return }
     page.addBlank()
     page.add(StyledText(words.askNext, .strong))
-    for (index, question) in questions.enumerated() {
+    for (index, question) in questions.prefix(Self.limit).enumerated() {
       let field = ruleSet[question.field]
       page.add(
         StyledText((field.question ?? defaultQuestion(field))[options.language])
@@ -26,6 +29,8 @@ struct QuestionText {
           label: StyledText("\(values) → "))
       }
     }
+    let others = questions.count - Self.limit
+    if others > 0 { page.add(StyledText(words.moreQuestions(others), .dim), indent: 3) }
   }
 
   private func defaultQuestion(_ field: Field) -> LocalizedText {

@@ -67,6 +67,9 @@ struct ReportWords {
   func question(for title: String) -> String { pick("\(title)?", "\(title)?") }
   func dropped(_ issue: String) -> String { pick("不再有\(issue)", "no longer \(issue)") }
   func first(_ issue: String) -> String { pick("\(issue) 改为首要", "\(issue) comes first") }
+  func moreQuestions(_ count: Int) -> String {
+    pick("另有 \(count) 问", count == 1 ? "1 more question" : "\(count) more questions")
+  }
   var or: String { pick("或", " or ") }
   var separator: String { pick(";", "; ") }
 
