@@ -6,7 +6,8 @@ struct CheckCommandTests {
     "exit statuses",
     arguments: [
       (["--pack", "rules"], 0), (["--pack", "broken"], 1), (["--pack", "warned"], 0),
-      (["--pack", "warned", "--strict"], 2), (["--pack", "rules", "--strict"], 0), (["--pack", "nowhere"], 66),
+      (["--pack", "warned", "--strict"], 2), (["--pack", "rules", "--strict"], 0),
+      (["--pack", "nowhere"], 66),
       (["--format", "xml"], 64), (["--lang", "fr"], 64),
     ] as [([String], Int32)])
   func statuses(arguments: [String], status: Int32) throws {

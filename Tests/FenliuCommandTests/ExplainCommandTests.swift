@@ -11,7 +11,7 @@ struct ExplainCommandTests {
   func verdict() throws {
     let command = try explain("--lang", "zh", input: #"{"id":"a","text":"楼上跳绳","received":"2026-09-01"}"#)
     #expect(command.status == 0)
-    #expect(command.lines.prefix(3) == ["送往  咨询室", "缓急  普通 · 30天内(最迟 2026-10-01)", "事由  邻里噪声"])
+    #expect(command.lines.prefix(3) == ["送往  咨询室", "缓急  普通 · 30天内（最迟 2026-10-01）", "事由  邻里噪声"])
     #expect(command.output.contains("楼上【跳绳】"))
   }
 

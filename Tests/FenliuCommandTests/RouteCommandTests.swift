@@ -41,7 +41,9 @@ struct RouteCommandTests {
     #expect(Set(objects.compactMap { $0["pack"] as? String }).count == 1)
   }
 
-  @Test("one JSON array, also of nothing", arguments: [("", 0), ("{\"text\":\"x\"}", 1), ("[{\"text\":\"x\"},{}]", 2)])
+  @Test(
+    "one JSON array, also of nothing",
+    arguments: [("", 0), ("{\"text\":\"x\"}", 1), ("[{\"text\":\"x\"},{}]", 2)])
   func json(input: String, count: Int) throws {
     let command = try route("--format", "json", input: input)
     let array = try JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [Any]

@@ -59,7 +59,9 @@ struct QuestionText {
 
   /// What an outcome has that the decision has not, and the other way round.
   private func text(of outcome: Outcome, besides decision: Decision) -> String {
-    guard let primary = outcome.referrals.first else { return ruleSet[ruleSet.pack.intake].title[options.language] }
+    guard let primary = outcome.referrals.first else {
+      return ruleSet[ruleSet.pack.intake].title[options.language]
+    }
     let news = outcome.referrals.filter { summary in
       !decision.referrals.contains {
         $0.issue == summary.issue && $0.destination == summary.destination && $0.urgency == summary.urgency

@@ -21,7 +21,7 @@ struct OpenPack {
       let renderer = DiagnosticRenderer(sources: result.sources, language: language)
       StandardError.write(renderer.render(errors) + "\n")
       StandardError.complain(
-        LocalizedText(zh: "规则包有错误,未作任何决定", en: "the pack has errors; nothing was decided"), language)
+        LocalizedText(zh: "规则包有错误，未作任何决定", en: "the pack has errors; nothing was decided"), language)
       throw ExitStatus.failure.code
     }
     pack = CompiledPack(ruleSet)
