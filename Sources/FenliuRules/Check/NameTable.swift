@@ -68,6 +68,19 @@ extension ReadingContext {
         secondary: secondary, notes: notes, edits: edits ?? []))
   }
 
+  /// Reports the name of a category where an issue is needed.
+  func reportCategory(_ word: Word, issues: [String]) {
+    let shown = issues.prefix(5).map { "`\($0)`" }
+    let more = issues.count > shown.count ? " …" : ""
+    reportUnknownName(
+      word, sort: .issue, known: [],
+      notes: [
+        LocalizedText(
+          zh: "`\(word.text)` 是大类,此处要写其中的事项:\(shown.joined(separator: "、"))\(more)",
+          en: "`\(word.text)` is a category; name one of its issues: \(shown.joined(separator: ", "))\(more)")
+      ])
+  }
+
   /// The declarations whose ids are new and well made; reports the others, and drops later duplicates.
   func distinct<Declaration>(
     _ declarations: [Declaration], sort: NameSort, reserved: [String] = [],

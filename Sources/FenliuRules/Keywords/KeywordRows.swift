@@ -56,7 +56,7 @@ extension KeywordTable {
     Row(.sentence, "sentence", zh: "句", en: "sentence"),
     Row(.paragraph, "paragraph", zh: "段", en: "paragraph"),
     Row(.part, "part", zh: "全文", en: "title or text"),
-    Row(.characters, "characters", zh: "字", en: "characters"),
+    Row(.characters, "characters", "character", zh: "字", en: "characters"),
     // Destinations and bars.
     Row(.kind, "kind", zh: "种类", en: "kind"),
     Row(.contact, "contact", zh: "联系方式", en: "contact"),

@@ -54,6 +54,7 @@ struct ValueParserTests {
   }
 
   @Test(arguments: [
+    ("0777", FieldType.integer, "777"), ("3,000元", .money, "3000元"), ("1_000.5", .number, "1000.5"),
     ("no", FieldType.boolean, "false"), ("On", .boolean, "true"), ("2026/8/5", .date, "2026-08-05"),
     ("2026年8月5日", .date, "2026-08-05"), ("30days", .duration, "30 days"),
     ("tennant", .choice(choices), "tenant"),
