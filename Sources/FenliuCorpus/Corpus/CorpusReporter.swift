@@ -71,7 +71,9 @@ public struct CorpusReporter: Sendable {
           + StyledText(quoted.joined(separator: " "), .evidence), indent: 2,
         label: StyledText(words.because, .dim), labelWidth: words.labelWidth)
     }
-    addNearest(failure.decision.nearest.first, to: &page, words: words, language: language)
+    // Of an example one wants to know about its own rule.
+    let nearest = failure.decision.nearest.first { failure.rule == nil || $0.rule == failure.rule }
+    addNearest(nearest, to: &page, words: words, language: language)
   }
 
   /// For a case that no rule spoke to: the nearest rule, and what was missing for it.
