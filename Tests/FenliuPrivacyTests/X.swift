@@ -1,2 +1,0 @@
-import Testing
-@Suite struct X { @Test func `a`() { #expect(Bool(true)) } }
