@@ -23,7 +23,7 @@ struct Glyphs: Sendable {
 
   /// The glyph at an index; outside the text, a null, which no recogniser looks for.
   subscript(index: Int) -> Unicode.Scalar {
-    scalars.indices.contains(index) ? scalars[index] : "\0"
+    index >= 0 && index < scalars.count ? scalars[index] : "\0"
   }
 
   /// The range of original scalars that a range of glyphs covers.
@@ -41,7 +41,8 @@ struct Glyphs: Sendable {
   /// Whether a word begins at an index.
   func has(_ word: Word, at index: Int) -> Bool {
     guard self[index] == word.first else { return false }
-    return word.scalars.indices.allSatisfy { self[index + $0] == word.scalars[$0] }
+    for place in 1..<max(1, word.count) where self[index + place] != word.scalars[place] { return false }
+    return true
   }
 
   /// Whether a word ends just before an index.
@@ -66,19 +67,4 @@ struct Glyphs: Sendable {
     while end - start < limit, set.contains(self[end]) { end += 1 }
     return end
   }
-}
-
-/// A word to look for, in the common form of glyphs.
-struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
-  let scalars: [Unicode.Scalar]
-  let first: Unicode.Scalar
-
-  /// The word spelled by a literal.
-  init(stringLiteral text: StaticString) {
-    scalars = Array("\(text)".unicodeScalars)
-    first = scalars.first ?? "\0"
-  }
-
-  /// The number of its glyphs.
-  var count: Int { scalars.count }
 }

@@ -15,25 +15,23 @@ struct HandleRecogniser: Recogniser {
   }
 
   private func match(in glyphs: Glyphs, at index: Int) -> Finding? {
-    for word in Self.weChatWords {
-      if let (start, joined) = idStart(after: word, in: glyphs, at: index),
-        let end = weChatEnd(in: glyphs, from: start, joined: joined)
-      {
-        return Finding(kind: .weChat, glyphs: start..<end)
-      }
+    if let word = Self.weChatWords.match(in: glyphs, at: index),
+      let (start, joined) = idStart(after: word, in: glyphs, at: index),
+      let end = weChatEnd(in: glyphs, from: start, joined: joined)
+    {
+      return Finding(kind: .weChat, glyphs: start..<end)
     }
-    for word in Self.qqWords {
-      if let (start, _) = idStart(after: word, in: glyphs, at: index),
-        let end = qqEnd(in: glyphs, from: start)
-      {
-        return Finding(kind: .qq, glyphs: start..<end)
-      }
+    if let word = Self.qqWords.match(in: glyphs, at: index),
+      let (start, _) = idStart(after: word, in: glyphs, at: index),
+      let end = numberEnd(in: glyphs, from: start, lengths: 5...11)
+    {
+      return Finding(kind: .qq, glyphs: start..<end)
     }
     return nil
   }
 
-  private static let weChatWords: [Word] = ["微信", "薇信", "V信", "VX", "WX", "WECHAT"]
-  private static let qqWords: [Word] = ["QQ", "扣扣"]
+  private static let weChatWords: WordList = ["微信", "薇信", "V信", "VX", "WX", "WECHAT"]
+  private static let qqWords: WordList = ["QQ", "扣扣"]
   private static let connectors: Set<Unicode.Scalar> = [
     "号", "號", "码", "碼", "群", "名", "是", "为", "為", "账", "帐", ":", " ", "=", "(",
   ]
@@ -42,7 +40,6 @@ struct HandleRecogniser: Recogniser {
   private func idStart(
     after word: Word, in glyphs: Glyphs, at index: Int
   ) -> (start: Int, joined: Bool)? {
-    guard glyphs.has(word, at: index) else { return nil }
     let isLatin = word.first.isLetter
     if isLatin, glyphs[index - 1].isLetter { return nil }
     let end = index + word.count
@@ -63,10 +60,6 @@ struct HandleRecogniser: Recogniser {
     else { return nil }
     let isPlain = (start..<end).allSatisfy { !glyphs[$0].isDigit && glyphs[$0] != "_" }
     return joined && isPlain ? nil : end
-  }
-
-  private func qqEnd(in glyphs: Glyphs, from start: Int) -> Int? {
-    numberEnd(in: glyphs, from: start, lengths: 5...11)
   }
 
   /// The end of a number that is neither a date nor an amount.

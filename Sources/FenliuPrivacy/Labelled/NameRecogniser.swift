@@ -18,7 +18,9 @@ struct NameRecogniser: Recogniser {
   }
 
   private func match(in glyphs: Glyphs, at index: Int) -> Finding? {
-    guard let label = Self.labels.first(where: { glyphs.has($0.word, at: index) }) else { return nil }
+    guard let word = Self.labelWords.match(in: glyphs, at: index),
+      let label = Self.labels.first(where: { $0.word == word })
+    else { return nil }
     let end = index + label.word.count
     let start = glyphs.skip(Self.connectors, from: end, limit: 4)
     let isSetOff = (end..<start).contains { Self.marks.contains(glyphs[$0]) }
@@ -48,11 +50,12 @@ struct NameRecogniser: Recogniser {
     Label(word: "报修人", needsMark: true), Label(word: "户主", needsMark: true),
     Label(word: "业主", needsMark: true),
   ]
+  private static let labelWords = WordList(labels.map(\.word))
   private static let marks: Set<Unicode.Scalar> = [":", " ", "("]
   private static let connectors: Set<Unicode.Scalar> = marks.union(["是", "为", "為", "叫", "做"])
 
   /// The words at which a name ends though no punctuation stands there.
-  private static let followers: [Word] = [
+  private static let followers: WordList = [
     "是", "住", "家住", "现住", "在", "系", "电话", "手机", "身份证", "性别", "男", "女", "来自", "联系", "今年", "微信",
   ]
 
@@ -61,7 +64,7 @@ struct NameRecogniser: Recogniser {
     in glyphs: Glyphs, from start: Int, isSetOff: Bool, anySurname: Bool
   ) -> Int? {
     guard let surname = Surnames.length(in: glyphs, at: start, anySurname: anySurname),
-      !Surnames.ordinaryWords.contains(where: { glyphs.has($0, at: start) })
+      !Surnames.ordinaryWords.matches(in: glyphs, at: start)
     else { return nil }
     let longest = surname == 2 || isSetOff ? 4 : 3
     var length = 0
@@ -69,7 +72,7 @@ struct NameRecogniser: Recogniser {
       let next = start + length
       // A name holds no word that announces another, and one with 某 is hidden already.
       guard glyphs[next].isHan, glyphs[next] != "某",
-        !Self.labels.contains(where: { glyphs.has($0.word, at: next) })
+        !Self.labelWords.matches(in: glyphs, at: next)
       else { return nil }
       length += 1
       if length > surname, canEnd(in: glyphs, at: next + 1) { return length }
@@ -78,7 +81,7 @@ struct NameRecogniser: Recogniser {
   }
 
   private func canEnd(in glyphs: Glyphs, at index: Int) -> Bool {
-    !glyphs[index].isHan || Self.followers.contains { glyphs.has($0, at: index) }
-      || Self.labels.contains { glyphs.has($0.word, at: index) }
+    !glyphs[index].isHan || Self.followers.matches(in: glyphs, at: index)
+      || Self.labelWords.matches(in: glyphs, at: index)
   }
 }

@@ -4,13 +4,13 @@ enum Surnames {
   ///
   /// - Parameter anySurname: whether to accept surnames that are ordinary words too.
   static func length(in glyphs: Glyphs, at index: Int, anySurname: Bool) -> Int? {
-    if compound.contains(where: { glyphs.has($0, at: index) }) { return 2 }
+    if compound.matches(in: glyphs, at: index) { return 2 }
     if clear.contains(glyphs[index]) { return 1 }
     return anySurname && ambiguous.contains(glyphs[index]) ? 1 : nil
   }
 
   /// Surnames of two characters.
-  private static let compound: [Word] = [
+  private static let compound: WordList = [
     "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "司徒", "皇甫", "令狐", "慕容", "尉迟", "东方", "夏侯", "南宫",
   ]
 
@@ -27,7 +27,7 @@ enum Surnames {
     "何高马馬许許曾任方石万萬易常文白华安向于時时成全平和应應从從严嚴温溫季连連左路古党单單解房关關童鲁魯韦韋尤牛吉伍盛车車游包冷".unicodeScalars)
 
   /// Words that begin like a name.
-  static let ordinaryWords: [Word] = [
+  static let ordinaryWords: WordList = [
     "周末", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周边", "周围", "马上", "江苏", "江西", "余额", "余款", "钱款", "毛坯",
     "夏天", "夏季", "武汉", "陈述", "顾虑", "顾及", "金额", "安保", "何时", "何人", "何处", "任何", "高兴", "高龄", "方便", "安全", "时间",
     "常年", "平时", "全家", "全部", "全体", "成年", "成立", "申请", "申诉", "申报", "管理", "管家", "田地", "程度", "叶子", "康复", "阳台",

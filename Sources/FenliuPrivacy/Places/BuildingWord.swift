@@ -4,11 +4,11 @@ enum BuildingWord {
   /// none.
   static func end(in glyphs: Glyphs, at index: Int) -> Int? {
     guard isNumber(glyphs[index - 1]) else { return nil }
-    guard let word = words.first(where: { glyphs.has($0, at: index) }) else { return nil }
+    guard let word = words.match(in: glyphs, at: index) else { return nil }
     return index + word.count
   }
 
-  private static let words: [Word] = [
+  private static let words: WordList = [
     "号楼", "號樓", "#楼", "#樓", "单元", "單元", "栋", "棟", "幢", "座", "楼", "樓", "层", "層", "#", "门", "門",
   ]
 
