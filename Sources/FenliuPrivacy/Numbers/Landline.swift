@@ -10,7 +10,7 @@ enum Landline {
       return (Finding(kind: .landline, glyphs: number.glyphs.lowerBound..<end), next)
     }
     guard text.isLabelled(labels, before: group) else { return nil }
-    for shape in [[8], [7], [4, 4], [3, 4]] {
+    for shape in localShapes {
       guard let number = text.read(shape, at: group), (2...8).contains(number.digits[0]),
         !CalendarDate.isPlausible(number.digits)
       else { continue }
@@ -20,17 +20,19 @@ enum Landline {
     return nil
   }
 
+  private static let localShapes: [[Int]] = [[8], [7], [4, 4], [3, 4]]
+  private static let gluedShapes: [[Int]] = [[11], [12]]
   private static let labels: [Word] = ["电话", "座机", "固话", "電話", "座機", "TEL"]
 
   private static func withAreaCode(_ text: NumberText, at group: Int) -> NumberReading? {
-    for shape in [[11], [12]] {
+    for shape in gluedShapes {
       guard let number = text.read(shape, at: group) else { continue }
       let area = areaLength(number.digits)
       if area > 0, (7...8).contains(number.digits.count - area), (2...8).contains(number.digits[area]) {
         return number
       }
     }
-    for local in [[8], [7], [4, 4], [3, 4]] {
+    for local in localShapes {
       for area in [3, 4] {
         if let number = text.read([area] + local, at: group),
           isDivided(number.digits, area: area, local: local)

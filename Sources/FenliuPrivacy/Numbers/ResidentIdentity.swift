@@ -7,7 +7,7 @@ enum ResidentIdentity {
   /// Eighteen characters with a wrong check character are still found, as likely, if the date exists:
   /// people mistype their numbers.
   static func read(_ text: NumberText, at group: Int) -> (finding: Finding, next: Int)? {
-    for shape in [[18], [6, 8, 4], [6, 4, 4, 4], [6, 4, 2, 2, 4]] {
+    for shape in shapes {
       for finalX in [false, true] {
         guard let number = text.read(shape, at: group, finalX: finalX), number.isUniform,
           let confidence = confidence(number.digits)
@@ -17,7 +17,7 @@ enum ResidentIdentity {
         return (finding, number.nextGroup)
       }
     }
-    for shape in [[15], [6, 6, 3]] {
+    for shape in oldShapes {
       guard let number = text.read(shape, at: group), number.isUniform, isOldForm(number.digits) else {
         continue
       }
@@ -26,6 +26,9 @@ enum ResidentIdentity {
     }
     return nil
   }
+
+  private static let shapes: [[Int]] = [[18], [6, 8, 4], [6, 4, 4, 4], [6, 4, 2, 2, 4]]
+  private static let oldShapes: [[Int]] = [[15], [6, 6, 3]]
 
   /// How sure it is that 18 places are an identity number; nil if they are none.
   static func confidence(_ digits: [Int]) -> PersonalDatum.Confidence? {

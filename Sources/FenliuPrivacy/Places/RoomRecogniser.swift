@@ -40,11 +40,25 @@ struct RoomRecogniser: Recogniser {
     return RoomNumber.range(in: glyphs, at: start, context: .building)
   }
 
-  /// 1704 in 1704室.
+  /// 1704 in 1704室, and in 1704、1705室, where the word comes after a short list.
   private func namedRoom(in glyphs: Glyphs, at start: Int) -> Range<Int>? {
     guard glyphs[start - 1] != "." else { return nil }
-    return RoomNumber.range(in: glyphs, at: start, context: .none)
+    if let room = RoomNumber.range(in: glyphs, at: start, context: .none) { return room }
+    var first: Range<Int>?
+    var next = start
+    for _ in 0..<Self.longestList {
+      guard let end = glyphs.endOfRun(from: next, limit: 4, while: \.isDigit), end - next >= 3,
+        Self.listMarks.contains(glyphs[end])
+      else { return nil }
+      first = first ?? next..<end
+      next = end + 1
+      if RoomNumber.range(in: glyphs, at: next, context: .none) != nil { return first }
+    }
+    return nil
   }
+
+  private static let longestList = 6
+  private static let listMarks: Set<Unicode.Scalar> = ["、", "和", "与", "與", "及", "/", "-", "~", "至", "到"]
 
   /// 1502 in 12-3-1502, which must not be a date such as 01-02-2026 nor the end of a longer code.
   private func tripleRoom(in glyphs: Glyphs, at start: Int) -> Range<Int>? {
@@ -66,7 +80,7 @@ struct RoomRecogniser: Recogniser {
   /// 1205 in 3栋1204、1205室, after the room that ends at `end`.
   private func furtherRoom(in glyphs: Glyphs, after end: Int) -> Range<Int>? {
     let word = glyphs.skip(["号", "室", "房"], from: end, limit: 2)
-    let start = glyphs.skip(["、", "和", "与", "及", "/", "-", "~", "至", "到"], from: word, limit: 1)
+    let start = glyphs.skip(Self.listMarks, from: word, limit: 1)
     guard start > word else { return nil }
     return RoomNumber.range(in: glyphs, at: start, context: .building)
   }
