@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "FenliuSource", swiftSettings: strict),
+    .target(name: "FenliuPrivacy", swiftSettings: strict),
     .target(name: "FenliuText", swiftSettings: strict),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
     .target(
@@ -44,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "FenliuSourceTests", dependencies: ["FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuPrivacyTests", dependencies: ["FenliuPrivacy", "FenliuTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
       swiftSettings: strict),
