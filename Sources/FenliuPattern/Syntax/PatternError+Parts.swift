@@ -71,7 +71,8 @@ extension PatternError {
       .unknownEscape, at: range,
       LocalizedText(
         zh: "`\(written)` 没有意义;可用的有 `\\d`、`\\h`、`\\w`、`\\s`、`\\n`,以及反斜杠加标点",
-        en: "`\(written)` means nothing; there are `\\d`, `\\h`, `\\w`, `\\s`, `\\n`, and escaped punctuation"),
+        en: "`\(written)` means nothing; there are `\\d`, `\\h`, `\\w`, `\\s`, `\\n`, and escaped punctuation"
+      ),
       try: isNegated
         ? LocalizedText(zh: "写 `[^\\\(letter)]`", en: "write `[^\\\(letter)]`")
         : LocalizedText(zh: "要找反斜杠本身,写 `\\\\`", en: "write `\\\\` for the backslash itself"),

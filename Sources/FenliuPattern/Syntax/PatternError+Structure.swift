@@ -21,7 +21,8 @@ extension PatternError {
     return Self(
       .tooLarge, at: range,
       LocalizedText(
-        zh: "把重复展开后超过 \(limit) 个字符", en: "it has more than \(limit) characters once repetitions are written out"),
+        zh: "把重复展开后超过 \(limit) 个字符",
+        en: "it has more than \(limit) characters once repetitions are written out"),
       try: LocalizedText(zh: "减小 `{}` 里的次数,或改用 `*`、`+`", en: "lower the counts in `{}`, or use `*` or `+`"))
   }
 
@@ -56,7 +57,8 @@ extension PatternError {
     Self(
       .strayBracket, at: range,
       LocalizedText(zh: "这里的 `\(bracket)` 没有意义", en: "`\(bracket)` means nothing here"),
-      try: LocalizedText(zh: "要找这个符号本身,写 `\\\(bracket)`", en: "write `\\\(bracket)` for the character itself"),
+      try: LocalizedText(
+        zh: "要找这个符号本身,写 `\\\(bracket)`", en: "write `\\\(bracket)` for the character itself"),
       replacement: "\\\(bracket)")
   }
 

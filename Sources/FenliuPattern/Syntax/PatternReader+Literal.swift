@@ -26,7 +26,9 @@ extension PatternReader {
       return .set(set)
     }
     let folded = FoldedText(folding: String(letter)).scalars
-    if folded.count == 1, [.other, .clauseBoundary, .sentenceBoundary, .punctuation].contains(ScalarClass(folded[0])) {
+    if folded.count == 1,
+      [.other, .clauseBoundary, .sentenceBoundary, .punctuation].contains(ScalarClass(folded[0]))
+    {
       cursor.advance()
       return .literal(folded[0])
     }
