@@ -20,8 +20,8 @@ struct Alphabet: Sendable {
   /// The coarsest alphabet that tells the given sets apart.
   init(telling sets: [ScalarSet]) {
     let told = sets + [ScalarSet(ScalarSet.lineFeed)]
-    let lowers = told.flatMap { $0.ranges.flatMap { [$0.lowerBound, $0.upperBound + 1] } }
-    let starts = Set(lowers + [0]).sorted()
+    let limits = told.flatMap { $0.ranges.flatMap { [$0.lowerBound, $0.upperBound + 1] } }
+    let starts = Set(limits + [0]).filter { $0 <= ScalarSet.greatestScalar }.sorted()
     let members = Self.memberSets(of: starts, in: told)
     var symbolOfMembers: [[UInt64]: Int] = [:]
     var symbols: [UInt16] = []
@@ -57,22 +57,29 @@ struct Alphabet: Sendable {
     return members
   }
 
+  /// Pages up to the last interval's start; equal pages of one symbol only, which are most, are shared.
   private static func paged(starts: [UInt32], symbols: [UInt16]) -> (numbers: [UInt16], pages: [UInt16]) {
     var numbers: [UInt16] = []
     var pages: [UInt16] = []
-    var numberOfPage: [[UInt16]: UInt16] = [:]
-    let blocks = (Int(starts[starts.count - 1]) + pageSize - 1) / pageSize
+    var uniformPages: [UInt16: UInt16] = [:]
     var interval = 0
-    for block in 0..<blocks {
-      var page: [UInt16] = []
-      page.reserveCapacity(pageSize)
-      for scalar in block * pageSize..<(block + 1) * pageSize {
-        while interval + 1 < starts.count, Int(starts[interval + 1]) <= scalar { interval += 1 }
-        page.append(symbols[interval])
+    let lastBlock = Int(starts[starts.count - 1]) / pageSize
+    for block in 0...lastBlock {
+      let scalars = block * pageSize..<(block + 1) * pageSize
+      while interval + 1 < starts.count, Int(starts[interval + 1]) <= scalars.lowerBound { interval += 1 }
+      let symbol = symbols[interval]
+      let isUniform = interval + 1 == starts.count || Int(starts[interval + 1]) >= scalars.upperBound
+      if isUniform, let page = uniformPages[symbol] {
+        numbers.append(page)
+        continue
       }
-      let number = numberOfPage[page] ?? UInt16(truncatingIfNeeded: numberOfPage.count)
-      if numberOfPage.updateValue(number, forKey: page) == nil { pages += page }
+      let number = UInt16(truncatingIfNeeded: pages.count / pageSize)
+      if isUniform { uniformPages[symbol] = number }
       numbers.append(number)
+      for scalar in scalars {
+        while interval + 1 < starts.count, Int(starts[interval + 1]) <= scalar { interval += 1 }
+        pages.append(symbols[interval])
+      }
     }
     return (numbers, pages)
   }
