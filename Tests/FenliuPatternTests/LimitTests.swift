@@ -7,8 +7,8 @@ import Testing
 struct LimitTests {
   @Test func greatestSizeWorks() throws {
     let pattern = try Pattern("(a{100}){20}")
-    let text = [UInt32](repeating: 0x61, count: 4_500)
-    #expect(pattern.searcher().matches(in: text) == [0..<2_000, 2_000..<4_000])
+    let text = [UInt32](repeating: 0x61, count: 2_100)
+    #expect(pattern.searcher().matches(in: text) == [0..<2_000])
   }
 
   @Test func greatestDepthWorks() throws {

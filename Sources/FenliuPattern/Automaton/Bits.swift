@@ -9,16 +9,6 @@ extension Array where Element == UInt64 {
   func has(_ number: Int) -> Bool { self[number / 64] & (1 << UInt64(number % 64)) != 0 }
 
   mutating func insert(_ number: Int) { self[number / 64] |= 1 << UInt64(number % 64) }
-
-  mutating func formUnion(_ other: [UInt64]) {
-    for word in indices { self[word] |= other[word] }
-  }
-
-  /// Whether a number is in both sets.
-  func meets(_ other: [UInt64]) -> Bool {
-    for word in indices where self[word] & other[word] != 0 { return true }
-    return false
-  }
 }
 
 extension UInt64 {
