@@ -64,9 +64,10 @@ extension PatternError {
       try: LocalizedText(zh: "先写少的,再写多的,如 `{2,5}`", en: "write the lesser count first: `{2,5}`"))
   }
 
-  static func unknownEscape(_ written: String, _ range: ByteRange) -> Self {
+  /// - Parameter isInClass: whether it stands in square brackets, where nothing can be negated by itself.
+  static func unknownEscape(_ written: String, isInClass: Bool, _ range: ByteRange) -> Self {
     let letter = written.dropFirst().lowercased()
-    let isNegated = ["\\D", "\\H", "\\W", "\\S"].contains(written)
+    let isNegated = !isInClass && ["\\D", "\\H", "\\W", "\\S"].contains(written)
     return Self(
       .unknownEscape, at: range,
       LocalizedText(

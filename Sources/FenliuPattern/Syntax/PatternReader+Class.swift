@@ -46,7 +46,7 @@ extension PatternReader {
     _ next: Unicode.Scalar
   ) throws(PatternError) -> (scalar: UInt32?, set: ScalarSet) {
     if next == "\\" {
-      switch try escape() {
+      switch try escape(isInClass: true) {
       case .literal(let scalar): return (scalar, ScalarSet(scalar))
       case .set(let set): return (nil, set)
       }

@@ -15,11 +15,13 @@ extension PatternReader {
   }
 
   /// An escape, read from its backslash on.
-  mutating func escape() throws(PatternError) -> Escape {
+  ///
+  /// - Parameter isInClass: whether it stands in square brackets.
+  mutating func escape(isInClass: Bool) throws(PatternError) -> Escape {
     let start = cursor.index
     cursor.advance()
     guard let letter = cursor.next else {
-      throw .unknownEscape(cursor.written(from: start), cursor.range(from: start))
+      throw .unknownEscape(cursor.written(from: start), isInClass: isInClass, cursor.range(from: start))
     }
     if let set = ScalarSet.named(letter) {
       cursor.advance()
@@ -36,7 +38,7 @@ extension PatternReader {
     let written = cursor.written(from: start)
     let range = cursor.range(from: start)
     if "1"..."9" ~= letter || letter == "k" { throw .backReference(written, range) }
-    throw .unknownEscape(written, range)
+    throw .unknownEscape(written, isInClass: isInClass, range)
   }
 
   /// The folded scalars of the next scalar, taken as text; at least one.

@@ -84,7 +84,7 @@ struct PatternReader {
       cursor.advance()
       return (.lineEnd(cursor.range(from: start)), nil)
     case "\\":
-      switch try escape() {
+      switch try escape(isInClass: false) {
       case .set(let set): return (.one(set), nil)
       case .literal(let scalar): return (.one(ScalarSet(scalar)), scalar)
       }
