@@ -68,7 +68,9 @@ struct QuantityContext {
   }
 
   private static let connectors: PhraseTable<Bool> = {
-    let words = ["到", "至", "-", "~", "—", "——", "–", "~~", "--", "一直到", "直到", "to", "until", "till", "或", "或者"]
+    let words = [
+      "到", "至", "-", "~", "—", "——", "–", "~~", "--", "一直到", "直到", "to", "until", "till", "或", "或者",
+    ]
     return PhraseTable(words.map { ($0, true) })
   }()
 
@@ -91,7 +93,8 @@ struct QuantityContext {
 
   /// A value with the hedges around it, and how far it reaches with them.
   func hedged(
-    _ kind: Quantity.Kind, _ range: Range<Int>, _ value: ClosedRange<Int64>, isApproximate: Bool, isRound: Bool
+    _ kind: Quantity.Kind, _ range: Range<Int>, _ value: ClosedRange<Int64>, isApproximate: Bool,
+    isRound: Bool
   ) -> Quantity? {
     var quantity = Quantity(kind: kind, range: range, value: value, isApproximate: isApproximate)
     let start = skippingSpaceBack(range.lowerBound)

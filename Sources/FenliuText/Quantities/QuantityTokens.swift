@@ -35,7 +35,8 @@ struct QuantityTokens {
       let end = read(at: index, afterDotted: afterDotted)
       if let end {
         let last = tokens.last?.numeral
-        afterDotted = end < scalars.count && scalars[end] == 0x2E && last?.isUnusable == true
+        afterDotted =
+          end < scalars.count && scalars[end] == 0x2E && last?.isUnusable == true
           && last?.range.upperBound == end
         index = max(end, index + 1)
         if afterDotted { index += 1 }
@@ -60,9 +61,11 @@ struct QuantityTokens {
       tokens.append(Token(range: numeral.range, content: .numeral(numeral)))
       return numeral.range.upperBound
     }
-    guard let reading = NumeralReader.read(scalars, at: index) else { return nil }
+    guard let reading = NumeralReader.read(scalars, at: index, afterPoint: afterDotted) else { return nil }
     guard var numeral = reading.numeral else { return reading.end }
-    if numeral.form == .digits, !numeral.isUnusable { numeral = EnglishNumeral.multiplied(numeral, in: scalars) }
+    if numeral.form == .digits, !numeral.isUnusable {
+      numeral = EnglishNumeral.multiplied(numeral, in: scalars)
+    }
     if afterDotted || isSpoiled(index) { numeral.isUnusable = true }
     numeral.isOrdinal = before == 0x7B2C
     tokens.append(Token(range: numeral.range, content: .numeral(numeral)))

@@ -15,7 +15,7 @@ enum QuantityWord: Hashable, Sendable {
 
   static let table: PhraseTable<QuantityWord> = {
     var words: [(String, QuantityWord)] = [
-      ("零点", .clock(0...0, isApproximate: false)), ("午夜", .clock(0...0, isApproximate: false)),
+      ("午夜", .clock(0...0, isApproximate: false)),
       ("正午", .clock(720...720, isApproximate: false)), ("noon", .clock(720...720, isApproximate: false)),
       ("midnight", .clock(0...0, isApproximate: false)),
     ]
@@ -40,7 +40,7 @@ enum QuantityWord: Hashable, Sendable {
       ("this year", .year(0)), ("明年", .year(1)),
     ]
     let months = [
-      ["january", "jan"], ["february", "feb"], ["march"], ["april", "apr"], ["may"], ["june", "jun"],
+      ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
       ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"],
       ["november", "nov"], ["december", "dec"],
     ]

@@ -11,7 +11,7 @@ struct ArabicLiteral {
   var isDotted = false
 
   /// The literal that begins at `start`, or nil if there is no digit.
-  init?(in scalars: [UInt32], at start: Int) {
+  init?(in scalars: [UInt32], at start: Int, takesFraction: Bool = true) {
     var end = Self.endOfDigits(in: scalars, from: start)
     guard end > start else { return nil }
     var digits = Array(scalars[start..<end])
@@ -24,7 +24,7 @@ struct ArabicLiteral {
       }
     }
     var fraction: ArraySlice<UInt32> = []
-    if Self.isPoint(in: scalars, at: end) {
+    if takesFraction, Self.isPoint(in: scalars, at: end) {
       let next = Self.endOfDigits(in: scalars, from: end + 1)
       isDotted = Self.isPoint(in: scalars, at: next)
       if !isDotted {

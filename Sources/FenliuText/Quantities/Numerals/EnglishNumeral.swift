@@ -49,7 +49,8 @@ enum EnglishNumeral {
     case .number(let number): numeral.value = (number * one)...(number * one)
     case .tens(let tens):
       var value = tens
-      if let next = after(first.range.upperBound, in: scalars, hyphen: true), case .number(let digit) = next.meaning,
+      if let next = after(first.range.upperBound, in: scalars, hyphen: true),
+        case .number(let digit) = next.meaning,
         (1...9).contains(digit)
       {
         value += digit

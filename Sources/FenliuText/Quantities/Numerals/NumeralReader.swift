@@ -7,6 +7,8 @@ struct NumeralReader {
   private var position: Int
   private var sum = NumeralSum()
   private var numeral: Numeral
+  private var isTooLarge = false
+  private let afterPoint: Bool
 
   /// What was found: where it ends, and the number unless it makes no sense.
   struct Reading {
@@ -15,14 +17,17 @@ struct NumeralReader {
   }
 
   /// Reads the Arabic, Chinese or mixed number that begins at `start`; nil if none does.
-  static func read(_ scalars: [UInt32], at start: Int) -> Reading? {
+  ///
+  /// - Parameter afterPoint: whether it follows the point of `1.2.3`, so that it has no decimals.
+  static func read(_ scalars: [UInt32], at start: Int, afterPoint: Bool = false) -> Reading? {
     guard start >= 0, start < scalars.count else { return nil }
-    var reader = NumeralReader(scalars, start)
+    var reader = NumeralReader(scalars, start, afterPoint: afterPoint)
     if isDigit(scalars[start]) { return reader.readArabic() }
     return reader.readChinese()
   }
 
-  private init(_ scalars: [UInt32], _ start: Int) {
+  private init(_ scalars: [UInt32], _ start: Int, afterPoint: Bool) {
+    self.afterPoint = afterPoint
     self.scalars = scalars
     self.start = start
     position = start
@@ -35,6 +40,8 @@ struct NumeralReader {
   private static let afterTenths: ScalarSet = "多元块钱左余的了,。;!?"
   /// What counts things after a number of its own: not `3万5` in 3万5栋.
   private static let notAfterArabicTenths: ScalarSet = "栋幢楼号单层点月日年天个次.:,-/%"
+  /// Units that 零 joins with a smaller one.
+  private static let beforeZero: ScalarSet = "年月天元块"
   /// What goes on after 来 where it is a verb.
   private static let notAfterAbout: ScalarSet = "自到了电看说源访信"
 
@@ -43,7 +50,7 @@ struct NumeralReader {
   }
 
   private func scalar(at index: Int) -> UInt32? {
-    index < scalars.count ? scalars[index] : nil
+    scalars.indices.contains(index) ? scalars[index] : nil
   }
 
   private func magnitude(at index: Int) -> Int64? {
@@ -56,7 +63,7 @@ struct NumeralReader {
     numeral.range = start..<position
     numeral.step = sum.step
     if sum.vagueness != .none { numeral.isVague = true }
-    guard let value = sum.value else { return Reading(end: position) }
+    guard !isTooLarge, let value = sum.value else { return Reading(end: position) }
     numeral.value = value
     if more { numeral.isOpen = true }
     return Reading(end: position, numeral: numeral)
@@ -83,7 +90,9 @@ struct NumeralReader {
   // MARK: Arabic
 
   private mutating func readArabic() -> Reading {
-    guard let literal = ArabicLiteral(in: scalars, at: start) else { return Reading(end: start + 1) }
+    guard let literal = ArabicLiteral(in: scalars, at: start, takesFraction: !afterPoint) else {
+      return Reading(end: start + 1)
+    }
     position = literal.end
     numeral.form = .digits
     numeral.digitCount = literal.digitCount
@@ -123,6 +132,10 @@ struct NumeralReader {
         end: start + 1, numeral: Numeral(range: start..<(start + 1), form: .half, value: half...half))
     }
     guard let first = glyph(at: start) else { return nil }
+    // 零 in 一年零三个月 only joins.
+    if scalars[start] == 0x96F6, Self.beforeZero.contains(scalar(at: start - 1)) {
+      return Reading(end: start + 1)
+    }
     if case .digit = first, let positional = readPositional() { return positional }
     switch first {
     case .magnitude(let magnitude) where magnitude > 10:
@@ -149,13 +162,10 @@ struct NumeralReader {
   /// Reads digits side by side. Two that may be a pair, as in 三五, are left to the terms.
   private mutating func readPositional() -> Reading? {
     var end = start
-    var value: Int64 = 0
-    while case .digit(let digit) = glyph(at: end) {
-      if end - start < 12 { value = value * 10 + digit }
-      end += 1
-    }
+    while case .digit = glyph(at: end) { end += 1 }
     // The last digit belongs to the magnitude after it: 五 一百.
     if magnitude(at: end) != nil { end -= 1 }
+    if isPrice(start..<end) { end -= 1 }
     let count = end - start
     guard count > 1 || (count == 1 && magnitude(at: start + 1) == nil && glyph(at: start + 1) != nil) else {
       return nil
@@ -163,6 +173,7 @@ struct NumeralReader {
     if count <= 2, pair(at: start) != nil { return nil }
     position = end
     guard count <= 12 else { return Reading(end: end) }
+    let value = scalars[start..<end].reduce(Int64(0)) { $0 * 10 + (NumeralGlyph($1)?.digit ?? 0) }
     guard count > 1 else {
       let amount = value * Numeral.one
       return Reading(end: end, numeral: Numeral(range: start..<end, form: .words, value: amount...amount))
@@ -171,6 +182,11 @@ struct NumeralReader {
       range: start..<end, form: .positional, value: (value * Numeral.one)...(value * Numeral.one))
     numeral.digitCount = count
     return Reading(end: end, numeral: numeral)
+  }
+
+  /// Whether the digits are those of 三块五一斤, where 一 means "each".
+  private func isPrice(_ digits: Range<Int>) -> Bool {
+    digits.count == 2 && scalar(at: start - 1) == 0x5757 && scalars[digits.upperBound - 1] == 0x4E00
   }
 
   /// Two digits that mean "one or the other": 两三, 七八, 三五.
@@ -183,6 +199,12 @@ struct NumeralReader {
   }
 
   // MARK: Terms
+
+  /// Notes that the number is too large unless a term was added.
+  private mutating func checked(_ isAdded: Bool) -> Bool {
+    if !isAdded { isTooLarge = true }
+    return isAdded
+  }
 
   private mutating func readTerms() -> Reading {
     while readTerm() {}
@@ -207,11 +229,11 @@ struct NumeralReader {
   private mutating func readMagnitude(_ magnitude: Int64) -> Bool {
     if magnitude == 10, position == start || (sum.lastMagnitude == 100 && numeral.form == .words) {
       position += 1
-      return sum.add(Numeral.one...Numeral.one, times: 10)
+      return checked(sum.add(Numeral.one...Numeral.one, times: 10))
     }
     guard magnitude >= 10_000, sum.takes(magnitude) else { return false }
     position += 1
-    return sum.multiply(by: magnitude)
+    return checked(sum.multiply(by: magnitude))
   }
 
   /// Reads a digit and a magnitude, a digit at the end, or zero and more.
@@ -244,7 +266,7 @@ struct NumeralReader {
       guard sum.takes(magnitude) else { return false }
       if position == start { numeral.magnitude = magnitude }
       position = end + 1
-      return sum.add(coefficient, times: magnitude, vagueness: vagueness)
+      return checked(sum.add(coefficient, times: magnitude, vagueness: vagueness))
     }
     let isOnes = position == start || sum.lastMagnitude == 10 || index > position
     guard isOnes, sum.takes(1) else { return false }
@@ -252,7 +274,7 @@ struct NumeralReader {
     let lower = vagueness == .several && position > start ? Numeral.one : coefficient.lowerBound
     if position == start, let magnitude = magnitude(at: end) { numeral.magnitude = magnitude }
     position = end
-    return sum.add(lower...coefficient.upperBound, times: 1, vagueness: vagueness)
+    return checked(sum.add(lower...coefficient.upperBound, times: 1, vagueness: vagueness))
   }
 
   /// Reads the 五 of 三千五.
@@ -276,10 +298,10 @@ struct NumeralReader {
       if magnitude < 10_000 {
         guard sum.takes(magnitude) else { return false }
         position = literal.end + 1
-        return sum.add(value...value, times: magnitude)
+        return checked(sum.add(value...value, times: magnitude))
       }
       position = literal.end
-      return sum.add(value...value, times: 1)
+      return checked(sum.add(value...value, times: 1))
     }
     guard literal.digitCount == 1, before >= 1000,
       !Self.notAfterArabicTenths.contains(scalar(at: literal.end))

@@ -19,8 +19,9 @@ struct NumeralSum {
   private(set) var lastMagnitude: Int64 = 10_000
   private(set) var vagueness = Vagueness.none
   private(set) var step: Int64 = Numeral.one
-  /// The largest magnitude still allowed after 万 or 亿.
-  private var largest: Int64 = .max
+  /// Whether there was a 万 since the last 亿.
+  private var hasWan = false
+  private var hasYi = false
 
   private struct Bounds {
     var lower: Int64 = 0
@@ -37,15 +38,16 @@ struct NumeralSum {
   /// Whether a term of this magnitude may follow.
   func takes(_ magnitude: Int64) -> Bool {
     switch magnitude {
-    case 10_000: !section.isEmpty && largest > 10_000
-    case 100_000_000: !(section.isEmpty && total.isEmpty) && largest > 100_000_000
+    case 10_000: !section.isEmpty && !hasWan
+    case 100_000_000: !(section.isEmpty && total.isEmpty) && !hasYi
     default: magnitude < lastMagnitude && vagueness == .none
     }
   }
 
   /// Adds `coefficient × magnitude`, where the magnitude is below 万; false if that is too large.
   mutating func add(
-    _ coefficient: ClosedRange<Int64>, times magnitude: Int64, vagueness: Vagueness = .none, step: Int64? = nil
+    _ coefficient: ClosedRange<Int64>, times magnitude: Int64, vagueness: Vagueness = .none,
+    step: Int64? = nil
   ) -> Bool {
     let spread = vagueness == .several ? (magnitude - 1) * Numeral.one : 0
     guard let lower = Self.product(coefficient.lowerBound, magnitude),
@@ -88,7 +90,8 @@ struct NumeralSum {
     section = Bounds()
     step = newStep
     lastMagnitude = 10_000
-    largest = magnitude
+    hasWan = isWan
+    hasYi = hasYi || !isWan
     return true
   }
 

@@ -20,8 +20,12 @@ struct ClockReader {
     else { return nil }
     var clock = HourRecognizer.Clock(
       start: numeral.range.lowerBound, end: numeral.range.upperBound, hours: hours, minute: 0)
-    if numeral.form == .digits, (1...2).contains(numeral.digitCount), readColon(&clock, token) { return clock }
-    if readWord(&clock, numeral, token) || readEnglish(&clock, numeral) || readRange(&clock, token) { return clock }
+    if numeral.form == .digits, (1...2).contains(numeral.digitCount), readColon(&clock, token) {
+      return clock
+    }
+    if readWord(&clock, numeral, token) || readEnglish(&clock, numeral) || readRange(&clock, token) {
+      return clock
+    }
     return nil
   }
 
@@ -29,7 +33,8 @@ struct ClockReader {
   private func readColon(_ clock: inout HourRecognizer.Clock, _ token: Int) -> Bool {
     guard context.scalar(clock.end) == 0x3A, context.scalar(clock.start - 1) != 0x3A,
       let minutes = context.numeral(token + 1, startingAt: clock.end + 1), minutes.digitCount == 2,
-      let minute = minutes.whole, minute < 60, !Self.measures.contains(context.scalar(minutes.range.upperBound))
+      let minute = minutes.whole, minute < 60,
+      !Self.measures.contains(context.scalar(minutes.range.upperBound))
     else { return false }
     clock.end = minutes.range.upperBound
     clock.minute = minute
@@ -77,7 +82,8 @@ struct ClockReader {
       let hasFen = context.scalar(minutes.range.upperBound) == 0x5206
       let isTwoDigits =
         minutes.digitCount == 2 || (minutes.form == .words && minute >= 10 && minutes.range.count > 1)
-      guard hasFen || (isTwoDigits && !Self.measures.contains(context.scalar(minutes.range.upperBound))) else {
+      guard hasFen || (isTwoDigits && !Self.measures.contains(context.scalar(minutes.range.upperBound)))
+      else {
         return
       }
       clock.end = minutes.range.upperBound + (hasFen ? 1 : 0)

@@ -47,7 +47,8 @@ struct CountRecognizer {
     ]
     units += nouns.flatMap { [("个" + $0, Unit.always), ("名" + $0, .always), ("位" + $0, .always)] }
     let english = [
-      "people", "persons", "person", "residents", "tenants", "owners", "homeowners", "adults", "children", "men",
+      "people", "persons", "person", "residents", "tenants", "owners", "homeowners", "adults", "children",
+      "men",
       "women", "workers", "neighbours", "neighbors",
     ]
     units += english.map { ($0, .always) }
@@ -67,7 +68,8 @@ struct CountRecognizer {
       return finished(numeral, numeral.range.lowerBound..<end, value, isApproximate: numeral.isVague)
     }
     guard let lower = context.lowerNumber(of: token + 1), let upper = context.numeral(token + 1),
-      let end = end(of: upper, token + 1), let least = lower.value(times: 1), let most = upper.value(times: 1),
+      let end = end(of: upper, token + 1), let least = lower.value(times: 1),
+      let most = upper.value(times: 1),
       let value = Numeral.ordered(least.lowerBound, most.upperBound)
     else { return nil }
     return finished(numeral, numeral.range.lowerBound..<end, value, isApproximate: true)

@@ -21,14 +21,16 @@ struct DateRecognizer {
   /// The date that begins at a token.
   func quantity(at token: Int) -> Quantity? {
     if let word = context.tokens[token].word { return relative(word, token) }
-    guard let numeral = context.anyNumeral(token), !numeral.isOrdinal, let number = numeral.whole else { return nil }
+    guard let numeral = context.anyNumeral(token), !numeral.isOrdinal, let number = numeral.whole else {
+      return nil
+    }
     let start = numeral.range.lowerBound
     if let parts = separated(numeral, token) { return date(parts) }
     guard !numeral.isUnusable else { return nil }
     var parts = Parts(start: start, end: numeral.range.upperBound)
-    if let year = year(numeral, number), context.scalar(parts.end) == 0x5E74 {
+    if let year = year(numeral, number), context.scalar(context.skippingSpace(parts.end)) == 0x5E74 {
       parts.year = year
-      parts.end += 1
+      parts.end = context.skippingSpace(parts.end) + 1
       readMonth(&parts, token + 1)
       if numeral.digitCount == 2, parts.month == nil { return nil }
       if parts.month == nil, Self.notAfterYear.contains(context.scalar(parts.end)) { return nil }

@@ -50,7 +50,9 @@ struct HourRecognizer {
     guard var clock = ClockReader(context).clock(numeral, token) else { return nil }
     findPeriod(of: &clock)
     if clock.period != nil {
-      if !clock.isSure, clock.hours == 1...1, Self.afterOneOClock.contains(context.scalar(clock.end)) { return nil }
+      if !clock.isSure, clock.hours == 1...1, Self.afterOneOClock.contains(context.scalar(clock.end)) {
+        return nil
+      }
       return clock
     }
     return clock.isSure || isHourByContext(clock, numeral) ? clock : nil
@@ -58,7 +60,7 @@ struct HourRecognizer {
 
   /// Whether a bare `11点` is an hour and not the number of points made.
   private func isHourByContext(_ clock: Clock, _ numeral: Numeral) -> Bool {
-    if clock.hours.lowerBound >= 13, numeral.form == .digits { return true }
+    if clock.hours == 0...0 || (clock.hours.lowerBound >= 13 && numeral.form == .digits) { return true }
     let next = context.scalar(clock.end)
     let before = context.scalar(context.skippingSpaceBack(clock.start) - 1)
     if Self.afterBareHour.contains(next) || Self.beforeBareHour.contains(before) { return true }
@@ -97,7 +99,8 @@ struct HourRecognizer {
     if clock.isOver { last += 59 }
     guard let value = Numeral.ordered(first, min(last, 1439)) else { return nil }
     return context.hedged(
-      .timeOfDay, clock.start..<clock.end, value, isApproximate: numeral.isVague || clock.isOver, isRound: false
+      .timeOfDay, clock.start..<clock.end, value, isApproximate: numeral.isVague || clock.isOver,
+      isRound: false
     ).map { hedged in
       // An hour is never unbounded: 十点以上 says no more than the hour.
       var quantity = hedged

@@ -77,7 +77,8 @@ struct MoneyRecognizer {
 
   private func sum(from numeral: Numeral, _ token: Int, hasPrefix: Bool) -> Sum? {
     let unitStart = context.skippingSpace(numeral.range.upperBound)
-    guard let unit = Self.units.match(in: context.scalars, at: unitStart), isUnit(unit, of: numeral, token) else {
+    guard let unit = Self.units.match(in: context.scalars, at: unitStart), isUnit(unit, of: numeral, token)
+    else {
       guard hasPrefix || isSumByContext(numeral), let value = numeral.value(times: 100) else { return nil }
       return Sum(end: numeral.range.upperBound, value: value, isApproximate: numeral.isVague)
     }
@@ -115,7 +116,9 @@ struct MoneyRecognizer {
   private func isSumByContext(_ numeral: Numeral) -> Bool {
     guard numeral.value.lowerBound >= 100 * Numeral.one, numeral.digitCount <= 7 else { return false }
     let next = context.scalar(numeral.range.upperBound)
-    guard next.map({ Self.afterBareSum.contains($0) || $0 == 0x20 || $0 == 0x0A }) ?? true else { return false }
+    guard next.map({ Self.afterBareSum.contains($0) || $0 == 0x20 || $0 == 0x0A }) ?? true else {
+      return false
+    }
     var start = context.skippingSpaceBack(numeral.range.lowerBound)
     if let hedge = Hedge.before.match(in: context.scalars, endingAt: start) { start = hedge.range.lowerBound }
     return Self.cues.match(in: context.scalars, endingAt: start) != nil

@@ -23,7 +23,9 @@ struct PlaceRecognizer {
 
   /// The number of a place that begins at a token.
   func quantity(at token: Int) -> Quantity? {
-    guard let numeral = context.anyNumeral(token), !numeral.isUnusable, numeral.form != .half else { return nil }
+    guard let numeral = context.anyNumeral(token), !numeral.isUnusable, numeral.form != .half else {
+      return nil
+    }
     guard let end = end(of: numeral), let value = numeral.value(times: 1), limits.contains(value.lowerBound),
       limits.contains(value.upperBound), !isSeveral(numeral)
     else { return range(at: token) }
@@ -55,7 +57,8 @@ struct PlaceRecognizer {
       let end = end(of: upper), let first = lower.whole, let last = upper.whole, limits.contains(first),
       limits.contains(last)
     else { return nil }
-    return Quantity(kind: kind, range: lower.range.lowerBound..<end, value: first...last, isApproximate: false)
+    return Quantity(
+      kind: kind, range: lower.range.lowerBound..<end, value: first...last, isApproximate: false)
   }
 
   /// 几 alone and 两 ask or count.
@@ -124,7 +127,8 @@ struct RoomRecognizer {
 
   /// The number of a room that begins at a token.
   func quantity(at token: Int) -> Quantity? {
-    guard let numeral = context.numeral(token), let number = numeral.whole, (3...5).contains(numeral.digitCount),
+    guard let numeral = context.numeral(token), let number = numeral.whole,
+      (3...5).contains(numeral.digitCount),
       number > 0
     else { return nil }
     let start = numeral.range.lowerBound
