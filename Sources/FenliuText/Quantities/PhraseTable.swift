@@ -74,6 +74,12 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   }
 }
 
+/// Whether a scalar, if there is one, is the given one; so that comparisons can be read.
+func == (scalar: UInt32?, expected: Unicode.Scalar) -> Bool { scalar == Optional(expected.value) }
+
+/// Whether a scalar is missing or not the given one.
+func != (scalar: UInt32?, expected: Unicode.Scalar) -> Bool { !(scalar == expected) }
+
 func isLetter(_ scalar: UInt32) -> Bool { 0x61...0x7A ~= scalar || 0x41...0x5A ~= scalar }
 
 func isLetterOrDigit(_ scalar: UInt32) -> Bool { isLetter(scalar) || isDigit(scalar) }

@@ -20,12 +20,12 @@ struct QuantityContext {
 
   /// The index without the one space there.
   func skippingSpace(_ index: Int) -> Int {
-    scalar(index) == 0x20 ? index + 1 : index
+    scalar(index) == " " ? index + 1 : index
   }
 
   /// The index without the one space before it.
   func skippingSpaceBack(_ index: Int) -> Int {
-    scalar(index - 1) == 0x20 ? index - 1 : index
+    scalar(index - 1) == " " ? index - 1 : index
   }
 
   /// Whether the text has these scalars at an index.
@@ -102,7 +102,8 @@ struct QuantityContext {
     if let match = Hedge.before.match(in: scalars, endingAt: start) {
       hedge = match.meaning
       quantity.range = match.range.lowerBound..<range.upperBound
-    } else if isRound, scalar(start - 1) == Self.shang {
+      // 上 means "as many as" before 百, 千 and 万.
+    } else if isRound, scalar(start - 1) == "上" {
       hedge = .from
       quantity.range = (start - 1)..<range.upperBound
     }
@@ -117,6 +118,4 @@ struct QuantityContext {
     return quantity
   }
 
-  /// 上, which means "as many as" before 百, 千 and 万.
-  private static let shang: UInt32 = 0x4E0A
 }

@@ -36,7 +36,7 @@ struct QuantityTokens {
       if let end {
         let last = tokens.last?.numeral
         afterDotted =
-          end < scalars.count && scalars[end] == 0x2E && last?.isUnusable == true
+          end < scalars.count && scalars[end] == "." && last?.isUnusable == true
           && last?.range.upperBound == end
         index = max(end, index + 1)
         if afterDotted { index += 1 }
@@ -51,7 +51,7 @@ struct QuantityTokens {
   private mutating func read(at index: Int, afterDotted: Bool) -> Int? {
     let isLetterHere = isLetter(scalars[index])
     let before = index > 0 ? scalars[index - 1] : nil
-    if isLetterHere, let before, isLetter(before) || isDigit(before) || before == 0x27 { return nil }
+    if isLetterHere, let before, isLetter(before) || isDigit(before) || before == "'" { return nil }
     if let word = QuantityWord.table.match(in: scalars, at: index) {
       if word.meaning != .nothing { tokens.append(Token(range: word.range, content: .word(word.meaning))) }
       return word.range.upperBound
@@ -67,7 +67,7 @@ struct QuantityTokens {
       numeral = EnglishNumeral.multiplied(numeral, in: scalars)
     }
     if afterDotted || isSpoiled(index) { numeral.isUnusable = true }
-    numeral.isOrdinal = before == 0x7B2C
+    numeral.isOrdinal = before == "第"
     tokens.append(Token(range: numeral.range, content: .numeral(numeral)))
     return numeral.range.upperBound
   }
@@ -79,8 +79,8 @@ struct QuantityTokens {
     if isLetter(before) {
       return isDigit(scalars[start]) && Self.currencyCodes.match(in: scalars, endingAt: start) == nil
     }
-    if before == 0x4E4B, start > 1 { return scalars[start - 2] == 0x5206 }
-    return before == 0x23 || before == 0x5F
+    if before == "之", start > 1 { return scalars[start - 2] == "分" }
+    return before == "#" || before == "_"
   }
 
   private static let currencyCodes: PhraseTable<Bool> = ["rmb": true, "cny": true]

@@ -17,7 +17,7 @@ import Testing
   func `households are counted`(_ example: QuantityExample) { example.check(.households) }
 
   static let noHouseholds = [
-    "两家公司", "三家餐馆", "一家三口", "户数300", "一户一表", "3户型", "万家灯火", "千家万户", "一梯两户", "第三户", "全体业主",
+    "201住户", "05户", "两家公司", "三家餐馆", "一家三口", "户数300", "一户一表", "3户型", "万家灯火", "千家万户", "一梯两户", "第三户", "全体业主",
     "2栋3单元1201", "三户口", "一家物业", "万元户",
   ].map { QuantityExample($0) }
   @Test(arguments: noHouseholds)

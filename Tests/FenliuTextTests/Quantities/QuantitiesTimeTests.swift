@@ -26,7 +26,7 @@ import Testing
 
   static let noHours = [
     "三点意见", "有一点", "以下三点:", "几点了", "一点也不", "晚上一点声音", "1:50000", "诉求1:50户", "3小时", "时间", "1时", "25:00",
-    "10:75", "两点要求", "晚上", "3.5点",
+    "10:75", "两点要求", "不到一点", "晚上", "3.5点",
   ].map { QuantityExample($0) }
   @Test(arguments: noHours)
   func `other things are not hours`(_ example: QuantityExample) { example.check(.timeOfDay) }
@@ -47,6 +47,7 @@ import Testing
     .init("⟦two weeks⟧", days(14)), .init("⟦several months⟧", "~\(60 * 1440)...\(270 * 1440)"),
     .init("⟦15日⟧内", days(15)), .init("⟦十个工作日⟧", days(10)), .init("住了⟦19年⟧", days(6935)),
     .init("⟦70年⟧产权", days(25550)),
+    .init("⟦一两个月⟧", "~43200...86400"),
     .init("⟦俩月⟧", days(60)), .init("⟦十分钟⟧", "10"), .init("⟦一刻钟⟧", "15"),
     .init("⟦三年多⟧", "~\(1095 * 1440 + 1)...\(1460 * 1440 - 1)"),
   ]
@@ -55,7 +56,7 @@ import Testing
 
   static let noDurations = [
     "2019年", "19年入住", "三月", "3月5日", "第二天", "有一天", "一天到晚", "3天然气", "一年级", "2020年度", "一周围", "半天没人",
-    "周三晚上", "二〇二六年", "每年", "三点", "周年庆", "半夜", "星期三",
+    "周三晚上", "二〇二六年", "每年", "三点", "周年庆", "半夜", "星期三", "四周垃圾", "下半年",
   ].map { QuantityExample($0) }
   @Test(arguments: noDurations)
   func `other things are not durations`(_ example: QuantityExample) { example.check(.duration) }

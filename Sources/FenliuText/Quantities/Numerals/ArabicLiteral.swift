@@ -46,7 +46,7 @@ struct ArabicLiteral {
 
   /// A comma and exactly three digits.
   private static func group(in scalars: [UInt32], at comma: Int) -> Range<Int>? {
-    guard comma + 3 < scalars.count, scalars[comma] == 0x2C,
+    guard comma + 3 < scalars.count, scalars[comma] == ",",
       scalars[(comma + 1)...(comma + 3)].allSatisfy(isDigit),
       comma + 4 >= scalars.count || !isDigit(scalars[comma + 4])
     else { return nil }
@@ -55,12 +55,12 @@ struct ArabicLiteral {
 
   /// Whether there is a dot with a digit after it.
   private static func isPoint(in scalars: [UInt32], at index: Int) -> Bool {
-    index + 1 < scalars.count && scalars[index] == 0x2E && isDigit(scalars[index + 1])
+    index + 1 < scalars.count && scalars[index] == "." && isDigit(scalars[index + 1])
   }
 
   private static func value(of digits: [UInt32], fraction: ArraySlice<UInt32>) -> Int64? {
-    let whole = digits.drop { $0 == 0x30 }
-    let decimals = Array(fraction.reversed().drop { $0 == 0x30 }.reversed())
+    let whole = digits.drop { $0 == "0" }
+    let decimals = Array(fraction.reversed().drop { $0 == "0" }.reversed())
     guard whole.count <= 12, decimals.count <= 4 else { return nil }
     let padded = decimals + Array(repeating: 0x30, count: 4 - decimals.count)
     return (whole + padded).reduce(0) { $0 * 10 + Int64($1) - 0x30 }
@@ -70,7 +70,7 @@ struct ArabicLiteral {
     if !fraction.isEmpty {
       return fraction.prefix(4).reduce(Numeral.one) { step, _ in step / 10 }
     }
-    guard digits.contains(where: { $0 != 0x30 }) else { return Numeral.one }
-    return digits.reversed().prefix(12).prefix { $0 == 0x30 }.reduce(Numeral.one) { step, _ in step * 10 }
+    guard digits.contains(where: { $0 != "0" }) else { return Numeral.one }
+    return digits.reversed().prefix(12).prefix { $0 == "0" }.reduce(Numeral.one) { step, _ in step * 10 }
   }
 }

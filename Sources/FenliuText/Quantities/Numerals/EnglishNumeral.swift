@@ -79,7 +79,7 @@ enum EnglishNumeral {
 
   private static func after(_ end: Int, in scalars: [UInt32], hyphen: Bool) -> PhraseTable<Word>.Match? {
     guard end < scalars.count else { return nil }
-    let isGap = scalars[end] == 0x20 || (hyphen && scalars[end] == 0x2D)
+    let isGap = scalars[end] == " " || (hyphen && scalars[end] == "-")
     return words.match(in: scalars, at: isGap ? end + 1 : end)
   }
 }

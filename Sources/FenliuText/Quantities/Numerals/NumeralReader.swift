@@ -35,7 +35,6 @@ struct NumeralReader {
   }
 
   private static let more: ScalarSet = "多余"
-  private static let ban: UInt32 = 0x534A
   /// What follows 一 where it does not belong to the number before it but means "each": 三百一天.
   private static let afterTenths: ScalarSet = "多元块钱左余的了,。;!?"
   /// What counts things after a number of its own: not `3万5` in 3万5栋.
@@ -80,7 +79,7 @@ struct NumeralReader {
       position += 1
       return true
     }
-    if next == 0x6765, !Self.notAfterAbout.contains(scalar(at: position + 1)) {
+    if next == "来", !Self.notAfterAbout.contains(scalar(at: position + 1)) {
       numeral.isVague = true
       position += 1
     }
@@ -101,13 +100,13 @@ struct NumeralReader {
     guard sum.add(value...value, times: 1, step: literal.step) else { return Reading(end: position) }
     if literal.isDotted { return finish() }
     if case .several = glyph(at: position), literal.step == 10 * Numeral.one,
-      scalars[position] == 0x51E0
+      scalars[position] == "几"
     {
       position += 1
       guard sum.addSeveralOnes() else { return Reading(end: position) }
       return readTerms()
     }
-    let space = scalar(at: position) == 0x20 ? 1 : 0
+    let space = scalar(at: position) == " " ? 1 : 0
     guard let magnitude = magnitude(at: position + space), magnitude > 10 else { return readTerms() }
     position += space
     numeral.form = .words
@@ -126,24 +125,24 @@ struct NumeralReader {
   // MARK: Chinese
 
   private mutating func readChinese() -> Reading? {
-    if scalars[start] == Self.ban {
+    if scalars[start] == "半" {
       let half = Numeral.one / 2
       return Reading(
         end: start + 1, numeral: Numeral(range: start..<(start + 1), form: .half, value: half...half))
     }
     guard let first = glyph(at: start) else { return nil }
     // 零 in 一年零三个月 only joins.
-    if scalars[start] == 0x96F6, Self.beforeZero.contains(scalar(at: start - 1)) {
+    if scalars[start] == "零", Self.beforeZero.contains(scalar(at: start - 1)) {
       return Reading(end: start + 1)
     }
-    if case .digit = first, let positional = readPositional() { return positional }
+    if case .digit = first, pair(at: start) == nil, let positional = readPositional() { return positional }
     switch first {
     case .magnitude(let magnitude) where magnitude > 10:
       numeral.isBare = true
       position += 1
       guard readBare(magnitude) else { return Reading(end: position) }
       return readTerms()
-    case .several where scalars[start] != 0x51E0 && magnitude(at: start + 1) == nil:
+    case .several where scalars[start] != "几" && magnitude(at: start + 1) == nil:
       // 数 is a number only before a magnitude or a unit; as a lone word it is left to the recognizers.
       position += 1
       _ = sum.add((2 * Numeral.one)...(9 * Numeral.one), times: 1, vagueness: .several)
@@ -186,13 +185,14 @@ struct NumeralReader {
 
   /// Whether the digits are those of 三块五一斤, where 一 means "each".
   private func isPrice(_ digits: Range<Int>) -> Bool {
-    digits.count == 2 && scalar(at: start - 1) == 0x5757 && scalars[digits.upperBound - 1] == 0x4E00
+    digits.count == 2 && scalar(at: start - 1) == "块" && scalars[digits.upperBound - 1] == "一"
   }
 
   /// Two digits that mean "one or the other": 两三, 七八, 三五.
   private func pair(at index: Int) -> ClosedRange<Int64>? {
-    guard let first = glyph(at: index)?.digit, case .digit(let second) = glyph(at: index + 1),
-      first > 0, second == first + 1 || (first == 3 && second == 5)
+    guard let first = glyph(at: index)?.digit, let second = glyph(at: index + 1)?.digit,
+      first > 0, glyph(at: index + 1) != .two || first == 1,
+      second == first + 1 || (first == 3 && second == 5)
     else { return nil }
     if case .digit = glyph(at: index + 2) { return nil }
     return (first * Numeral.one)...(second * Numeral.one)
@@ -245,7 +245,7 @@ struct NumeralReader {
       hasZero = true
       index += 1
     }
-    if case .several = glyph(at: index), scalars[index] == 0x51E0 || magnitude(at: index + 1) != nil {
+    if case .several = glyph(at: index), scalars[index] == "几" || magnitude(at: index + 1) != nil {
       return add((2 * Numeral.one)...(9 * Numeral.one), at: index, length: 1, .several)
     }
     if let pair = pair(at: index) { return add(pair, at: index, length: 2, .pair) }

@@ -31,7 +31,7 @@ struct ClockReader {
 
   /// `:30` and perhaps `:59` for the seconds.
   private func readColon(_ clock: inout HourRecognizer.Clock, _ token: Int) -> Bool {
-    guard context.scalar(clock.end) == 0x3A, context.scalar(clock.start - 1) != 0x3A,
+    guard context.scalar(clock.end) == ":", context.scalar(clock.start - 1) != ":",
       let minutes = context.numeral(token + 1, startingAt: clock.end + 1), minutes.digitCount == 2,
       let minute = minutes.whole, minute < 60,
       !Self.measures.contains(context.scalar(minutes.range.upperBound))
@@ -39,7 +39,7 @@ struct ClockReader {
     clock.end = minutes.range.upperBound
     clock.minute = minute
     clock.isSure = true
-    if context.scalar(clock.end) == 0x3A,
+    if context.scalar(clock.end) == ":",
       let seconds = context.numeral(token + 2, startingAt: clock.end + 1), seconds.digitCount == 2
     {
       clock.end = seconds.range.upperBound
@@ -52,11 +52,11 @@ struct ClockReader {
     let start = context.skippingSpace(clock.end)
     guard let word = Self.hourWords.match(in: context.scalars, at: start) else { return false }
     let end = word.range.upperBound
-    if context.scalar(start) == 0x65F6, Self.notAfterShi.contains(context.scalar(end)) || numeral.whole == 1 {
+    if context.scalar(start) == "时", Self.notAfterShi.contains(context.scalar(end)) || numeral.whole == 1 {
       return false
     }
     // 几点 asks.
-    if context.scalar(numeral.range.lowerBound) == 0x51E0 { return false }
+    if context.scalar(numeral.range.lowerBound) == "几" { return false }
     clock.end = end
     clock.isSure = word.meaning
     if !word.meaning { readMinutes(&clock, token) }
@@ -65,13 +65,13 @@ struct ClockReader {
 
   private func readMinutes(_ clock: inout HourRecognizer.Clock, _ token: Int) {
     let end = clock.end
-    if context.scalar(end) == 0x534A, context.scalar(end + 1) != 0x591C {
+    if context.scalar(end) == "半", context.scalar(end + 1) != "夜" {
       (clock.end, clock.minute, clock.isSure) = (end + 1, 30, true)
-    } else if context.scalar(end) == 0x591A {
+    } else if context.scalar(end) == "多" {
       (clock.end, clock.isOver) = (end + 1, true)
       // 一点多 may go on as 一点多余; a time is sure from 十点多 on, or with the part of the day.
-      clock.isSure = context.scalar(end + 1) == 0x949F || clock.hours.lowerBound >= 5
-      if context.scalar(end + 1) == 0x949F { clock.end += 1 }
+      clock.isSure = context.scalar(end + 1) == "钟" || clock.hours.lowerBound >= 5
+      if context.scalar(end + 1) == "钟" { clock.end += 1 }
     } else if context.has("一刻", at: end) {
       (clock.end, clock.minute, clock.isSure) = (end + 2, 15, true)
     } else if context.has("三刻", at: end) {
@@ -79,7 +79,7 @@ struct ClockReader {
     } else if let minutes = context.numeral(token + 1, startingAt: end), let minute = minutes.whole,
       (0..<60).contains(minute)
     {
-      let hasFen = context.scalar(minutes.range.upperBound) == 0x5206
+      let hasFen = context.scalar(minutes.range.upperBound) == "分"
       let isTwoDigits =
         minutes.digitCount == 2 || (minutes.form == .words && minute >= 10 && minutes.range.count > 1)
       guard hasFen || (isTwoDigits && !Self.measures.contains(context.scalar(minutes.range.upperBound)))
@@ -104,7 +104,7 @@ struct ClockReader {
       let upper = context.numeral(token + 1, startingAt: next), let hour = upper.whole, hour <= 24,
       let word = Self.hourWords.match(in: context.scalars, at: context.skippingSpace(upper.range.upperBound))
     else { return false }
-    let isShi = context.scalar(word.range.lowerBound) == 0x65F6
+    let isShi = context.scalar(word.range.lowerBound) == "时"
     return !(isShi && Self.notAfterShi.contains(context.scalar(word.range.upperBound)))
   }
 }

@@ -89,9 +89,16 @@ struct CountRecognizer {
   private func end(of numeral: Numeral, _ token: Int) -> Int? {
     let start = numeral.range.lowerBound
     let before = context.scalar(start - 1)
+    // 201住户 lives in 201, and 05户 is a flat.
+    if numeral.digitCount > 1, context.scalar(start) == "0" { return nil }
+    if numeral.digitCount >= 3, numeral.step == Numeral.one,
+      context.has("住", at: context.skippingSpace(numeral.range.upperBound))
+    {
+      return nil
+    }
     if numeral.value.lowerBound == 0 || (Self.spoilers.contains(before) && !numeral.isVague) { return nil }
     // 数 after a noun is no number: 户数, 多数人.
-    if context.scalar(start) == 0x6570, Self.counters.contains(before) { return nil }
+    if context.scalar(start) == "数", Self.counters.contains(before) { return nil }
     let end = context.skippingSpace(numeral.range.upperBound)
     guard let unit = units.match(in: context.scalars, at: end) else { return nil }
     let next = context.scalar(unit.range.upperBound)
@@ -101,11 +108,11 @@ struct CountRecognizer {
       case .notBefore(let others): !others.contains(next)
       case .onlyBefore(let others):
         numeral.whole != 1 && (next.map { others.contains($0) || ScalarClass($0) != .han } ?? true)
-      case .afterFamily: context.scalar(start - 1) == 0x5BB6
+      case .afterFamily: context.scalar(start - 1) == "家"
       }
     guard holds else { return nil }
     // 一家人 is a family, whoever is in it.
-    if numeral.whole == 1, kind == .households, context.scalar(unit.range.lowerBound) == 0x5BB6 { return nil }
+    if numeral.whole == 1, kind == .households, context.scalar(unit.range.lowerBound) == "家" { return nil }
     return unit.range.upperBound
   }
 }

@@ -9,6 +9,8 @@ struct DateRecognizer {
   ]
   private static let notAfterYear: ScalarSet = "代级龄租"
 
+  private static let separators: ScalarSet = "-/."
+
   /// Parts of a date as written, and where they end.
   private struct Parts {
     var start: Int
@@ -28,7 +30,7 @@ struct DateRecognizer {
     if let parts = separated(numeral, token) { return date(parts) }
     guard !numeral.isUnusable else { return nil }
     var parts = Parts(start: start, end: numeral.range.upperBound)
-    if let year = year(numeral, number), context.scalar(context.skippingSpace(parts.end)) == 0x5E74 {
+    if let year = year(numeral, number), context.scalar(context.skippingSpace(parts.end)) == "年" {
       parts.year = year
       parts.end = context.skippingSpace(parts.end) + 1
       readMonth(&parts, token + 1)
@@ -54,7 +56,7 @@ struct DateRecognizer {
   /// `2026-03-05`, `2026/3/5`, `2026.3.5`.
   private func separated(_ numeral: Numeral, _ token: Int) -> Parts? {
     guard numeral.digitCount == 4, numeral.form == .digits, let number = numeral.whole,
-      let separator = context.scalar(numeral.range.upperBound), [0x2D, 0x2F, 0x2E].contains(separator),
+      let separator = context.scalar(numeral.range.upperBound), Self.separators.contains(separator),
       let month = context.anyNumeral(token + 1), month.range.lowerBound == numeral.range.upperBound + 1,
       (1...2).contains(month.digitCount), context.scalar(month.range.upperBound) == separator,
       let day = context.anyNumeral(token + 2), day.range.lowerBound == month.range.upperBound + 1,
@@ -72,8 +74,8 @@ struct DateRecognizer {
     let start = context.skippingSpace(parts.end)
     guard let numeral = context.numeral(token, startingAt: start), let month = numeral.whole,
       (1...12).contains(month), numeral.form != .positional,
-      context.scalar(context.skippingSpace(numeral.range.upperBound)) == 0x6708,
-      context.scalar(start) != 0x4E24, context.scalar(start) != 0x4FE9
+      context.scalar(context.skippingSpace(numeral.range.upperBound)) == "月",
+      context.scalar(start) != "两", context.scalar(start) != "俩"
     else { return }
     parts.end = context.skippingSpace(numeral.range.upperBound) + 1
     parts.month = Int(month)
@@ -82,9 +84,9 @@ struct DateRecognizer {
       (1...31).contains(number)
     else { return }
     let end = context.skippingSpace(day.range.upperBound)
-    guard context.scalar(end) == 0x65E5 || context.scalar(end) == 0x53F7 else { return }
+    guard context.scalar(end) == "日" || context.scalar(end) == "号" else { return }
     // 3月2号楼 is no day.
-    if context.scalar(end + 1) == 0x697C { return }
+    if context.scalar(end + 1) == "楼" { return }
     parts.day = Int(number)
     parts.end = end + 1
   }
@@ -123,7 +125,7 @@ struct DateRecognizer {
   }
 
   private func readEnglishYear(_ parts: inout Parts, _ token: Int) {
-    let start = context.skippingSpace(context.scalar(parts.end) == 0x2C ? parts.end + 1 : parts.end)
+    let start = context.skippingSpace(context.scalar(parts.end) == "," ? parts.end + 1 : parts.end)
     guard let numeral = context.numeral(token, startingAt: start), numeral.digitCount == 4,
       let number = numeral.whole, (1900...2100).contains(number)
     else { return }

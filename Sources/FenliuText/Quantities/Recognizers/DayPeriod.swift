@@ -52,6 +52,6 @@ enum DayPeriod: Hashable, Sendable {
   /// Whether twelve is midnight: in 凌晨十二点 and `12 am`.
   func isMidnight(_ hour: Int64, word: ArraySlice<UInt32>) -> Bool {
     guard hour == 12, self == .morning else { return false }
-    return word.first == 0x51CC || word.first == 0x61
+    return word.first == "凌" || word.first == "a"
   }
 }

@@ -57,10 +57,10 @@ struct DurationRecognizer {
     return PhraseTable(words)
   }()
 
-  private static let half: UInt32 = 0x534A
   /// What before a number points at one day or more of many: 有一天.
   private static let spoilers: ScalarSet = "有某那这每第同另"
   private static let afterDays: ScalarSet = "内"
+  private static let afterFourWeeks: ScalarSet = "后前多内左了以时半"
 
   private struct Part {
     var end: Int
@@ -74,7 +74,7 @@ struct DurationRecognizer {
     guard let numeral = context.numeral(token) else { return nil }
     var start = numeral.range.lowerBound
     if let whole = duration(from: numeral, token) {
-      if numeral.form == .half, context.scalar(start - 1) == 0x5927 { start -= 1 }
+      if numeral.form == .half, context.scalar(start - 1) == "大" { start -= 1 }
       return context.hedged(
         .duration, start..<whole.end, whole.value, isApproximate: whole.isApproximate, isRound: false)
     }
@@ -91,7 +91,7 @@ struct DurationRecognizer {
     // A year has few units below it.
     for _ in 0..<3 {
       var next = context.skippingSpace(sum.end)
-      if context.scalar(next) == 0x96F6 || context.scalar(next) == 0x53C8 { next += 1 }
+      if context.scalar(next) == "零" || context.scalar(next) == "又" { next += 1 }
       while context.tokens.indices.contains(token + 1), context.tokens[token + 1].range.lowerBound < next {
         guard context.tokens[token + 1].range.lowerBound > sum.end else { break }
         token += 1
@@ -119,17 +119,17 @@ struct DurationRecognizer {
     var numeral = numeral
     var index = context.skippingSpace(numeral.range.upperBound)
     var hasMore = false
-    if context.scalar(index) == 0x4E2A, numeral.whole != nil || numeral.form == .half {
+    if context.scalar(index) == "个", numeral.whole != nil || numeral.form == .half {
       // 三个多月, 一个半月, 两个半小时: the word between goes with the unit.
-      if context.scalar(index + 1) == 0x591A || context.scalar(index + 1) == 0x4F59 {
+      if context.scalar(index + 1) == "多" || context.scalar(index + 1) == "余" {
         hasMore = true
         index += 2
-      } else if context.scalar(index + 1) == Self.half, numeral.form != .half {
+      } else if context.scalar(index + 1) == "半", numeral.form != .half {
         numeral.value =
           (numeral.value.lowerBound + Numeral.one / 2)...(numeral.value.upperBound + Numeral.one / 2)
         index += 2
       }
-    } else if context.scalar(index) == 0x591A || context.scalar(index) == 0x4F59 {
+    } else if context.scalar(index) == "多" || context.scalar(index) == "余" {
       return nil
     }
     let skipsMeasure = index > numeral.range.upperBound + 1
@@ -144,20 +144,20 @@ struct DurationRecognizer {
     var numeral = numeral
     var hasMore = hasMore
     var end = word.range.upperBound
-    if word.meaning.takesHalf, context.scalar(end) == Self.half, numeral.whole != nil,
-      context.scalar(end + 1) != 0x591C
+    if word.meaning.takesHalf, context.scalar(end) == "半", numeral.whole != nil,
+      context.scalar(end + 1) != "夜"
     {
       numeral.value =
         (numeral.value.lowerBound + Numeral.one / 2)...(numeral.value.upperBound + Numeral.one / 2)
       end += 1
     }
-    if !hasMore, !numeral.isVague, context.scalar(end) == 0x591A, context.scalar(end + 1) != 0x6B21 {
+    if !hasMore, !numeral.isVague, context.scalar(end) == "多", context.scalar(end + 1) != "次" {
       hasMore = true
       end += 1
     }
     guard let value = value(of: numeral, in: unit) else { return nil }
     guard hasMore else {
-      let isApproximate = numeral.isVague || context.scalar(numeral.range.lowerBound - 1) == 0x5927
+      let isApproximate = numeral.isVague || context.scalar(numeral.range.lowerBound - 1) == "大"
       return Part(end: end, value: value, unit: unit, isApproximate: isApproximate && isVagueHalf(numeral))
     }
     numeral.value = numeral.value.lowerBound...(roundedUp(numeral.value.upperBound))
@@ -181,13 +181,20 @@ struct DurationRecognizer {
     if unit.notBefore.contains(next) { return false }
     // 半天 is "a long while", 半日 hardly less.
     if numeral.form == .half, !hasMeasure, unit.unit == .minutes(Self.minutesOfDay) { return false }
+    // 四周 is "all around", 上半年 a part of the calendar.
+    if next.map({ !Self.afterFourWeeks.contains($0) }) ?? true,
+      context.has("四周", endingAt: word.range.upperBound)
+    {
+      return false
+    }
+    if numeral.form == .half, !hasMeasure, before == "上" || before == "下" { return false }
     if numeral.whole == 1, Self.spoilers.contains(before) { return false }
     guard unit.isCalendar, !hasMeasure else { return numeral.form != .positional }
     switch unit.unit {
     case .months(12): return isYears(numeral, word.range.upperBound)
     case .months: return numeral.form == .half || isPlural(numeral)
     case .minutes:
-      return numeral.isVague || (before != 0x6708 && Self.afterDays.contains(next))
+      return numeral.isVague || (before != "月" && Self.afterDays.contains(next))
         || context.has("以内", at: word.range.upperBound) || context.has("之内", at: word.range.upperBound)
     }
   }
@@ -195,7 +202,7 @@ struct DurationRecognizer {
   /// Whether 月 after the number counts months: 两月, 数月, not 三月.
   private func isPlural(_ numeral: Numeral) -> Bool {
     let first = context.scalar(numeral.range.lowerBound)
-    return numeral.range.count == 1 && (first == 0x4E24 || first == 0x4FE9 || first == 0x6570)
+    return numeral.range.count == 1 && (first == "两" || first == "俩" || first == "数")
   }
 
   /// Whether 年 after the number counts years. Two digits from 10 to 39 may be 2010 to 2039, and then only

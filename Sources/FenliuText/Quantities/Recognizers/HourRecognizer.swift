@@ -55,7 +55,7 @@ struct HourRecognizer {
       }
       return clock
     }
-    return clock.isSure || isHourByContext(clock, numeral) ? clock : nil
+    return clock.isSure || (clock.hours != 1...1 && isHourByContext(clock, numeral)) ? clock : nil
   }
 
   /// Whether a bare `11点` is an hour and not the number of points made.
@@ -65,7 +65,7 @@ struct HourRecognizer {
     let before = context.scalar(context.skippingSpaceBack(clock.start) - 1)
     if Self.afterBareHour.contains(next) || Self.beforeBareHour.contains(before) { return true }
     return numeral.form == .digits && clock.hours.lowerBound >= 5
-      && (next.map { ScalarClass($0) != .han } ?? true) && before != 0x4E0B && before != 0x6709
+      && (next.map { ScalarClass($0) != .han } ?? true) && before != "下" && before != "有"
   }
 
   private func findPeriod(of clock: inout Clock) {
@@ -120,7 +120,7 @@ struct HourRecognizer {
     let end = previous.range.upperBound
     guard end <= clock.start, clock.start - end <= 6 else { return false }
     return context.connector(at: end) == clock.start
-      || (context.scalar(end) == 0x3001 && end + 1 == clock.start)
+      || (context.scalar(end) == "、" && end + 1 == clock.start)
   }
 
   /// Whether the part of the day of an hour was said.

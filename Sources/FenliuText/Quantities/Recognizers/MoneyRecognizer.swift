@@ -102,7 +102,7 @@ struct MoneyRecognizer {
     case .yuan: return !Self.notAfterYuan.contains(next)
     case .fen, .jiaoSurely: return true
     case .jiao:
-      return next == nil || next == 0x2F || next == 0x6BCF || next == 0x4E00
+      return next == nil || next == "/" || next == "每" || next == "一"
         || context.numeral(token + 1, startingAt: unit.range.upperBound) != nil
     case .kuai:
       if numeral.value.lowerBound >= 100 * Numeral.one { return !Self.pieces.contains(next) }
@@ -116,7 +116,7 @@ struct MoneyRecognizer {
   private func isSumByContext(_ numeral: Numeral) -> Bool {
     guard numeral.value.lowerBound >= 100 * Numeral.one, numeral.digitCount <= 7 else { return false }
     let next = context.scalar(numeral.range.upperBound)
-    guard next.map({ Self.afterBareSum.contains($0) || $0 == 0x20 || $0 == 0x0A }) ?? true else {
+    guard next.map({ Self.afterBareSum.contains($0) || $0 == " " || $0 == "\n" }) ?? true else {
       return false
     }
     var start = context.skippingSpaceBack(numeral.range.lowerBound)
@@ -126,7 +126,7 @@ struct MoneyRecognizer {
 
   /// Adds the 五 of 两块五, the 5角 of 3元5角, or the 多 of 三块多.
   private func addSmallChange(to sum: inout Sum, after token: Int, _ unit: Unit, _ factor: Int64) {
-    if context.scalar(sum.end) == 0x591A, sum.value.count == 1,
+    if context.scalar(sum.end) == "多", sum.value.count == 1,
       let more = Numeral.inside(sum.value.lowerBound, sum.value.lowerBound + factor)
     {
       sum = Sum(end: sum.end + 1, value: more, isApproximate: true)
@@ -150,17 +150,17 @@ struct MoneyRecognizer {
     let end = numeral.range.upperBound
     if let unit = Self.small.match(in: context.scalars, at: end) {
       let afterUnit = unit.range.upperBound
-      let isMoney = context.scalar(afterUnit) == 0x94B1
+      let isMoney = context.scalar(afterUnit) == "钱"
       return (digit * unit.meaning, unit.meaning, isMoney ? afterUnit + 1 : afterUnit)
     }
     // 三块五 is short for 三块五毛; 三毛五 for three 毛 and five 分.
     let before = context.scalar(index - 1)
-    guard before == 0x5757 || before == 0x6BDB,
+    guard before == "块" || before == "毛",
       context.scalar(end).map({ Self.afterKuai.contains($0) || ScalarClass($0) != .han }) ?? true,
       digit > 0
     else { return nil }
-    let unit: Int64 = before == 0x5757 ? 10 : 1
-    if context.scalar(end) == 0x94B1 { return (digit * unit, unit, end + 1) }
+    let unit: Int64 = before == "块" ? 10 : 1
+    if context.scalar(end) == "钱" { return (digit * unit, unit, end + 1) }
     return (digit * unit, unit, end)
   }
 }

@@ -17,7 +17,7 @@ struct PlaceRecognizer {
   ]
   private static let below: PhraseTable<Bool> = ["负": true, "地下": true, "负的": true, "basement ": true]
   /// What before a number tells that it counts floors or buildings: 共18层.
-  private static let counting: ScalarSet = "共有高建总加盖多计达这那每整半"
+  private static let counting: ScalarSet = "共有高建总加盖起多计达这那每整半"
   private static let notAfterFloor: ScalarSet = "高灰膜油皮土小建住别房盘梯水楼"
   private static let afterBuilding: ScalarSet = "上下顶道里前后"
 
@@ -64,8 +64,8 @@ struct PlaceRecognizer {
   /// 几 alone and 两 ask or count.
   private func isSeveral(_ numeral: Numeral) -> Bool {
     let first = context.scalar(numeral.range.lowerBound)
-    guard first == 0x4E24 || first == 0x4FE9 || first == 0x51E0 || first == 0x6570 else { return false }
-    return !(numeral.isVague && numeral.range.count == 2 && first == 0x4E24) || kind != .floor
+    guard first == "两" || first == "俩" || first == "几" || first == "数" else { return false }
+    return !(numeral.isVague && numeral.range.count == 2 && first == "两") || kind != .floor
   }
 
   /// The end of the word after a number; nil if that counts something else.
@@ -90,14 +90,14 @@ struct PlaceRecognizer {
 
   private func isBuilding(_ unit: Range<Int>) -> Bool {
     let next = context.scalar(unit.upperBound)
-    switch context.scalar(unit.lowerBound) {
-    case 0x23:
+    switch context.scalar(unit.lowerBound).flatMap(Unicode.Scalar.init) {
+    case "#":
       return unit.count > 1 || next.map(isDigit) ?? false
-    case 0x5EA7:
-      return next.map(isDigit) ?? false || next == 0x697C
-    case 0x680B, 0x5E62:
-      if next == 0x623F || next == 0x522B { return false }
-      return next != 0x697C || Self.afterBuilding.contains(context.scalar(unit.upperBound + 1))
+    case "座":
+      return next.map(isDigit) ?? false || next == "楼"
+    case "栋", "幢":
+      if next == "房" || next == "别" { return false }
+      return next != "楼" || Self.afterBuilding.contains(context.scalar(unit.upperBound + 1))
     default:
       return true
     }
@@ -105,8 +105,8 @@ struct PlaceRecognizer {
 
   private func isFloor(_ unit: Range<Int>, counts: Bool) -> Bool {
     let next = context.scalar(unit.upperBound)
-    if context.scalar(unit.lowerBound) == 0x66 { return true }
-    if context.scalar(unit.lowerBound) == 0x697C { return next != 0x76D8 && next != 0x68AF }
+    if context.scalar(unit.lowerBound) == "f" { return true }
+    if context.scalar(unit.lowerBound) == "楼" { return next != "盘" && next != "梯" }
     return !counts && unit.count == 1 && !Self.notAfterFloor.contains(next)
   }
 }
@@ -145,7 +145,7 @@ struct RoomRecognizer {
   private func isAfterPlace(_ start: Int) -> Bool {
     if Self.labels.match(in: context.scalars, endingAt: start) != nil { return true }
     var edge = context.skippingSpaceBack(start)
-    if context.scalar(edge - 1) == 0x2D { edge -= 1 }
+    if context.scalar(edge - 1) == "-" { edge -= 1 }
     return Self.places.match(in: context.scalars, endingAt: edge) != nil
   }
 }
