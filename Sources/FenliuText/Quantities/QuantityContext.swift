@@ -117,5 +117,4 @@ struct QuantityContext {
     quantity.isApproximate = true
     return quantity
   }
-
 }
