@@ -32,7 +32,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: [
+        "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
