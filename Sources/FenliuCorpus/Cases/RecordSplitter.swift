@@ -81,6 +81,8 @@ struct RecordSplitter {
     case nil:
       let detected = CaseFormat(start: start, isWhole: isWhole) ?? (isWhole ? .text : nil)
       guard detected == .text, !start.isEmpty else { return detected }
+      // Who tells what the columns give has a table.
+      if !columns.mappings.isEmpty { return .csv }
       return TableProbe.isTable(start, isWhole: isWhole, columns: columns).map { $0 ? .csv : .text }
     }
   }

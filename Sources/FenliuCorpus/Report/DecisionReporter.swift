@@ -43,6 +43,21 @@ public struct DecisionReporter: Sendable {
     DecisionLine(ruleSet: ruleSet, language: language).text(error)
   }
 
+  /// The first row of a table of decisions for spreadsheets, with a byte order mark and a line break.
+  public func tableHeader(in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).header
+  }
+
+  /// A decision as a row of such a table, with its line break. No cell is a formula.
+  public func tableRow(_ decision: Decision, of decided: Case, in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).row(decision, of: decided)
+  }
+
+  /// A record that is no case as a row of such a table, with its line break.
+  public func tableRow(_ error: CaseError, in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).row(error)
+  }
+
   /// A decision explained to people; every line ends with a line break.
   public func text(_ decision: Decision, of decided: Case, options: TextOptions) -> String {
     DecisionText(

@@ -25,10 +25,7 @@ enum TableProbe {
     guard case .header(let bytes, let shape) = rows.first?.content, let text = shape.encoding.text(of: bytes),
       let row = try? TableRow(text, separator: shape.separator), row.cells.count > 1
     else { return false }
-    let told = columns.mappings.map(\.column)
-    return row.cells.contains { cell in
-      columns.target(of: cell) == .text || told.contains { ColumnNames.areSame($0, cell) }
-    }
+    return row.cells.contains { columns.target(of: $0) == .text }
   }
 }
 

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
     let language = languageOptions.language
     try Folder.require(packOptions.pack, language: language)
     let result = PackLoader().load(folder: packOptions.pack)
-    let output = Output(language)
+    let output = try Output(language)
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(

@@ -9,6 +9,17 @@ struct CaseInputs {
   let paths: [String]
   let ruleSet: RuleSet
   let language: Language
+  var form = Form()
+
+  /// How inputs are written, and what errors may quote.
+  struct Form {
+    /// The format; nil: as the name and the start of each input tell.
+    var format: CaseFormat?
+    /// What the columns of tables give; nil: as their names tell.
+    var columns: ColumnNames?
+    /// Whether errors quote personal data.
+    var disclosure = Disclosure.masked
+  }
 
   private static let pieceSize = 1 << 16
 
@@ -28,10 +39,19 @@ struct CaseInputs {
       do {
         let file = path == "-" ? .standardInput : try FileDescriptor.open(path)
         defer { if path != "-" { file.close() } }
-        var reader = CaseReader(ruleSet: ruleSet, name: name(of: path))
+        var reader = CaseReader(
+          ruleSet: ruleSet, format: form.format ?? format(of: path), name: name(of: path),
+          columns: form.columns, disclosure: form.disclosure)
         while true {
           let piece = try file.read(Self.pieceSize)
-          try body(piece.isEmpty ? reader.finish() : reader.read(piece[...]))
+          let records = piece.isEmpty ? reader.finish() : reader.read(piece[...])
+          for note in reader.takeNotes() { complain(note, of: path) }
+          if case .failure(let error)? = records.first, error.code.isOfInput {
+            complain(error.message, of: path)
+            isComplete = false
+            break
+          }
+          try body(records)
           if piece.isEmpty { break }
         }
       } catch let error as SystemError {
@@ -43,6 +63,20 @@ struct CaseInputs {
       }
     }
     return isComplete
+  }
+
+  /// Says something about an input, after its name.
+  private func complain(_ message: LocalizedText, of path: String) {
+    let name = name(of: path)
+    StandardError.complain(
+      LocalizedText(zh: "`\(name)`：\(message.chinese)", en: "`\(name)`: \(message.english)"), language)
+  }
+
+  /// The format that the name of a file promises; nil where it promises none.
+  private func format(of path: String) -> CaseFormat? {
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") { return .csv }
+    return name.hasSuffix(".tsv") ? .tsv : nil
   }
 
   private func show(_ diagnostics: [Diagnostic], _ sources: SourceSet) {

@@ -1,16 +1,26 @@
 import FenliuSource
 import Foundation
 
-/// Standard output, written in large pieces.
+/// Standard output, or a file instead, written in large pieces.
 ///
 /// When whoever reads it has gone, the command ends at once and without a word, as one does in a pipe.
 final class Output {
   private let language: Language
+  private let file: FileDescriptor
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
   /// - Parameter language: the language of complaints.
-  init(_ language: Language) { self.language = language }
+  /// - Parameter path: the file to write; nil: standard output.
+  init(_ language: Language, to path: String? = nil) throws {
+    self.language = language
+    do {
+      file = try path.map { path throws(SystemError) in try FileDescriptor.create(path) } ?? .standardOutput
+    } catch {
+      Self.complain(error, language)
+      throw ExitStatus.outputFailed.code
+    }
+  }
 
   /// Writes text; it may stay in the buffer until `flush`.
   func write(_ text: String) throws {
@@ -27,14 +37,16 @@ final class Output {
   /// Brings everything written so far to the reader.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    guard let problem = FileDescriptor.standardOutput.write(buffer) else { return }
-    if problem.number != EPIPE {
-      StandardError.complain(
-        LocalizedText(
-          zh: "无法输出：\(problem.message.chinese)",
-          en: "cannot write the output: \(problem.message.english)"), language)
-    }
+    guard let problem = file.write(buffer) else { return }
+    if problem.number != EPIPE { Self.complain(problem, language) }
     throw ExitStatus.outputFailed.code
+  }
+
+  private static func complain(_ problem: SystemError, _ language: Language) {
+    StandardError.complain(
+      LocalizedText(
+        zh: "无法输出：\(problem.message.chinese)", en: "cannot write the output: \(problem.message.english)"),
+      language)
   }
 }
 
