@@ -25,7 +25,7 @@ public struct ColumnNames: Sendable {
   private static let standard: [(ColumnTarget, [String])] = [
     (.id, ["id", "编号", "工单号", "工单编号", "案件编号"]),
     (.title, ["title", "标题", "主题", "诉求标题"]),
-    (.text, ["text", "内容", "正文", "诉求内容", "留言内容", "留言详情", "工单内容", "反映内容"]),
+    (.text, ["text", "内容", "正文", "诉求内容", "留言内容", "留言详情", "工单内容", "投诉内容", "反映内容", "问题描述", "详情"]),
     (.received, ["received", "date", "时间", "日期", "留言时间", "受理时间", "来电时间", "反映时间", "提交时间"]),
   ]
 
