@@ -14,9 +14,10 @@ enum TableProbe {
   static func isTable(_ start: ArraySlice<UInt8>, isWhole: Bool, columns: ColumnNames) -> Bool? {
     var line = start.prefix(limit)
     if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
-      // One byte more: in UTF-16 the line feed may be the first of its two.
-      guard end + 1 < start.endIndex || isWhole else { return nil }
-      line = start[..<min(end + 2, start.endIndex)]
+      // In UTF-16 the line feed may be the first of its two bytes.
+      let count = UTF16Reader(mark: start.prefix(2)) == nil ? 1 : 2
+      guard start.endIndex - end >= count || isWhole else { return nil }
+      line = start[..<min(end + count, start.endIndex)]
     } else if !isWhole, line.count < limit {
       return nil
     }

@@ -9,6 +9,9 @@ struct SampleEncoding: Sendable, CustomTestStringConvertible {
   /// The bytes of a file with that text.
   func bytes(_ text: String) -> [UInt8] { encode(text) }
 
+  /// Whether plain text may come in it too, which is read as UTF-8 only.
+  var isUTF8: Bool { testDescription.hasPrefix("UTF-8") }
+
   static let gb18030 = SampleEncoding(testDescription: "GB18030") { text in
     Array(text.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())
   }
