@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "FenliuRulesTests",
       dependencies: ["FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML", "FenliuTesting"],
-      exclude: ["Golden", "Packs"], swiftSettings: strict),
+      exclude: ["Findings", "Golden", "Packs"], swiftSettings: strict),
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],
@@ -62,6 +62,8 @@ let package = Package(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

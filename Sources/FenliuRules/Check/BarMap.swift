@@ -49,11 +49,12 @@ struct BarMap {
   /// to concern every issue. Asking this first spares the search for each issue in nearly every pack.
   func mayHaveCycle(departments: [Ref<Destination>]) -> Bool {
     var targets = [Set<Int>](repeating: [], count: forAll.count)
+    let departments = Set(departments.map(\.index))
     let all = forAll.joined().map(\.self) + forIssue.values.joined()
     for entry in all {
       switch entry.bar.instead {
       case .destination(let other): targets[entry.place.destination].insert(other.index)
-      case .department: targets[entry.place.destination].formUnion(departments.map(\.index))
+      case .department: targets[entry.place.destination].formUnion(departments)
       }
     }
     // Kahn's algorithm: what remains after taking away all that nothing leads to lies on circles.

@@ -47,7 +47,9 @@ extension Checker {
     let deadline = declaration.deadline.map { self.deadline($0) }
     var bars: [Bar?] = []
     for declaration in declaration.bars { bars.append(bar(declaration)) }
-    guard let title = declaration.title, let kind = declaration.kind else { return nil }
+    // Bars are known by their place, so with one missing the others could not be told apart.
+    let isComplete = bars.allSatisfy { $0 != nil }
+    guard let title = declaration.title, let kind = declaration.kind, isComplete else { return nil }
     if case .some(.none) = deadline { return nil }
     return Destination(
       id: declaration.id.text, title: title, kind: kind, contact: declaration.contact,

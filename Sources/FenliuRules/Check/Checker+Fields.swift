@@ -43,8 +43,9 @@ extension Checker {
   }
 
   private func bounds(of declaration: FieldDeclaration, type: FieldType) -> Interval {
-    for word in [declaration.min, declaration.max].compactMap(\.self) where !type.isOrdered {
-      reportMisplaced(word.text, in: declaration, at: word.location)
+    for (keyword, word) in [(Keyword.min, declaration.min), (.max, declaration.max)] {
+      guard !type.isOrdered, let word else { continue }
+      reportMisplaced(context.keywords.spelling(of: keyword), in: declaration, at: word.location)
     }
     guard type.isOrdered else { return Interval() }
     let bounds = Interval(

@@ -51,14 +51,11 @@ extension Checker {
     guard distinct.count > 1 else { return }
     var trie = PhraseTrie()
     for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }
-    var isMasked = [Bool](repeating: false, count: distinct.count)
-    for mask in masks {
-      for match in trie.matches(in: pool.folded(mask.entry)) { isMasked[match.number] = true }
-    }
+    let masked = masked(distinct, by: masks)
     for (index, phrase) in distinct.enumerated() {
       let text = pool.folded(phrase.entry)
       let covering = trie.matches(in: text).first { match in
-        match.number != index && !isMasked[match.number]
+        match.number != index && !masked.contains(match.number)
           && covers(distinct[match.number].entry, at: match.range, of: phrase.entry, text)
       }
       guard let covering else { continue }
@@ -73,19 +70,33 @@ extension Checker {
     }
   }
 
+  /// Which of the phrases lie inside a mask, by their places.
+  private func masked(_ phrases: [PhraseSyntax], by masks: [PhraseSyntax]) -> Set<Int> {
+    guard !masks.isEmpty else { return [] }
+    let trie = formTrie(phrases.map { phraseForms(of: reference($0)) })
+    let texts = masks.flatMap { phraseForms(of: reference($0)) }
+    return Set(texts.flatMap { trie.matches(in: $0) }.map(\.number))
+  }
+
   /// Whether the phrase `shorter`, found at `range` in the text of `longer`, is found in every occurrence of
-  /// it: its edges must not lie inside Latin words, unless it is looked for there too.
+  /// it. Chinese always is; Latin words depend on how each of the two is matched.
   private func covers(
     _ shorter: PhrasePool.Entry, at range: Range<Int>, of longer: PhrasePool.Entry, _ text: [UInt32]
   ) -> Bool {
-    if pool.latin(shorter) == .substring { return true }
+    guard text[range].contains(where: PhraseFolding.isLatin) else { return true }
     func isLatin(_ index: Int) -> Bool { text.indices.contains(index) && PhraseFolding.isLatin(text[index]) }
-    let isInsideWord =
+    let cutsWord =
       isLatin(range.lowerBound) && isLatin(range.lowerBound - 1)
       || isLatin(range.upperBound - 1) && isLatin(range.upperBound)
-    let touchesEdge =
+    let isAtEdge =
       isLatin(range.lowerBound) && range.lowerBound == 0
       || isLatin(range.upperBound - 1) && range.upperBound == text.count
-    return !isInsideWord && (!touchesEdge || pool.latin(shorter) == pool.latin(longer))
+    switch (pool.latin(longer), pool.latin(shorter)) {
+    case (.forms, .forms): return !cutsWord
+    case (.forms, .words), (.forms, .substring): return false
+    case (.words, .substring), (.substring, .substring): return true
+    case (.words, .words), (.words, .forms): return !cutsWord
+    case (.substring, .words), (.substring, .forms): return !cutsWord && !isAtEdge
+    }
   }
 }

@@ -47,15 +47,7 @@ extension Checker {
     guard names.issues.find(word.text) == nil, let category = names.categories.find(word.text) else {
       return names.issues.resolve(word, in: context)
     }
-    let issues = declarations.categories[category.index].issues.map { "`\($0.id.text)`" }
-    let list = issues.prefix(5).joined(separator: ", ")
-    context.reportUnknownName(
-      word, sort: .issue, known: [],
-      notes: [
-        LocalizedText(
-          zh: "`\(word.text)` 是大类,此处要写其中的事项:\(list)",
-          en: "`\(word.text)` is a category; name one of its issues: \(list)")
-      ])
+    context.reportCategory(word, issues: declarations.categories[category.index].issues.map(\.id.text))
     return nil
   }
 

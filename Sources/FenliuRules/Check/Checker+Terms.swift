@@ -1,4 +1,5 @@
 import FenliuSource
+import FenliuText
 
 extension Checker {
   /// How many lists deep lists may include one another. Each level repeats the phrases of those below.
@@ -49,13 +50,12 @@ extension Checker {
     guard !list.masks.isEmpty else { return PhraseSet.union(of: own + inherited) }
     let uses = own + inherited
     var masks = [[Ref<Phrase>]](repeating: [], count: uses.count)
-    var trie = PhraseTrie()
-    for (index, use) in uses.enumerated() { trie.insert(coreOfPhrase(use.phrase), as: index) }
+    let trie = formTrie(uses.map { phraseForms(of: $0.phrase) })
     for mask in list.masks {
-      let matches = trie.matches(in: pool.folded(mask.entry))
-      if matches.isEmpty { reportUselessMask(mask, in: list) }
       let maskReference = reference(mask)
-      for number in Set(matches.map(\.number)) where uses[number].phrase != maskReference {
+      let inside = Set(phraseForms(of: maskReference).flatMap { trie.matches(in: $0) }.map(\.number))
+      if inside.isEmpty { reportUselessMask(mask, in: list) }
+      for number in inside where uses[number].phrase != maskReference {
         masks[number].append(maskReference)
       }
     }
@@ -65,13 +65,22 @@ extension Checker {
       })
   }
 
-  /// The part of a phrase that every form of it contains: an inflection may change its last letter.
-  private func coreOfPhrase(_ phrase: Ref<Phrase>) -> ArraySlice<UInt32> {
+  /// What is searched for to find a phrase.
+  func phraseForms(of phrase: Ref<Phrase>) -> [[UInt32]] {
     let folded = foldedPhrases[phrase.index]
-    guard phrases[phrase.index].latin == .forms, folded.count > 1, let last = folded.last,
-      PhraseFolding.isLatin(last)
-    else { return folded[...] }
-    return folded.dropLast()
+    guard phrases[phrase.index].latin == .forms, folded.contains(where: PhraseFolding.isLatin) else {
+      return [folded]
+    }
+    return PhraseForms(PhraseFolding.string(folded), mode: .forms).forms
+  }
+
+  /// A trie of the forms of phrases, each known by its number.
+  func formTrie(_ phrases: [[[UInt32]]]) -> PhraseTrie {
+    var trie = PhraseTrie()
+    for (number, forms) in phrases.enumerated() {
+      for form in forms { trie.insert(form, as: number) }
+    }
+    return trie
   }
 
   private func reportUselessMask(_ mask: PhraseSyntax, in list: TermsDeclaration) {

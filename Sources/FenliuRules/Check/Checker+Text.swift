@@ -30,19 +30,19 @@ extension Checker {
   }
 
   /// A text test with its phrases and zones.
-  mutating func textTest(_ syntax: TextTestSyntax, at location: SourceLocation) -> TextTest? {
+  mutating func textTest(_ syntax: TextTestSyntax) -> TextTest? {
     let zones = syntax.zones.map { words in words.map { names.zones.resolve($0, in: context) } }
-    guard let form = textForm(syntax.form, at: location) else { return nil }
+    guard let form = textForm(syntax.form) else { return nil }
     guard let zones else { return TextTest(form: form, stance: syntax.stance) }
     let known = zones.compactMap(\.self).sorted()
     return known.count == zones.count ? TextTest(form: form, zones: known, stance: syntax.stance) : nil
   }
 
-  private mutating func textForm(_ form: TextTestSyntax.Form, at location: SourceLocation) -> TextForm? {
+  private mutating func textForm(_ form: TextTestSyntax.Form) -> TextForm? {
     switch form {
     case .any(let alternatives): return phraseSet(alternatives, isExact: false).map(TextForm.any)
     case .all(let groups): return phraseSets(groups, isExact: false).map(TextForm.all)
-    case .count(let count, let alternatives):
+    case .count(let count, let alternatives, let location):
       guard let set = phraseSet(alternatives, isExact: true) else { return nil }
       // A list that was refused itself is empty here, and says nothing about the count.
       let total = Set(set.uses.map(\.phrase)).count

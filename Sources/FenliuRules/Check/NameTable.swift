@@ -32,13 +32,14 @@ final class NameTable<Entity> {
 
   /// The thing that a word names; reports an unknown name, with the nearest known one.
   func resolve(
-    _ word: Word, in context: ReadingContext, others: [String] = [], notes: [LocalizedText] = []
+    _ word: Word, in context: ReadingContext, others: @autoclosure () -> [String] = [],
+    notes: [LocalizedText] = []
   ) -> Ref<Entity>? {
     if let reference = references[word.text] {
       use(reference)
       return reference
     }
-    context.reportUnknownName(word, sort: sort, known: names + others, notes: notes)
+    context.reportUnknownName(word, sort: sort, known: names + others(), notes: notes)
     return nil
   }
 }
@@ -65,6 +66,19 @@ extension ReadingContext {
         LocalizedText(
           zh: "没有名为 `\(name)` 的\(sort.title.chinese)", en: "there is no \(sort.title.english) `\(name)`"),
         secondary: secondary, notes: notes, edits: edits ?? []))
+  }
+
+  /// Reports the name of a category where an issue is needed.
+  func reportCategory(_ word: Word, issues: [String]) {
+    let shown = issues.prefix(5).map { "`\($0)`" }
+    let more = issues.count > shown.count ? " …" : ""
+    reportUnknownName(
+      word, sort: .issue, known: [],
+      notes: [
+        LocalizedText(
+          zh: "`\(word.text)` 是大类,此处要写其中的事项:\(shown.joined(separator: "、"))\(more)",
+          en: "`\(word.text)` is a category; name one of its issues: \(shown.joined(separator: ", "))\(more)")
+      ])
   }
 
   /// The declarations whose ids are new and well made; reports the others, and drops later duplicates.

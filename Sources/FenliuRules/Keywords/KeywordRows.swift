@@ -1,6 +1,6 @@
 extension KeywordTable {
   /// The rule language as it is spelled: the one place to change or add a spelling.
-  static let rows: [Row] = [
+  public static let rows: [Row] = [
     // Sections.
     Row(.pack, "pack", zh: "规则包", en: "the pack itself"),
     Row(.fields, "fields", zh: "事实", en: "facts about a case"),
@@ -56,7 +56,7 @@ extension KeywordTable {
     Row(.sentence, "sentence", zh: "句", en: "sentence"),
     Row(.paragraph, "paragraph", zh: "段", en: "paragraph"),
     Row(.part, "part", zh: "全文", en: "title or text"),
-    Row(.characters, "characters", zh: "字", en: "characters"),
+    Row(.characters, "characters", "character", zh: "字", en: "characters"),
     // Destinations and bars.
     Row(.kind, "kind", zh: "种类", en: "kind"),
     Row(.contact, "contact", zh: "联系方式", en: "contact"),

@@ -1,13 +1,13 @@
-import FenliuSource
+public import FenliuSource
 import Foundation
 
-/// The rule files of a folder: every `.yaml` and `.yml` in it, however deep, hidden ones left out.
-struct PackFolder {
+/// The rule or corpus files of a folder: every `.yaml` and `.yml` in it, however deep, hidden ones left out.
+public struct PackFolder {
   private let path: String
   private let name: String
 
   /// The folder at `path`. Its files are named relative to its parent.
-  init(_ path: String) {
+  public init(_ path: String) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -16,13 +16,15 @@ struct PackFolder {
   }
 
   /// What the folder holds.
-  struct Contents {
-    var files: [SourceFile] = []
-    var diagnostics: [Diagnostic] = []
+  public struct Contents: Sendable {
+    /// The files, in the byte order of their paths.
+    public var files: [SourceFile] = []
+    /// What could not be read.
+    public var diagnostics: [Diagnostic] = []
   }
 
   /// Reads the files. What cannot be read is a finding.
-  func read() -> Contents {
+  public func read() -> Contents {
     var contents = Contents()
     visit(path, shown: name, above: [], into: &contents)
     if contents.files.isEmpty, contents.diagnostics.isEmpty {

@@ -28,7 +28,7 @@ public struct PackLoader: Sendable {
 
   private func load(files: [SourceFile], findings: [Diagnostic]) -> LoadResult {
     let sources = SourceSet(files)
-    let context = ReadingContext(keywords: keywords)
+    let context = ReadingContext(keywords: keywords, sources: sources)
     findings.forEach(context.report)
     var reader = SyntaxReader(context: context)
     for file in sources {

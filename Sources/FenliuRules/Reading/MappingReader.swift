@@ -18,11 +18,13 @@ public struct MappingReader {
     let expected = LocalizedText(
       zh: "键值对(\(shape.name.chinese))", en: "a mapping (\(shape.name.english))")
     guard let all = context.entries(node, expected: expected) else { return nil }
+    var misspelled: [Keyword] = []
     for entry in all {
       let key = Word(entry.key, at: entry.keyLocation)
       guard let keyword = context.keywords.keyword(key.text, among: shape.keys) else {
-        context.reportUnknownKey(
+        let meant = context.reportUnknownKey(
           key, in: shape.name, known: shape.keys.flatMap(context.keywords.spellings))
+        misspelled += shape.keys.filter { meant.map(context.keywords.spellings(of: $0).contains) ?? false }
         continue
       }
       guard let earlier = entries.updateValue(entry, forKey: keyword) else { continue }
@@ -33,7 +35,7 @@ public struct MappingReader {
         at: key.inner, secondary: [Label(earlier.keyLocation)])
     }
     let place = owner ?? entries[.id]?.value.location ?? all.first?.keyLocation ?? node.location
-    for keyword in shape.required where entries[keyword] == nil {
+    for keyword in shape.required where entries[keyword] == nil && !misspelled.contains(keyword) {
       context.reportMissingKey(context.keywords.spelling(of: keyword), in: shape.name, at: place)
     }
   }

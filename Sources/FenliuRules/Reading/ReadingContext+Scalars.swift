@@ -111,7 +111,8 @@ extension ReadingContext {
     case .failure(let error):
       report(
         Diagnostic(
-          RuleDiagnostics.badValue, at: word.inner, error.message(for: word.text),
+          error.reason == .unknownChoice ? RuleDiagnostics.unknownName : RuleDiagnostics.badValue,
+          at: word.inner, error.message(for: word.text),
           edits: error.suggestion.map { [replacing(word, with: $0)] } ?? []))
       return nil
     }

@@ -57,7 +57,7 @@ extension ReadingContext {
   }
 
   /// Reports that something has another shape than it must.
-  func reportShape(of node: YAMLNode, expected: LocalizedText) {
+  func reportShape(of node: YAMLNode, expected: LocalizedText, edits: [SuggestedEdit] = []) {
     let found =
       switch node.content {
       case .mapping: LocalizedText(zh: "键值对", en: "a mapping")
@@ -71,19 +71,22 @@ extension ReadingContext {
         RuleDiagnostics.wrongShape, at: node.location,
         LocalizedText(
           zh: "此处应为\(expected.chinese),实际是\(found.chinese)",
-          en: "expected \(expected.english), found \(found.english)")))
+          en: "expected \(expected.english), found \(found.english)"), edits: edits))
   }
 
-  /// Reports a key that means nothing in a mapping.
+  /// Reports a key that means nothing in a mapping; gives the known key that was probably meant.
+  @discardableResult
   public func reportUnknownKey(
     _ key: Word, in name: LocalizedText, known: [String], notes: [LocalizedText] = []
-  ) {
+  ) -> String? {
+    let meant = suggestion(for: key.text, among: known)
     report(
       Diagnostic(
         RuleDiagnostics.unknownKey, at: key.inner,
         LocalizedText(
           zh: "\(name.chinese)没有 `\(key.text)` 这个键", en: "\(name.english) has no key `\(key.text)`"),
-        notes: notes, edits: correction(of: key, among: known)))
+        notes: notes, edits: meant.map { [replacing(key, with: $0)] } ?? []))
+    return meant
   }
 
   /// Reports that a key is missing from a mapping.
@@ -98,5 +101,20 @@ extension ReadingContext {
   func correction(of word: Word, among known: [String]) -> [SuggestedEdit] {
     guard let name = suggestion(for: word.text, among: known) else { return [] }
     return [replacing(word, with: name)]
+  }
+
+  /// An edit that makes a list the value of a keyword: `[a, b]` becomes `{any: [a, b]}`. Nil where the list is
+  /// not written so that this can be done in one place.
+  func wrapping(_ list: YAMLNode, in keyword: Keyword) -> SuggestedEdit? {
+    guard let file = sources[list.location.file] else { return nil }
+    let name = keywords.spelling(of: keyword)
+    let title = LocalizedText(zh: "写明 `\(name):`", en: "write `\(name):`")
+    let text = file.text(in: list.location.range)
+    if text.hasPrefix("[") {
+      return SuggestedEdit(title, at: list.location, with: "{\(name): \(text)}")
+    }
+    let column = file.lines.position(at: list.location.range.lower).column
+    let indentation = String(repeating: " ", count: max(column - 1, 0))
+    return SuggestedEdit(title, at: list.location.start, with: "\(name):\n\(indentation)")
   }
 }

@@ -6,6 +6,8 @@ public import FenliuSource
 public final class ReadingContext {
   /// How keywords are spelled.
   public let keywords: KeywordTable
+  /// The files that are read, for edits that repeat what is written.
+  public let sources: SourceSet
   /// The findings so far, in the order in which they were made.
   public private(set) var diagnostics: [Diagnostic] = []
   /// Whether a finding so far is an error.
@@ -15,9 +17,10 @@ public final class ReadingContext {
   /// must not take quadratic time only to be refused.
   private var comparisonsLeft = 2_000_000
 
-  /// A context without findings.
-  public init(keywords: KeywordTable = .standard) {
+  /// A context without findings, for reading `sources`.
+  public init(keywords: KeywordTable = .standard, sources: SourceSet = []) {
     self.keywords = keywords
+    self.sources = sources
   }
 
   /// Adds a finding.

@@ -60,6 +60,12 @@ public struct Choice: Hashable, Sendable {
   public var id: String
   /// The title for people.
   public var title: LocalizedText
+
+  /// A choice with its title.
+  public init(id: String, title: LocalizedText) {
+    self.id = id
+    self.title = title
+  }
 }
 
 /// A value of a field, in the field type's base unit.

@@ -1,4 +1,5 @@
 import FenliuSource
+import FenliuYAML
 
 /// A condition as written.
 struct ConditionSyntax {
@@ -17,22 +18,11 @@ struct ConditionSyntax {
   }
 }
 
-/// A test of a field. What its words mean depends on the field's type, which is not known yet.
+/// A test of a field. What its value means depends on the field, so it stays as it is until the name of
+/// the field is looked up.
 struct FieldTestSyntax {
   var field: Word
-  var comparisons: [ComparisonSyntax]
-}
-
-/// One comparison of a field test.
-struct ComparisonSyntax {
-  /// How the field is compared; `is` for a bare value.
-  var keyword: Keyword
-  /// With what.
-  var words: [Word]
-  /// Where the comparison is written, keyword included.
-  var location: SourceLocation
-  /// Where a value stands for itself, without a keyword.
-  var isBare: Bool
+  var value: YAMLNode
 }
 
 /// A test of the text.
@@ -44,7 +34,8 @@ struct TextTestSyntax {
   enum Form {
     case any(AlternativesSyntax)
     case all([AlternativesSyntax])
-    case count(Int, AlternativesSyntax)
+    /// The number stands at the location.
+    case count(Int, AlternativesSyntax, at: SourceLocation)
     case near([AlternativesSyntax], Reach, ordered: Bool)
   }
 }

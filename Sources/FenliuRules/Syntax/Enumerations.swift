@@ -1,4 +1,4 @@
-import FenliuYAML
+public import FenliuYAML
 
 /// A value of the language that is one of a few words.
 protocol KeywordValue {
@@ -19,6 +19,11 @@ extension ReadingContext {
     let values = items.compactMap { value($0, as: type) }
     return values.count == items.count ? values : nil
   }
+}
+
+extension ReadingContext {
+  /// An urgency; reports another word.
+  public func urgency(_ node: YAMLNode) -> Urgency? { value(node, as: Urgency.self) }
 }
 
 extension Urgency: KeywordValue {

@@ -29,7 +29,8 @@ extension SyntaxReader {
     for entry in entries {
       let key = Word(entry.key, at: entry.keyLocation)
       let keyword = context.keywords.keyword(key.text, among: Keyword.conditionKeys)
-      let form = keyword.map { self.form($0, entry.value) } ?? fieldTest(key, entry.value)
+      let form =
+        keyword.map { self.form($0, entry.value) } ?? .field(FieldTestSyntax(field: key, value: entry.value))
       guard let form else {
         isComplete = false
         continue
@@ -76,54 +77,13 @@ extension SyntaxReader {
     return .atLeast(count, of)
   }
 
-  private func fieldTest(_ field: Word, _ node: YAMLNode) -> ConditionSyntax.Form? {
-    guard case .mapping(let entries) = node.content else {
-      guard let word = context.word(node, expected: LocalizedText(zh: "值或比较", en: "a value or a comparison"))
-      else { return nil }
-      let bare = ComparisonSyntax(keyword: .is, words: [word], location: node.location, isBare: true)
-      return .field(FieldTestSyntax(field: field, comparisons: [bare]))
-    }
-    guard !entries.isEmpty else {
-      context.report(
-        Diagnostic(
-          RuleDiagnostics.emptyCondition, at: node.location,
-          LocalizedText(zh: "没有写如何比较 `\(field.text)`", en: "nothing is asked of `\(field.text)`")))
-      return nil
-    }
-    var comparisons: [(name: String, comparison: ComparisonSyntax)] = []
-    for entry in entries {
-      let key = Word(entry.key, at: entry.keyLocation)
-      guard let keyword = context.keywords.keyword(key.text, among: Keyword.comparisons) else {
-        context.reportUnknownKey(
-          key, in: LocalizedText(zh: "比较", en: "a comparison"),
-          known: Keyword.comparisons.flatMap(context.keywords.spellings))
-        continue
-      }
-      guard let words = context.words(entry.value) else { continue }
-      let place = entry.keyLocation.extended(to: entry.value.location)
-      comparisons.append(
-        (
-          context.keywords.spelling(of: keyword),
-          ComparisonSyntax(keyword: keyword, words: words, location: place, isBare: false)
-        ))
-    }
-    guard comparisons.count == entries.count else { return nil }
-    comparisons.sort { $0.name.precedesInBytes($1.name) }
-    return .field(FieldTestSyntax(field: field, comparisons: comparisons.map(\.comparison)))
-  }
-
   private func reportBareList(_ node: YAMLNode) {
-    let edits = [Keyword.all, .any].map { keyword in
-      let name = context.keywords.spelling(of: keyword)
-      return SuggestedEdit(
-        LocalizedText(zh: "写明 `\(name):`", en: "write `\(name):`"), at: node.location.start, with: "\(name): "
-      )
-    }
     context.report(
       Diagnostic(
         RuleDiagnostics.bareList, at: node.location,
         LocalizedText(
           zh: "条件不能只是列表:写明 `all:`(全部)还是 `any:`(任一)",
-          en: "a bare list is no condition: write `all:` or `any:`"), edits: edits))
+          en: "a bare list is no condition: write `all:` or `any:`"),
+        edits: [Keyword.all, .any].compactMap { context.wrapping(node, in: $0) }))
   }
 }

@@ -38,7 +38,7 @@ extension SyntaxReader {
     let number = word.text.prefix { $0.isASCII && $0.isNumber }
     var unit = word.text.dropFirst(number.count)
     if unit.first == " " { unit = unit.dropFirst() }
-    let isUnit = context.keywords.keyword(String(unit), among: [.characters]) != nil || unit == "character"
+    let isUnit = context.keywords.keyword(String(unit), among: [.characters]) != nil
     if isUnit, let count = Int(number), (1...Reach.maximumCharacters).contains(count) {
       return .characters(count)
     }

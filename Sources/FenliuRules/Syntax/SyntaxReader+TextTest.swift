@@ -65,7 +65,7 @@ extension SyntaxReader {
     guard isCount(count, at: number.location, outOf: of.terms.isEmpty ? of.phrases.count : nil) else {
       return nil
     }
-    return .count(count, of)
+    return .count(count, of, at: number.location)
   }
 
   /// Whether so many of so many things can be asked for; reports it if not.
@@ -96,7 +96,9 @@ extension SyntaxReader {
           RuleDiagnostics.nearGroups, at: of.location,
           LocalizedText(
             zh: "这里有 \(groups.count) 组词,应为 2 至 4 组",
-            en: "there are \(groups.count) groups here, and 2 to 4 are needed"),
+            en:
+              "there \(groups.count == 1 ? "is 1 group" : "are \(groups.count) groups") here, and 2 to 4 are needed"
+          ),
           notes: [
             LocalizedText(
               zh: "同一组的几个词写成列表里的列表:`[[楼上, 邻居], 跳绳]`",

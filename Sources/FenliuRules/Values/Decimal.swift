@@ -34,7 +34,7 @@ struct Decimal {
     guard let whole = parts.first, !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0")
     else { throw .malformed }
     let fraction = parts.count > 1 ? parts[1] : []
-    guard parts.count == 1 || !fraction.isEmpty else { throw .malformed }
+    guard parts.count == 1 || (decimals > 0 && !fraction.isEmpty) else { throw .malformed }
     guard (Array(whole) + fraction).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { throw .malformed }
 

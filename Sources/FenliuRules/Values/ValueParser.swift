@@ -14,11 +14,15 @@ public enum ValueParser {
     case .choices(let choices):
       choice(text, of: choices, in: type).map { .choices([$0]) }
     case .integer:
-      quantity(type) { () throws(Decimal.Failure) in try Decimal.parse(text, decimals: 0, isSigned: true) }
+      quantity(text, type) { text throws(Decimal.Failure) in
+        try Decimal.parse(text, decimals: 0, isSigned: true)
+      }
     case .number:
-      quantity(type) { () throws(Decimal.Failure) in try Decimal.parse(text, decimals: 6, isSigned: true) }
+      quantity(text, type) { text throws(Decimal.Failure) in
+        try Decimal.parse(text, decimals: 6, isSigned: true)
+      }
     case .money:
-      quantity(type) { () throws(Decimal.Failure) in try money(text) }
+      quantity(text, type) { text throws(Decimal.Failure) in try money(text) }
     case .date:
       date(text).map { .quantity(Int64($0.dayNumber)) }
     case .duration:
@@ -109,13 +113,24 @@ public enum ValueParser {
   }
 
   private static func quantity(
-    _ type: FieldType, _ body: () throws(Decimal.Failure) -> Int64
+    _ text: String, _ type: FieldType, _ read: (String) throws(Decimal.Failure) -> Int64
   ) -> Result<FieldValue, ValueError> {
     do {
-      return .success(.quantity(try body()))
+      return .success(.quantity(try read(text)))
     } catch {
-      return .failure(ValueError(error.reason, expected: type.expectation))
+      let plain = withoutOrnament(text)
+      let isClear = plain != text && (try? read(plain)) != nil
+      return .failure(
+        ValueError(error.reason, expected: type.expectation, suggestion: isClear ? plain : nil))
     }
+  }
+
+  /// A number without separators and leading zeros: what `3,000`, `1_000` and `0777` show to people.
+  private static func withoutOrnament(_ text: String) -> String {
+    let digits = text.filter { !",_, ".contains($0) }
+    let significant = digits.drop { $0 == "0" }
+    guard let first = significant.first, first.isASCII, first.isNumber else { return digits }
+    return String(significant)
   }
 
   /// Fen of `3000`, `3000.50`, `3000元` or `3万元`.

@@ -82,8 +82,11 @@ extension YAMLDiagnostics {
         zh: "看不见的换行符 \(name(of: value)) 会改变行的划分",
         en: "the invisible line break \(name(of: value)) changes where lines end"),
       edits: [
-        SuggestedEdit(
-          LocalizedText(zh: "换成普通换行", en: "write an ordinary line break"), at: place, with: "\n")
+        // U+2028 and U+2029 come in with pasted text, mostly in the middle of a line.
+        value > 0xFF
+          ? delete(place)
+          : SuggestedEdit(
+            LocalizedText(zh: "换成普通换行", en: "write an ordinary line break"), at: place, with: "\n")
       ])
   }
 

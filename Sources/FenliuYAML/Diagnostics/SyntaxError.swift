@@ -22,9 +22,14 @@ struct SyntaxError {
       tab(source)
     case "mapping values are not allowed in this context":
       misplacedColon(source)
+    case "did not find expected key" where source[offset] == .colon,
+      "did not find expected node content" where source[offset] == .colon:
+      YAMLDiagnostics.missingKey(at: source.character(at: offset))
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      source.isFirstInLine(offset) ? badIndentation(source) : textAfterValue(source)
     case "block sequence entries are not allowed in this context",
-      "mapping keys are not allowed in this context", "did not find expected key",
-      "did not find expected '-' indicator", "did not find expected <document start>":
+      "mapping keys are not allowed in this context":
       badIndentation(source)
     case "found unexpected end of stream", "found unexpected document indicator":
       unclosedQuote(source)
@@ -33,6 +38,9 @@ struct SyntaxError {
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       badEscape(source)
+    case "did not find expected node content"
+    where context == "while parsing a block node" && source[offset]?.isBreak == false:
+      reservedStart(source, at: offset)
     case "found an indentation indicator equal to 0": badBlockHeader(source)
     case "did not find expected comment or line break" where context == "while scanning a block scalar":
       badBlockHeader(source)
@@ -42,7 +50,10 @@ struct SyntaxError {
   }
 
   private func missingColon(_ source: YAMLSource) -> Diagnostic {
-    let start = contextOffset
+    missingColon(source, after: contextOffset)
+  }
+
+  private func missingColon(_ source: YAMLSource, after start: Int) -> Diagnostic {
     let end = max(source.contentEnd(from: start), source.character(at: start).range.upper.value)
     let words = source.text(start, end).quotedForMessage
     return Diagnostic(
@@ -69,21 +80,40 @@ struct SyntaxError {
         ] : [])
   }
 
+  /// A colon that libyaml met inside a text. Which line is wrong depends on where the text began.
   private func misplacedColon(_ source: YAMLSource) -> Diagnostic {
-    Diagnostic(
+    if source.keyColon(before: offset) == nil, let above = source.contentAbove(offset) {
+      return source.keyColon(before: source.lineEnd(from: above)) == nil
+        ? missingColon(source, after: above) : badIndentation(source)
+    }
+    return Diagnostic(
       YAMLDiagnostics.misplacedColon, at: source.character(at: offset),
       LocalizedText(zh: "这里不能有冒号", en: "a colon cannot stand here"),
       notes: [
         LocalizedText(
           zh: "一行只能有一个「键: 值」;如果冒号是文字的一部分,给整个值加引号",
           en: "one line holds one `key: value`; if the colon is part of a text, put the value in quotes")
-      ])
+      ],
+      edits: source.quotingEdit(forValueAround: offset))
+  }
+
+  private func textAfterValue(_ source: YAMLSource) -> Diagnostic {
+    let end = max(source.contentEnd(from: offset), source.character(at: offset).range.upper.value)
+    let words = source.text(offset, end).quotedForMessage
+    return Diagnostic(
+      YAMLDiagnostics.textAfterValue, at: source.place(offset, end),
+      LocalizedText(
+        zh: "值已经结束,后面不能再有 \(words)", en: "the value has ended; \(words) cannot follow it"))
   }
 
   private func badIndentation(_ source: YAMLSource) -> Diagnostic {
-    let end = max(source.contentEnd(from: offset), source.character(at: offset).range.upper.value)
+    let isDeeper = problem == "mapping values are not allowed in this context"
+    let start = isDeeper ? source.contentStart(of: offset) : offset
+    let end = max(source.contentEnd(from: start), source.character(at: start).range.upper.value)
     let message =
       switch problem {
+      case "mapping values are not allowed in this context":
+        LocalizedText(zh: "这一行缩进太多", en: "this line is indented too far")
       case "block sequence entries are not allowed in this context":
         LocalizedText(zh: "列表项 `-` 不能写在这里", en: "a list item `-` cannot stand here")
       case "did not find expected '-' indicator":
@@ -94,8 +124,8 @@ struct SyntaxError {
         LocalizedText(zh: "这一行与所在的映射没有对齐", en: "this line does not fit the mapping it stands in")
       }
     return Diagnostic(
-      YAMLDiagnostics.badIndentation, at: source.place(offset, end), message,
-      secondary: began(source, zh: "开头在这里", en: "which began here"),
+      YAMLDiagnostics.badIndentation, at: source.place(start, end), message,
+      secondary: isDeeper ? [] : began(source, zh: "开头在这里", en: "which began here"),
       notes: [
         LocalizedText(zh: "同一层的行要从同一列开始", en: "lines of one level start in the same column")
       ])
@@ -183,42 +213,5 @@ struct SyntaxError {
   private func began(_ source: YAMLSource, zh: String, en: String) -> [Label] {
     guard context != nil, contextOffset != offset else { return [] }
     return [Label(source.character(at: contextOffset), LocalizedText(zh: zh, en: en))]
-  }
-}
-
-extension YAMLSource {
-  /// The obvious mend for a key without a colon: a full-width colon, or no space behind an ASCII one.
-  func colonEdit(from start: Int, to end: Int) -> [SuggestedEdit] {
-    var offset = start
-    while offset < end {
-      if has("：", at: offset) {
-        return [
-          SuggestedEdit(
-            LocalizedText(zh: "写成半角冒号加空格", en: "write an ASCII colon and a space"),
-            at: place(offset, offset + 3), with: ": ")
-        ]
-      }
-      if bytes[offset] == .colon {
-        return [
-          SuggestedEdit(
-            LocalizedText(zh: "冒号后面加一个空格", en: "put a space after the colon"),
-            at: place(offset + 1, offset + 1), with: " ")
-        ]
-      }
-      offset += 1
-    }
-    return []
-  }
-}
-
-extension String {
-  /// The text as a YAML scalar in single quotes.
-  var singleQuotedYAML: String {
-    var quoted = "'"
-    for scalar in unicodeScalars {
-      if scalar == "'" { quoted += "'" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "'"
   }
 }

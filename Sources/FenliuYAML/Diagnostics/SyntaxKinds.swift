@@ -3,8 +3,9 @@ public import FenliuSource
 /// Findings about text that is not YAML, sorted by what the writer most likely did.
 extension YAMLDiagnostics {
   static let syntaxKinds = [
-    tabIndentation, badIndentation, missingColon, misplacedColon, unclosedQuote, unclosedBracket, badEscape,
-    reservedStart, badBlockHeader, yamlSyntax,
+    tabIndentation, badIndentation, missingColon, misplacedColon, unclosedQuote, unclosedBracket,
+    textAfterValue,
+    badEscape, reservedStart, badBlockHeader, yamlSyntax,
   ]
 
   /// A tab where spaces belong.
@@ -35,6 +36,11 @@ extension YAMLDiagnostics {
   public static let unclosedBracket = DiagnosticKind(
     "unclosed-bracket", zh: "方括号或花括号没有关上,或者两项之间少了半角逗号。",
     en: "A bracket or brace is not closed, or there is no ASCII comma between two items.")
+
+  /// Something behind a quoted text, a list or a mapping.
+  public static let textAfterValue = DiagnosticKind(
+    "text-after-value", zh: "引号或括号关上之后,这一行就结束了,后面不能再写文字。要么把文字放进引号里,要么另起一行。",
+    en: "Once a quote or bracket is closed the line ends. Put the text inside, or on a line of its own.")
 
   /// A backslash before the wrong character.
   public static let badEscape = DiagnosticKind(

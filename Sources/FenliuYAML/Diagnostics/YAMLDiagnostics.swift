@@ -31,8 +31,8 @@ extension String {
         break
       }
       let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      shown.unicodeScalars.append(isControl || scalar == "`" ? "·" : scalar)
+      shown.unicodeScalars.append(isControl ? "·" : scalar)
     }
-    return "`\(shown)`"
+    return shown.unicodeScalars.contains("`") ? "`` \(shown) ``" : "`\(shown)`"
   }
 }

@@ -95,11 +95,12 @@ struct TreeBuilder {
     var start = start
     while start < end, let property = source.property(at: start) {
       let next = min(source.skipToContent(from: property.end), max(end, property.end))
-      let blanks = source.lineEnd(from: property.end)
+      var blanksEnd = property.end
+      while blanksEnd < next, source[blanksEnd]?.isBlank == true { blanksEnd += 1 }
       findings.add(
         YAMLDiagnostics.property(
           source.text(start, property.end), isTag: property.isTag, at: source.place(start, property.end),
-          removing: source.place(start, min(next, blanks))))
+          removing: source.place(start, blanksEnd)))
       // Nothing but the property: an absent value right behind it.
       start = next >= end ? property.end : next
     }

@@ -21,19 +21,19 @@ struct DoubleArray: Sendable {
     slots = Array(repeating: 0, count: trie.nodes.count)
     cells[0].check = 0
     var firstFree = 1
+    // The slot behind the last one in use: from there on, everything fits.
+    var end = 1
     for node in trie.nodes.indices {
       let children = trie.children(of: node)
       guard let first = children.first else { continue }
-      while firstFree < cells.count, cells[firstFree].check >= 0 { firstFree += 1 }
+      while firstFree < end, cells[firstFree].check >= 0 { firstFree += 1 }
       let codes = children.map { Int(trie.nodes[$0].code) }
       let lowest = Int(trie.nodes[first].code)
       var slot = max(firstFree, lowest + 1)
       var tries = 0
       while !fits(codes, at: slot - lowest) {
-        slot += 1
         tries += 1
-        // A crowded region is not worth searching again for every later node.
-        if tries > 4096 { slot = max(slot, cells.count) }
+        slot = tries < Self.patience ? slot + 1 : max(slot + 1, end)
       }
       let base = slot - lowest
       reserve(base + width)
@@ -42,10 +42,14 @@ struct DoubleArray: Sendable {
       for (child, code) in zip(children, codes) {
         cells[base + code].check = state
         slots[child] = Int32(base + code)
+        end = max(end, base + code + 1)
       }
     }
-    reserve((cells.map { Int($0.base) }.max() ?? 0) + width)
   }
+
+  /// How many places are tried for the children of a node before they are put at the end: a crowded region
+  /// is not worth searching again for every later node.
+  private static let patience = 256
 
   private func fits(_ codes: [Int], at base: Int) -> Bool {
     codes.allSatisfy { base + $0 >= cells.count || cells[base + $0].check < 0 }
@@ -53,7 +57,7 @@ struct DoubleArray: Sendable {
 
   private mutating func reserve(_ count: Int) {
     if count > cells.count {
-      cells += Array(repeating: Cell(), count: max(count - cells.count, cells.count / 2))
+      cells.append(contentsOf: repeatElement(Cell(), count: count - cells.count))
     }
   }
 }

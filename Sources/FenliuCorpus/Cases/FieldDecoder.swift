@@ -1,0 +1,77 @@
+import FenliuRules
+import FenliuSource
+
+/// Reads the value that a record gives for a field, by the type of the field.
+struct FieldDecoder {
+  private let field: Field
+
+  init(_ field: Field) { self.field = field }
+
+  /// Why a value does not fit.
+  struct Problem: Error {
+    var message: LocalizedText
+  }
+
+  /// The value; nil where the record leaves the field unknown.
+  func decode(_ value: RecordValue) -> Result<FieldValue?, Problem> {
+    if value == .null { return .success(nil) }
+    return read(value).flatMap { value in
+      if case .quantity(let quantity) = value, !field.bounds.contains(quantity) {
+        return .failure(outOfBounds())
+      }
+      return .success(value)
+    }
+  }
+
+  private func read(_ value: RecordValue) -> Result<FieldValue, Problem> {
+    switch (field.type, value) {
+    case (.boolean, .boolean(let flag)):
+      return .success(.boolean(flag))
+    case (.date, .string(let text)):
+      // Days are read as `received` is, so that a record has one way of writing them.
+      if let date = CaseDateText.read(text) { return .success(.quantity(Int64(date.day.dayNumber))) }
+      return parse([text])
+    case (.integer, .number(let text)), (.number, .number(let text)), (.money, .number(let text)),
+      (.integer, .string(let text)), (.number, .string(let text)), (.money, .string(let text)),
+      (.choice, .string(let text)), (.choices, .string(let text)), (.duration, .string(let text)),
+      (.string, .string(let text)):
+      return parse([text])
+    case (.choices, .array(let elements)):
+      var texts: [String] = []
+      for element in elements {
+        guard case .string(let text) = element else { return .failure(wrongType(element)) }
+        texts.append(text)
+      }
+      return parse(texts)
+    default:
+      return .failure(wrongType(value))
+    }
+  }
+
+  private func parse(_ texts: [String]) -> Result<FieldValue, Problem> {
+    ValueParser.parse(texts, as: field.type).mapError { error in
+      let message = error.message(for: Excerpt.of(texts.joined(separator: ", ")))
+      let meant = error.suggestion
+      return problem(
+        zh: message.chinese + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
+        en: message.english + (meant.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+  }
+
+  private func wrongType(_ value: RecordValue) -> Problem {
+    let expected = field.type.expectation
+    return problem(
+      zh: "应是\(expected.chinese)，这里是\(value.kind.title.chinese)",
+      en: "expected \(expected.english), not \(value.kind.title.english)")
+  }
+
+  private func outOfBounds() -> Problem {
+    let range = ValueText(field.type).text(of: field.bounds)
+    return problem(
+      zh: "值超出范围，应\(range.chinese)", en: "the value is out of bounds; it must be \(range.english)")
+  }
+
+  private func problem(zh: String, en: String) -> Problem {
+    Problem(message: LocalizedText(zh: "事实 `\(field.id)`：\(zh)", en: "field `\(field.id)`: \(en)"))
+  }
+}

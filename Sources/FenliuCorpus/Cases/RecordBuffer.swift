@@ -1,0 +1,61 @@
+/// The bytes of a record as they come in, up to a limit; past it, nothing is kept.
+struct RecordBuffer {
+  /// The greatest number of bytes held.
+  let limit: Int
+  private var bytes: [UInt8] = []
+  private var isOverflowing = false
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Whether nothing has come in.
+  var isEmpty: Bool { bytes.isEmpty && !isOverflowing }
+
+  mutating func append(_ more: ArraySlice<UInt8>) {
+    guard !isOverflowing else { return }
+    if more.count > limit - bytes.count {
+      isOverflowing = true
+      bytes = []
+    } else {
+      bytes.append(contentsOf: more)
+    }
+  }
+
+  /// What has come in; the buffer is empty afterwards.
+  mutating func take() -> RawRecord.Content {
+    defer {
+      bytes = []
+      isOverflowing = false
+    }
+    return isOverflowing ? .tooLong : .bytes(bytes)
+  }
+}
+
+/// A record cut out of an input, not yet read.
+struct RawRecord: Hashable {
+  /// The line on which it begins, from 1.
+  var line: Int
+  var content: Content
+
+  enum Content: Hashable {
+    case bytes([UInt8])
+    /// More bytes than are held.
+    case tooLong
+    /// The input does not begin with `[`.
+    case arrayMissing
+    /// The input ends before the `]`.
+    case arrayOpen
+    /// Something follows the `]`.
+    case arrayTrailing
+  }
+
+  /// Whether there is nothing to read but white space.
+  var isBlank: Bool {
+    guard case .bytes(let bytes) = content else { return false }
+    return bytes.allSatisfy(isJSONSpace)
+  }
+}
+
+/// Whether JSON takes the byte for white space (RFC 8259, section 2).
+func isJSONSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}

@@ -1,0 +1,50 @@
+/// Cuts an input that comes in pieces into records, whatever the size of the pieces.
+protocol RecordCutter {
+  /// The records that end in `bytes`, the next piece of the input.
+  mutating func push(_ bytes: ArraySlice<UInt8>) -> [RawRecord]
+  /// The records that end with the input.
+  mutating func finish() -> [RawRecord]
+}
+
+/// A record a line.
+struct LineCutter: RecordCutter {
+  private var line = 1
+  private var buffer: RecordBuffer
+
+  init(limit: Int) { buffer = RecordBuffer(limit: limit) }
+
+  mutating func push(_ bytes: ArraySlice<UInt8>) -> [RawRecord] {
+    var records: [RawRecord] = []
+    var rest = bytes
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      buffer.append(rest[..<end])
+      records += finish()
+      line += 1
+      rest = rest[(end + 1)...]
+    }
+    buffer.append(rest)
+    return records
+  }
+
+  mutating func finish() -> [RawRecord] {
+    let record = RawRecord(line: line, content: buffer.take())
+    return record.isBlank ? [] : [record]
+  }
+}
+
+/// The whole input is one record, white space and all.
+struct WholeCutter: RecordCutter {
+  private var buffer: RecordBuffer
+
+  init(limit: Int) { buffer = RecordBuffer(limit: limit) }
+
+  mutating func push(_ bytes: ArraySlice<UInt8>) -> [RawRecord] {
+    buffer.append(bytes)
+    return []
+  }
+
+  mutating func finish() -> [RawRecord] {
+    let record = RawRecord(line: 1, content: buffer.take())
+    return record.isBlank ? [] : [record]
+  }
+}

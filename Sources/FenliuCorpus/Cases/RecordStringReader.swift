@@ -1,0 +1,77 @@
+/// Reads one JSON string, from after its opening quote to after its closing one.
+struct RecordStringReader {
+  let bytes: [UInt8]
+  var position: Int
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
+
+  /// The text of the string, escapes resolved.
+  mutating func read() throws(RecordSyntaxError) -> String {
+    var text = ""
+    while true {
+      let start = position
+      while position < bytes.count, bytes[position] != Self.quote, bytes[position] != Self.backslash {
+        guard bytes[position] >= 0x20 else { throw failure(.controlCharacter) }
+        position += 1
+      }
+      guard position < bytes.count else { throw failure(.openString) }
+      guard let run = String(validating: bytes[start..<position], as: UTF8.self) else {
+        position = start
+        throw failure(.badUTF8)
+      }
+      if text.isEmpty { text = run } else { text += run }
+      position += 1
+      if bytes[position - 1] == Self.quote { return text }
+      text.unicodeScalars.append(try escape())
+    }
+  }
+
+  private func failure(_ reason: RecordSyntaxError.Reason) -> RecordSyntaxError {
+    RecordSyntaxError(reason, offset: position)
+  }
+
+  private mutating func escape() throws(RecordSyntaxError) -> Unicode.Scalar {
+    guard position < bytes.count else { throw failure(.openString) }
+    let letter = bytes[position]
+    position += 1
+    switch letter {
+    case Self.quote, Self.backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default:
+      position -= 1
+      throw failure(.badEscape)
+    }
+  }
+
+  /// The scalar of `\uXXXX`, or of the surrogate pair `\uD8XX\uDCXX`; half a pair is no text.
+  private mutating func unicodeEscape() throws(RecordSyntaxError) -> Unicode.Scalar {
+    let first = try hexadecimal()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard first < 0xDC00, bytes.count - position >= 2, bytes[position] == Self.backslash,
+      bytes[position + 1] == UInt8(ascii: "u")
+    else { throw failure(.loneSurrogate) }
+    position += 2
+    let second = try hexadecimal()
+    guard (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+    else { throw failure(.loneSurrogate) }
+    return scalar
+  }
+
+  private mutating func hexadecimal() throws(RecordSyntaxError) -> UInt32 {
+    guard bytes.count - position >= 4 else { throw failure(.badEscape) }
+    var value: UInt32 = 0
+    for byte in bytes[position..<position + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw failure(.badEscape) }
+      value = value << 4 | UInt32(digit)
+    }
+    position += 4
+    return value
+  }
+}

@@ -1,0 +1,61 @@
+public import FenliuEngine
+public import FenliuRules
+public import FenliuSource
+
+/// A case of the corpus, with what is expected of its decision.
+public struct CorpusCase: Sendable {
+  /// The case. Its id is unique in the corpus.
+  public var decided: Case
+  /// What the case is an instance of: `traditional-script`, `pair`.
+  public var tags: [String]
+  /// What is expected of the decision.
+  public var expectation: Expectation
+  /// Why the case is expected to fail; nil: it is expected to pass.
+  public var knownMiss: LocalizedText?
+  /// Where the case is written; the range covers its id.
+  public var location: SourceLocation
+}
+
+/// What a decision is expected to be. Nil and empty: nothing is expected of that.
+public struct Expectation: Sendable {
+  /// What comes of the case.
+  public var status: Decision.Status?
+  /// What the primary referral is.
+  public var primary: ReferralExpectation?
+  /// Referrals that must be among those made.
+  public var also: [ReferralExpectation]
+  /// Destinations to which no referral goes.
+  public var never: [Ref<Destination>]
+  /// Issues that no referral has.
+  public var not: [Ref<Issue>]
+  /// How urgent the primary referral is.
+  public var urgency: Urgency?
+  /// Fields that must be among those asked for.
+  public var questions: [Ref<Field>]
+
+  /// Whether nothing is expected at all.
+  public var isEmpty: Bool {
+    status == nil && primary == nil && also.isEmpty && never.isEmpty && not.isEmpty && urgency == nil
+      && questions.isEmpty
+  }
+}
+
+/// What a referral is expected to be. Nil and empty: nothing is expected of that.
+public struct ReferralExpectation: Hashable, Sendable {
+  /// Its issue.
+  public var issue: Ref<Issue>?
+  /// The destinations of which any will do.
+  public var destinations: [Ref<Destination>]
+  /// How urgent it is.
+  public var urgency: Urgency?
+}
+
+/// The cases of a folder, checked against a pack.
+public struct Corpus: Sendable {
+  /// The cases in reading order: by file, then place.
+  public var cases: [CorpusCase]
+  /// What was found on the way, in reading order.
+  public var diagnostics: [Diagnostic]
+  /// The files read, for showing findings.
+  public var sources: SourceSet
+}

@@ -1,0 +1,104 @@
+import FenliuEngine
+import FenliuRules
+import FenliuSource
+
+/// Referrals as JSON.
+struct ReferralJSON {
+  let ruleSet: RuleSet
+  let decided: Case
+
+  /// What is done, without why.
+  func summary(_ referral: Referral) -> [(String, JSONValue)] {
+    [
+      ("issue", .string(ruleSet[referral.issue].id)),
+      ("destination", JSONValue(referral.destination.map { ruleSet[$0].id })),
+      ("urgency", .string(referral.urgency.name)),
+      ("deadline", DueJSON(ruleSet: ruleSet).value(referral.due)),
+      ("rules", .array(referral.findings.map { .string(ruleSet[$0.rule].id) })),
+    ]
+  }
+
+  /// What is done, and why.
+  func value(_ referral: Referral) -> JSONValue {
+    .object(
+      summary(referral) + [
+        ("category", .string(ruleSet[ruleSet[referral.issue].category].id)),
+        ("evidence", evidence(referral.findings)),
+        ("fields", fields(referral.findings.flatMap(\.fields))),
+        ("laws", laws(referral.findings.flatMap(\.citations))),
+        ("lawsNotInForce", laws(referral.findings.flatMap(\.citationsOutOfForce))),
+        ("redirected", .array(referral.redirects.map(redirect))),
+        ("conflict", conflict(referral)),
+      ])
+  }
+
+  private func evidence(_ findings: [Finding]) -> JSONValue {
+    var rules: [Evidence: [Ref<Rule>]] = [:]
+    for finding in findings {
+      for evidence in finding.evidence { rules[evidence, default: []].append(finding.rule) }
+    }
+    let sorted = rules.sorted { $0.key < $1.key }
+    return .array(sorted.map { item($0.key, rules: $0.value) })
+  }
+
+  private func item(_ evidence: Evidence, rules: [Ref<Rule>]?) -> JSONValue {
+    let quote = Highlighter(decided.content(of: evidence.part)).quote(evidence.range)
+    let members: [(String, JSONValue)] = [
+      ("part", .string(evidence.part.name)), ("start", .integer(evidence.range.lowerBound)),
+      ("end", .integer(evidence.range.upperBound)), ("quote", .string(quote)),
+      ("phrase", .string(ruleSet[evidence.phrase].text)),
+      ("zone", JSONValue(evidence.zone.map { ruleSet[$0].id })),
+    ]
+    let because = rules.map { [("rules", JSONValue.array($0.map { .string(ruleSet[$0].id) }))] } ?? []
+    return .object(members + because)
+  }
+
+  private func fields(_ fields: [Ref<Field>]) -> JSONValue {
+    .array(
+      fields.distinct().sorted().map { field in
+        let schema = ruleSet[field]
+        let value = decided.fields[field].map(ValueJSON(schema.type).value)
+        return ["field": .string(schema.id), "value": value ?? .null]
+      })
+  }
+
+  private func laws(_ citations: [Citation]) -> JSONValue {
+    .array(
+      citations.distinct().map { citation in
+        let article = citation.article(in: ruleSet)
+        return [
+          "law": .string(ruleSet[citation.law].id), "article": JSONValue(article?.number),
+          "title": JSONValue(citation.title(in: ruleSet)),
+          "says": article.map { JSONValue($0.title) } ?? .null,
+        ]
+      })
+  }
+
+  private func redirect(_ redirect: Redirect) -> JSONValue {
+    let bar = redirect.bar(in: ruleSet)
+    return [
+      "from": .string(ruleSet[redirect.from].id), "to": .string(ruleSet[redirect.to].id),
+      "bar": JSONValue(bar?.id), "why": bar.map { JSONValue($0.title) } ?? .null,
+      "evidence": .array(redirect.evidence.map { item($0, rules: nil) }),
+      "fields": fields(redirect.fields), "laws": laws(redirect.citations),
+    ]
+  }
+
+  private func conflict(_ referral: Referral) -> JSONValue {
+    guard referral.isConflict else { return .null }
+    return .array(
+      referral.findings.map { finding in
+        [
+          "rule": .string(ruleSet[finding.rule].id), "destination": .string(ruleSet[finding.proposes].id),
+        ]
+      })
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetition, in the order of their first occurrence.
+  func distinct() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import FenliuRules
+import FenliuSource
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks a pack of rules and shows what is wrong with it.",
+    discussion: """
+      检查规则包,指出每个问题的确切位置。
+
+      \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput]))
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var languageOptions: LanguageOptions
+  @Option(help: "The form of the output, text or json. 输出格式")
+  var format: Format = .text
+  @Flag(help: "Fail on warnings too. 有警告也算不通过")
+  var strict = false
+
+  func run() throws {
+    let language = languageOptions.language
+    try Folder.require(packOptions.pack, language: language)
+    let result = PackLoader().load(folder: packOptions.pack)
+    let output = Output()
+    switch format {
+    case .text:
+      let renderer = DiagnosticRenderer(
+        sources: result.sources, language: language, style: Terminal.diagnosticStyle)
+      try output.write(renderer.render(result.diagnostics))
+      if !result.diagnostics.isEmpty { try output.writeLine("") }
+      try output.writeLine(summary(of: result)[language])
+    case .json:
+      try output.writeLine(json(result).serialized(pretty: true))
+    }
+    try output.flush()
+    if result.ruleSet == nil { throw ExitStatus.failure.code }
+    if strict, result.diagnostics.contains(where: { $0.kind.severity == .warning }) {
+      throw ExitStatus.warnings.code
+    }
+  }
+
+  private func summary(of result: LoadResult) -> LocalizedText {
+    let findings =
+      result.diagnostics.countedBySeverity() ?? LocalizedText(zh: "没有问题", en: "nothing is wrong")
+    guard let ruleSet = result.ruleSet else {
+      return LocalizedText(
+        zh: "\(packOptions.pack):\(findings.chinese)", en: "\(packOptions.pack): \(findings.english)")
+    }
+    let (rules, issues) = (ruleSet.rules.count, ruleSet.issues.count)
+    let fingerprint = ruleSet.fingerprint.prefix(12)
+    return LocalizedText(
+      zh: "\(packOptions.pack)：\(rules) 条规则，\(issues) 个事项，\(findings.chinese)（\(fingerprint)）",
+      en: "\(packOptions.pack): \(rules) rules, \(issues) issues, \(findings.english) (\(fingerprint))")
+  }
+
+  private func json(_ result: LoadResult) -> JSONValue {
+    let counts = Severity.allCases.map { severity in
+      (severity.rawValue + "s", JSONValue.integer(result.diagnostics.count { $0.kind.severity == severity }))
+    }
+    return [
+      "pack": JSONValue(result.ruleSet?.fingerprint), "rules": JSONValue(result.ruleSet?.rules.count),
+      "summary": .object(counts.reversed()),
+      "diagnostics": .array(result.diagnostics.map { $0.json(sources: result.sources) }),
+    ]
+  }
+}
