@@ -3,7 +3,8 @@ import FenliuEngine
 import FenliuRules
 import FenliuSource
 
-/// The inputs of a command: files in the order given, `-` and none at all meaning standard input.
+/// The inputs of a command: files in the order given, `-` and none at all meaning standard input, and a
+/// folder meaning the cases of the corpus in it.
 struct CaseInputs {
   let paths: [String]
   let ruleSet: RuleSet
@@ -17,6 +18,13 @@ struct CaseInputs {
   func forEachPiece(_ body: ([Result<Case, CaseError>]) throws -> Void) throws -> Bool {
     var isComplete = true
     for path in paths.isEmpty ? ["-"] : paths {
+      if FileDescriptor.isFolder(path) {
+        let corpus = CorpusReader(ruleSet: ruleSet).read(folder: path)
+        show(corpus.diagnostics, corpus.sources)
+        if corpus.diagnostics.contains(where: { $0.kind.severity == .error }) { isComplete = false }
+        try body(corpus.cases.map { .success($0.decided) })
+        continue
+      }
       do {
         let file = path == "-" ? .standardInput : try FileDescriptor.open(path)
         defer { if path != "-" { file.close() } }
@@ -35,6 +43,11 @@ struct CaseInputs {
       }
     }
     return isComplete
+  }
+
+  private func show(_ diagnostics: [Diagnostic], _ sources: SourceSet) {
+    guard !diagnostics.isEmpty else { return }
+    StandardError.write(DiagnosticRenderer(sources: sources, language: language).render(diagnostics))
   }
 
   /// The id of the case that a plain text is: the name of its file.
