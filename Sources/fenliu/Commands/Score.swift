@@ -8,16 +8,25 @@ struct Score: ParsableCommand {
     discussion: """
       用标注过的往年消息给规则包打分。
 
-      Messages are read as `route` reads them, each with a `label`: an object with any of `category`, `issue`,
-      `also` (further issues), `destination`, `acceptable` (destinations), `urgency` (normal, high, emergency)
-      and `out_of_scope`. Records without a label are counted and passed over. Of a message only the id is
-      shown, and the phrases of the pack that were found in it, unless --show-text is given; but what is
-      wrong with a record in error is quoted.
+      Messages are read as `route` reads them, each with a `label`: an object with any of `category`, `issue`, \
+      `also` (further issues), `destination`, `acceptable` (destinations; none: only `destination`), `urgency` \
+      (normal, high, emergency) and `out_of_scope`. A figure counts the messages whose label says what it \
+      compares; records without a label are passed over, and those that are no cases, or whose label is none, \
+      are reported.
+
+      All but recall and precision compare the primary referral: where no rule applies, that is the intake \
+      desk, of no issue, and not urgent. As the primary is always among the most urgent referrals, \
+      urgent-missed is the same over any referral. Recall and precision count categories, over all referrals.
 
       Figures that are better high, for --fail-under:
       \(Self.names(isBetterHigh: true))
+
       Figures that are better low, for --fail-over:
       \(Self.names(isBetterHigh: false))
+
+      A bound on a figure of no message at all fails. Without --show-text nothing of a message is shown but \
+      its id and the phrases of the pack found in it, so that a report can be shared; of a record in error, \
+      what is wrong is quoted.
 
       \(ExitStatus.table(of: [.success, .failure, .recordErrors, .usage, .noInput, .outputFailed]))
       """)
@@ -96,8 +105,12 @@ struct Score: ParsableCommand {
   }
 
   private static func names(isBetterHigh: Bool) -> String {
-    let names = Figure.allCases.filter { $0.isBetterHigh == isBetterHigh }.map(\.rawValue)
-    return "  " + names.joined(separator: ", ")
+    let figures = Figure.allCases.filter { $0.isBetterHigh == isBetterHigh }
+    let width = figures.reduce(0) { max($0, $1.rawValue.count) }
+    return figures.map { figure in
+      let name = figure.rawValue + String(repeating: " ", count: width - figure.rawValue.count)
+      return "  \(name)  \(figure.title.english) (\(figure.title.chinese))"
+    }.joined(separator: "\n")
   }
 
   private static func bounds(_ text: String, isBetterHigh: Bool) throws -> [FigureBound] {

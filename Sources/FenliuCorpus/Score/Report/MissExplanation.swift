@@ -17,11 +17,12 @@ struct MissExplanation {
   func lines(of miss: Miss) -> [(label: String, text: String)] {
     let expected =
       miss.expected.isEmpty ? words.elsewhere : miss.expected.joined(separator: words.or)
-    let got = miss.decision.referrals.map(summary)
+    let others = miss.decision.referrals.dropFirst().map(summary).joined(separator: words.separator)
     var lines = [
       (label: words.expected, text: expected),
-      (label: words.got, text: got.isEmpty ? intake : got.joined(separator: words.separator)),
+      (label: words.got, text: miss.decision.primary.map(summary) ?? intake),
     ]
+    lines += labelled(words.also, others.isEmpty ? [] : [others])
     lines += labelled(words.because, miss.decision.primary?.findings.map(reason) ?? [])
     lines += labelled(words.moved, miss.decision.primary?.redirects.map(move) ?? [])
     lines += labelled(words.nearest, miss.decision.nearest.map { rule($0.rule) })

@@ -53,13 +53,14 @@ struct ScoreWords {
 
   // Misses.
   func misses(_ figure: Figure, shown: Int, of total: Int) -> String {
-    let title = figure.title[language]
+    let title = figure.missTitle[language]
     return shown < total
       ? pick("\(title):\(total) 件,列出 \(shown) 件", "\(title): \(total), of which \(shown) are shown")
       : pick("\(title):\(total) 件", "\(title): \(total)")
   }
   var expected: String { pick("期望", "expected") }
   var got: String { pick("实得", "got") }
+  var also: String { pick("另有", "and also") }
   var because: String { pick("因为", "because of") }
   var moved: String { pick("改送", "moved") }
   var nearest: String { pick("最近的", "nearest") }
