@@ -12,10 +12,23 @@ struct CaseInputs {
 
   private static let pieceSize = 1 << 16
 
-  /// Gives the records of all inputs to `body`, piece by piece as they come in.
+  /// Gives the cases of all inputs to `body`, piece by piece as they come in.
   ///
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachPiece(_ body: ([Result<Case, CaseError>]) throws -> Void) throws -> Bool {
+    try forEachPiece(of: { CaseReader(ruleSet: ruleSet, name: $0) }, body)
+  }
+
+  /// Gives the cases of all inputs with their labels to `body`, piece by piece as they come in.
+  ///
+  /// - Returns: whether every input could be read to its end. The others are read all the same.
+  func forEachLabelledPiece(_ body: ([Result<LabelledCase, CaseError>]) throws -> Void) throws -> Bool {
+    try forEachPiece(of: { LabelledCaseReader(ruleSet: ruleSet, name: $0) }, body)
+  }
+
+  private func forEachPiece<Reader: PieceReader>(
+    of makeReader: (String) -> Reader, _ body: ([Reader.Record]) throws -> Void
+  ) throws -> Bool {
     var isComplete = true
     for path in paths.isEmpty ? ["-"] : paths {
       if FileDescriptor.isFolder(path) {
@@ -28,7 +41,7 @@ struct CaseInputs {
       do {
         let file = path == "-" ? .standardInput : try FileDescriptor.open(path)
         defer { if path != "-" { file.close() } }
-        var reader = CaseReader(ruleSet: ruleSet, name: name(of: path))
+        var reader = makeReader(name(of: path))
         while true {
           let piece = try file.read(Self.pieceSize)
           try body(piece.isEmpty ? reader.finish() : reader.read(piece[...]))
@@ -55,3 +68,13 @@ struct CaseInputs {
     path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }
+
+/// A reader of records from an input that comes in pieces.
+private protocol PieceReader {
+  associatedtype Record
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> [Record]
+  mutating func finish() -> [Record]
+}
+
+extension CaseReader: PieceReader {}
+extension LabelledCaseReader: PieceReader {}
