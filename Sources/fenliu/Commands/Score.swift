@@ -95,7 +95,7 @@ struct Score: ParsableCommand {
   }
 
   private func write(_ score: ScoreResult, with reporter: ScoreReporter, _ language: Language) throws {
-    let output = Output()
+    let output = Output(language)
     switch format {
     case .text: try output.write(reporter.text(score, options: Terminal.textOptions(language)))
     case .json: try output.writeLine(reporter.json(score, language: language).serialized(pretty: true))

@@ -16,26 +16,37 @@ struct CaseInputs {
   ///
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachPiece(_ body: ([Result<Case, CaseError>]) throws -> Void) throws -> Bool {
-    try forEachPiece(of: { CaseReader(ruleSet: ruleSet, name: $0) }, body)
+    try forEachPiece(
+      of: { CaseReader(ruleSet: ruleSet, name: $0) }, body,
+      readFolder: { folder in
+        let corpus = CorpusReader(ruleSet: ruleSet).read(folder: folder)
+        show(corpus.diagnostics, corpus.sources)
+        try body(corpus.cases.map { .success($0.decided) })
+        return !corpus.diagnostics.contains { $0.kind.severity == .error }
+      })
   }
 
   /// Gives the cases of all inputs with their labels to `body`, piece by piece as they come in.
   ///
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachLabelledPiece(_ body: ([Result<LabelledCase, CaseError>]) throws -> Void) throws -> Bool {
-    try forEachPiece(of: { LabelledCaseReader(ruleSet: ruleSet, name: $0) }, body)
+    try forEachPiece(
+      of: { LabelledCaseReader(ruleSet: ruleSet, name: $0) }, body,
+      readFolder: { folder in
+        StandardError.complain(
+          LocalizedText(zh: "`\(folder)` 是文件夹，没有标注", en: "`\(folder)` is a folder, without labels"), language)
+        return false
+      })
   }
 
   private func forEachPiece<Reader: PieceReader>(
-    of makeReader: (String) -> Reader, _ body: ([Reader.Record]) throws -> Void
+    of makeReader: (String) -> Reader, _ body: ([Reader.Record]) throws -> Void,
+    readFolder: (String) throws -> Bool
   ) throws -> Bool {
     var isComplete = true
     for path in paths.isEmpty ? ["-"] : paths {
       if FileDescriptor.isFolder(path) {
-        let corpus = CorpusReader(ruleSet: ruleSet).read(folder: path)
-        show(corpus.diagnostics, corpus.sources)
-        if corpus.diagnostics.contains(where: { $0.kind.severity == .error }) { isComplete = false }
-        try body(corpus.cases.map { .success($0.decided) })
+        if try !readFolder(path) { isComplete = false }
         continue
       }
       do {
