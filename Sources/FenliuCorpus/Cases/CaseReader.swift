@@ -7,11 +7,11 @@ public import FenliuSource
 /// Every record gives exactly one case or one error, in order; a bad record costs that record only. Accepted
 /// are a byte order mark, LF and CRLF, blank lines, and a last line without a break.
 public struct CaseReader {
-  private var splitter: RecordSplitter
+  var splitter: RecordSplitter
   private let decoder: CaseDecoder
   private let ruleSet: RuleSet
   private let columns: ColumnNames
-  private let disclosure: Disclosure
+  let disclosure: Disclosure
   private let name: String
   /// What reads the rows of a table, once its header is read.
   private var table: TableDecoder?
@@ -63,8 +63,9 @@ public struct CaseReader {
     splitter.finish().compactMap { decode($0) }
   }
 
-  /// What a record says; nil for the header of a table, and for rows without content.
-  private mutating func decode(_ record: RawRecord) -> Result<Case, CaseError>? {
+  /// The case that a record cut out of the input says; nil for the header of a table, and for rows without
+  /// content.
+  mutating func decode(_ record: RawRecord) -> Result<Case, CaseError>? {
     func failure(_ code: CaseError.Code, zh: String, en: String) -> Result<Case, CaseError> {
       .failure(CaseError(code, line: record.line, LocalizedText(zh: zh, en: en)))
     }

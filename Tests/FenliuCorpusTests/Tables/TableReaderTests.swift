@@ -60,7 +60,8 @@ struct TableReaderTests {
       ("id,text", []), ("正文\t姓名\n楼上\t\n", ["line-2=楼上"]), ("标题，内容\n跳绳", ["stdin=标题，内容\n跳绳"]),
     ])
   func detection(input: String, expected: [String]) {
-    for encoding in SampleEncoding.all where encoding.isUTF8 || !expected.contains(where: { $0.hasPrefix("stdin") }) {
+    for encoding in SampleEncoding.all
+    where encoding.isUTF8 || !expected.contains(where: { $0.hasPrefix("stdin") }) {
       #expect(readCases(encoding.bytes(input)).map(told) == expected, "\(encoding.testDescription)")
     }
   }
