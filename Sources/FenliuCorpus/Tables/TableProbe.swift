@@ -12,12 +12,13 @@ enum TableProbe {
   ///   - isWhole: whether there is no more of it.
   /// - Returns: nil where more must be known.
   static func isTable(_ start: ArraySlice<UInt8>, isWhole: Bool, columns: ColumnNames) -> Bool? {
+    if var reader = UTF16Reader(mark: start.prefix(2)) {
+      let text = reader.read(start.dropFirst(2).prefix(limit))
+      return isTable(text.drop(while: isJSONSpace), isWhole: isWhole || start.count > limit, columns: columns)
+    }
     var line = start.prefix(limit)
     if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
-      // In UTF-16 the line feed may be the first of its two bytes.
-      let count = UTF16Reader(mark: start.prefix(2)) == nil ? 1 : 2
-      guard start.endIndex - end >= count || isWhole else { return nil }
-      line = start[..<min(end + count, start.endIndex)]
+      line = line[...end]
     } else if !isWhole, line.count < limit {
       return nil
     }
