@@ -62,6 +62,8 @@ let package = Package(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ struct CaseDecoder: Sendable {
       throw CaseError(
         .notAnObject, line: line,
         LocalizedText(
-          zh: "一条记录应是 JSON 对象,这里是\(record.value.kind.title.chinese)",
+          zh: "一条记录应是 JSON 对象，这里是\(record.value.kind.title.chinese)",
           en: "a record must be a JSON object, not \(record.value.kind.title.english)"))
     }
     let id = try? caseID(members, line: line)
@@ -61,7 +61,7 @@ struct CaseDecoder: Sendable {
     guard hasText else {
       throw CaseError(
         .missingText, line: line,
-        LocalizedText(zh: "记录没有 `text`,也没有 `title`", en: "the record has neither `text` nor `title`"))
+        LocalizedText(zh: "记录没有 `text`，也没有 `title`", en: "the record has neither `text` nor `title`"))
     }
     return result
   }
@@ -94,7 +94,7 @@ struct CaseDecoder: Sendable {
       throw CaseError(
         .badDate, line: line,
         LocalizedText(
-          zh: "`received` 的值 `\(Excerpt.of(text))` 不是日期;请写成 `2026-09-01` 或 `2026-09-01 10:40`",
+          zh: "`received` 的值 `\(Excerpt.of(text))` 不是日期；请写成 `2026-09-01` 或 `2026-09-01 10:40`",
           en: "`\(Excerpt.of(text))` in `received` is not a date; write `2026-09-01` or `2026-09-01 10:40`"))
     }
     return date
@@ -127,7 +127,7 @@ struct CaseDecoder: Sendable {
         throw CaseError(
           .duplicateKey, line: line,
           LocalizedText(
-            zh: "字段 `\(schema.id)` 给了两次", en: "the field `\(schema.id)` is given twice"))
+            zh: "事实 `\(schema.id)` 给了两次", en: "the field `\(schema.id)` is given twice"))
       }
     }
   }
@@ -136,7 +136,7 @@ struct CaseDecoder: Sendable {
     CaseError(
       .wrongType, line: line,
       LocalizedText(
-        zh: "`\(member.name)` 应是\(wanted.chinese),这里是\(member.value.kind.title.chinese)",
+        zh: "`\(member.name)` 应是\(wanted.chinese)，这里是\(member.value.kind.title.chinese)",
         en: "`\(member.name)` must be \(wanted.english), not \(member.value.kind.title.english)"))
   }
 }

@@ -65,7 +65,7 @@ public struct CaseReader {
         CaseError(
           .badUTF8, line: line,
           LocalizedText(
-            zh: "输入不是 UTF-8;请先转换编码", en: "the input is not UTF-8; convert its encoding first")))
+            zh: "输入不是 UTF-8；请先转换编码", en: "the input is not UTF-8; convert its encoding first")))
     }
     return .success(Case(id: name, text: text))
   }

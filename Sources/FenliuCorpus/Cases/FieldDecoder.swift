@@ -50,29 +50,28 @@ struct FieldDecoder {
 
   private func parse(_ texts: [String]) -> Result<FieldValue, Problem> {
     ValueParser.parse(texts, as: field.type).mapError { error in
-      let shown = texts.map { "`\(Excerpt.of($0))`" }.joined(separator: " ")
+      let message = error.message(for: Excerpt.of(texts.joined(separator: ", ")))
       let meant = error.suggestion
       return problem(
-        zh: "\(shown) 不合适:应是\(error.expected.chinese)" + (meant.map { ";是否想写 `\($0)`?" } ?? ""),
-        en: "\(shown) does not fit: expected \(error.expected.english)"
-          + (meant.map { "; did you mean `\($0)`?" } ?? ""))
+        zh: message.chinese + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
+        en: message.english + (meant.map { "; did you mean `\($0)`?" } ?? ""))
     }
   }
 
   private func wrongType(_ value: RecordValue) -> Problem {
     let expected = field.type.expectation
     return problem(
-      zh: "应是\(expected.chinese),这里是\(value.kind.title.chinese)",
+      zh: "应是\(expected.chinese)，这里是\(value.kind.title.chinese)",
       en: "expected \(expected.english), not \(value.kind.title.english)")
   }
 
   private func outOfBounds() -> Problem {
     let range = ValueText(field.type).text(of: field.bounds)
     return problem(
-      zh: "值超出范围,应\(range.chinese)", en: "the value is out of bounds; it must be \(range.english)")
+      zh: "值超出范围，应\(range.chinese)", en: "the value is out of bounds; it must be \(range.english)")
   }
 
   private func problem(zh: String, en: String) -> Problem {
-    Problem(message: LocalizedText(zh: "字段 `\(field.id)`:\(zh)", en: "field `\(field.id)`: \(en)"))
+    Problem(message: LocalizedText(zh: "事实 `\(field.id)`：\(zh)", en: "field `\(field.id)`: \(en)"))
   }
 }

@@ -19,7 +19,7 @@ struct FieldNames: Sendable {
   func unknown(_ name: String) -> LocalizedText {
     let meant = nearest(to: name, in: names)
     return LocalizedText(
-      zh: "规则包没有字段 `\(Excerpt.of(name))`" + (meant.map { ";是否想写 `\($0)`?" } ?? ""),
+      zh: "规则包没有事实 `\(Excerpt.of(name))`" + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
       en: "the pack has no field `\(Excerpt.of(name))`" + (meant.map { "; did you mean `\($0)`?" } ?? ""))
   }
 }

@@ -97,7 +97,9 @@ struct RecordParser {
     return .array(elements)
   }
 
-  private mutating func literal(_ word: StaticString, _ value: RecordValue) throws(RecordSyntaxError) -> RecordValue {
+  private mutating func literal(_ word: StaticString, _ value: RecordValue) throws(RecordSyntaxError)
+    -> RecordValue
+  {
     let length = word.utf8CodeUnitCount
     guard bytes.count - position >= length,
       bytes[position..<position + length].elementsEqual(word.description.utf8)

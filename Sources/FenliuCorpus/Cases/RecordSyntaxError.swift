@@ -34,7 +34,7 @@ struct RecordSyntaxError: Error, Hashable {
     let character = record.prefix(offset).reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
     let what = description
     return LocalizedText(
-      zh: "记录的第 \(character) 个字符处:\(what.chinese)",
+      zh: "记录的第 \(character) 个字符处：\(what.chinese)",
       en: "at character \(character) of the record: \(what.english)")
   }
 
@@ -49,7 +49,7 @@ struct RecordSyntaxError: Error, Hashable {
     case .openString: LocalizedText(zh: "字符串没有结束", en: "the string does not end")
     case .controlCharacter:
       LocalizedText(
-        zh: "字符串里的控制字符要写成转义,例如 `\\n`",
+        zh: "字符串里的控制字符要写成转义，例如 `\\n`",
         en: "a control character in a string must be escaped, as in `\\n`")
     case .badEscape: LocalizedText(zh: "JSON 没有这样的转义", en: "JSON has no such escape")
     case .loneSurrogate:
@@ -57,7 +57,8 @@ struct RecordSyntaxError: Error, Hashable {
     case .badUTF8: LocalizedText(zh: "这里不是 UTF-8", en: "this is not UTF-8")
     case .tooDeep:
       LocalizedText(
-        zh: "嵌套超过 \(RecordParser.maximumDepth) 层", en: "nested deeper than \(RecordParser.maximumDepth) levels")
+        zh: "嵌套超过 \(RecordParser.maximumDepth) 层",
+        en: "nested deeper than \(RecordParser.maximumDepth) levels")
     case .trailing: LocalizedText(zh: "JSON 值之后还有内容", en: "something follows the JSON value")
     }
   }

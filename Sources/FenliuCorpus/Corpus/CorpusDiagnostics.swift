@@ -5,12 +5,12 @@ public enum CorpusDiagnostics {
   /// A corpus in which there is no case proves nothing.
   public static let emptyCorpus = DiagnosticKind(
     "empty-corpus",
-    zh: "语料里没有一个案例,什么也证明不了。",
+    zh: "语料里没有一个案例，什么也证明不了。",
     en: "There is no case in the corpus, so it proves nothing.")
   /// A case of which nothing is expected passes whatever the rules do.
   public static let nothingExpected = DiagnosticKind(
     "nothing-expected",
-    zh: "案例没有写明期望,规则怎么改它都会通过。",
+    zh: "案例没有写明期望，规则怎么改它都会通过。",
     en: "Nothing is expected of a case, so it passes whatever the rules do.")
   /// Two cases have the same id.
   public static let duplicateCase = DiagnosticKind(

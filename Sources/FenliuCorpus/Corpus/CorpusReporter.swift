@@ -39,8 +39,9 @@ public struct CorpusReporter: Sendable {
     let failed = result.failures.count
     let passed = result.checks.count - failed - result.knownMisses
     return LocalizedText(
-      zh: "共 \(result.checks.count) 项:通过 \(passed),失败 \(failed),已知不足 \(result.knownMisses)",
-      en: "\(result.checks.count) checks: \(passed) passed, \(failed) failed, \(result.knownMisses) known misses")
+      zh: "共 \(result.checks.count) 项：通过 \(passed)，失败 \(failed)，已知不足 \(result.knownMisses)",
+      en: "\(result.checks.count) checks: \(passed) passed, \(failed) failed, "
+        + "\(result.knownMisses) known \(result.knownMisses == 1 ? "miss" : "misses")")
   }
 
   private func line(_ location: SourceLocation) -> Int? {

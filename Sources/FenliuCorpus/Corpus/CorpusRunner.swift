@@ -67,8 +67,8 @@ public struct CorpusRunner: Sendable {
     Mismatch(
       subject: .knownMiss,
       expected: LocalizedText(
-        zh: "案例不通过(\(reason.chinese))", en: "the case fails (\(reason.english))"),
-      got: LocalizedText(zh: "通过;请去掉 `known-miss`", en: "it passes; remove `known-miss`"))
+        zh: "案例不通过（\(reason.chinese)）", en: "the case fails (\(reason.english))"),
+      got: LocalizedText(zh: "通过；请去掉 `known-miss`", en: "it passes; remove `known-miss`"))
   }
 
   private func brokenGuarantees(_ decision: Decision, _ decided: Case) -> [Mismatch] {
@@ -77,7 +77,8 @@ public struct CorpusRunner: Sendable {
       return Mismatch(
         subject: .guarantee,
         expected: LocalizedText(
-          zh: "\(guarantee.title.chinese) [\(guarantee.id)]", en: "\(guarantee.title.english) [\(guarantee.id)]"),
+          zh: "\(guarantee.title.chinese) [\(guarantee.id)]",
+          en: "\(guarantee.title.english) [\(guarantee.id)]"),
         got: ExpectationComparison(ruleSet: ruleSet).text(decision.referrals))
     }
   }

@@ -17,7 +17,8 @@ struct ExpectationComparison {
     guard let status = expectation.status, status != decision.status else { return [] }
     return [
       Mismatch(
-        subject: .status, expected: LocalizedText(status.rawValue), got: LocalizedText(decision.status.rawValue))
+        subject: .status, expected: LocalizedText(status.rawValue),
+        got: LocalizedText(decision.status.rawValue))
     ]
   }
 
@@ -25,7 +26,8 @@ struct ExpectationComparison {
     guard let primary = expectation.primary else { return [] }
     if let referral = decision.primary {
       if matches(primary, referral) { return [] }
-    } else if primary.issue == nil, primary.urgency == nil, primary.destinations.contains(ruleSet.pack.intake) {
+    } else if primary.issue == nil, primary.urgency == nil, primary.destinations.contains(ruleSet.pack.intake)
+    {
       // An unmatched case has no referral, and yet it goes somewhere: to the intake desk.
       return []
     }
@@ -97,7 +99,7 @@ struct ExpectationComparison {
   private func text(_ referral: Referral?) -> LocalizedText {
     guard let referral else {
       let intake = ruleSet[ruleSet.pack.intake].id
-      return LocalizedText(zh: "未匹配,去 `\(intake)`", en: "unmatched, to `\(intake)`")
+      return LocalizedText(zh: "未匹配，去 `\(intake)`", en: "unmatched, to `\(intake)`")
     }
     let review = LocalizedText(zh: "由人决定", en: "a person decides")
     return .joined(
@@ -110,6 +112,6 @@ struct ExpectationComparison {
 
   /// What was done, in words.
   func text(_ referrals: [Referral]) -> LocalizedText {
-    referrals.isEmpty ? text(nil) : .joined(referrals.map { text($0) }, zh: ";", en: "; ")
+    referrals.isEmpty ? text(nil) : .joined(referrals.map { text($0) }, zh: "；", en: "; ")
   }
 }

@@ -51,7 +51,7 @@ struct DueText {
     }
     guard let day = due.day else { return result }
     let date = [day.description, due.minute.map(Self.clock)].compactMap { $0 }.joined(separator: " ")
-    return LocalizedText(zh: "\(result.chinese)(最迟 \(date))", en: "\(result.english) (by \(date))")
+    return LocalizedText(zh: "\(result.chinese)（最迟 \(date)）", en: "\(result.english) (by \(date))")
   }
 
   /// A minute of the day as `09:05`.

@@ -39,7 +39,9 @@ struct Highlighter {
       pieces.append(Piece(text: quote(range.upperBound..<end), isEvidence: false))
       shown = end
     }
-    if !evidence.isEmpty, !isBlank(shown..<content.count) { pieces.append(Piece(text: "…", isEvidence: false)) }
+    if !evidence.isEmpty, !isBlank(shown..<content.count) {
+      pieces.append(Piece(text: "…", isEvidence: false))
+    }
     return pieces.filter { !$0.text.isEmpty }
   }
 

@@ -9,11 +9,14 @@ struct QuestionText {
 
   private var words: ReportWords { ReportWords(options.language) }
 
+  /// More questions than these nobody asks at a desk; JSON has them all.
+  private static let limit = 5
+
   func add(_ questions: [Question], besides decision: Decision, to page: inout Page) {
     guard !questions.isEmpty else { return }
     page.addBlank()
     page.add(StyledText(words.askNext, .strong))
-    for (index, question) in questions.enumerated() {
+    for (index, question) in questions.prefix(Self.limit).enumerated() {
       let field = ruleSet[question.field]
       page.add(
         StyledText((field.question ?? defaultQuestion(field))[options.language])
@@ -26,6 +29,8 @@ struct QuestionText {
           label: StyledText("\(values) → "))
       }
     }
+    let others = questions.count - Self.limit
+    if others > 0 { page.add(StyledText(words.moreQuestions(others), .dim), indent: 3) }
   }
 
   private func defaultQuestion(_ field: Field) -> LocalizedText {
@@ -54,7 +59,9 @@ struct QuestionText {
 
   /// What an outcome has that the decision has not, and the other way round.
   private func text(of outcome: Outcome, besides decision: Decision) -> String {
-    guard let primary = outcome.referrals.first else { return ruleSet[ruleSet.pack.intake].title[options.language] }
+    guard let primary = outcome.referrals.first else {
+      return ruleSet[ruleSet.pack.intake].title[options.language]
+    }
     let news = outcome.referrals.filter { summary in
       !decision.referrals.contains {
         $0.issue == summary.issue && $0.destination == summary.destination && $0.urgency == summary.urgency

@@ -78,7 +78,8 @@ struct ReferralText {
       let schema = ruleSet[field]
       let value = decided.fields[field].map { ValueText(schema.type).text(of: $0)[options.language] }
       row(
-        words.facts, StyledText(words.fact(schema.title[options.language], value ?? words.unknown)), to: &page)
+        words.facts, StyledText(words.fact(schema.title[options.language], value ?? words.unknown)), to: &page
+      )
     }
   }
 

@@ -20,11 +20,11 @@ struct ReportWords {
   var aPersonDecides: String { pick("由人决定", "a person decides") }
   var rulesDisagree: String { pick("规则对去处意见不一", "the rules disagree on the destination") }
   var noRule: String { pick("没有规则适用于这件事", "no rule applies to this case") }
-  var lawWithoutDate: String { pick("无日期,按现行法", "no date: present law") }
+  var lawWithoutDate: String { pick("无日期，按现行法", "no date: present law") }
   func lawAsOf(_ day: String) -> String { pick("按 \(day) 的法律", "law of \(day)") }
   func issue(_ issue: String, and others: [String]) -> String {
     pick(
-      "\(issue)(另有:\(others.joined(separator: "、")))", "\(issue) (also: \(others.joined(separator: ", ")))")
+      "\(issue)（另有：\(others.joined(separator: "、"))）", "\(issue) (also: \(others.joined(separator: ", ")))")
   }
 
   // A referral.
@@ -38,13 +38,13 @@ struct ReportWords {
   var bar: String { pick("因为", "because") }
   var setAside: String { pick("未采", "set aside") }
   var unknown: String { pick("未知", "unknown") }
-  func proposes(_ rule: String, _ destination: String) -> String {
-    pick("\(rule) → \(destination)", "\(rule) → \(destination)")
-  }
+  func proposes(_ rule: String, _ destination: String) -> String { "\(rule) → \(destination)" }
   func overridden(_ rule: String, by rules: [String]) -> String {
-    pick("\(rule)(让位于 \(rules.joined(separator: "、")))", "\(rule) (gives way to \(rules.joined(separator: ", ")))")
+    pick(
+      "\(rule)（让位于 \(rules.joined(separator: "、"))）",
+      "\(rule) (gives way to \(rules.joined(separator: ", ")))")
   }
-  func fact(_ title: String, _ value: String) -> String { pick("\(title):\(value)", "\(title): \(value)") }
+  func fact(_ title: String, _ value: String) -> String { pick("\(title)：\(value)", "\(title): \(value)") }
   func inForce(from: String?, until: String?) -> String? {
     switch (from, until) {
     case (nil, nil): nil
@@ -64,11 +64,14 @@ struct ReportWords {
   var otherwise: String { pick("其他", "otherwise") }
   var onlyWithOthers: String { pick("须与其他问题合看", "matters together with other questions") }
   func upTo(_ urgency: String) -> String { pick("可能转为\(urgency)", "could become \(urgency)") }
-  func question(for title: String) -> String { pick("\(title)?", "\(title)?") }
+  func question(for title: String) -> String { pick("\(title)？", "\(title)?") }
   func dropped(_ issue: String) -> String { pick("不再有\(issue)", "no longer \(issue)") }
   func first(_ issue: String) -> String { pick("\(issue) 改为首要", "\(issue) comes first") }
+  func moreQuestions(_ count: Int) -> String {
+    pick("另有 \(count) 问", count == 1 ? "1 more question" : "\(count) more questions")
+  }
   var or: String { pick("或", " or ") }
-  var separator: String { pick(";", "; ") }
+  var separator: String { pick("；", "; ") }
 
   // The nearest rules.
   var nearest: String { pick("最接近的规则", "nearest rules") }

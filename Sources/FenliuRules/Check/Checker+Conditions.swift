@@ -37,13 +37,64 @@ extension Checker {
     if let owner { references.add(from: owner, to: target, at: location) }
   }
 
-  /// Reports concepts and rules whose conditions lead back to themselves.
+  /// Reports concepts and rules whose conditions lead back to themselves, or nest too deep.
   func checkReferences() {
     let concepts = names.concepts.names
-    for cycle in references.walk().cycles {
+    let walk = references.walk()
+    for cycle in walk.cycles {
       context.reportCycle(cycle, of: LocalizedText(zh: "条件", en: "conditions")) { index in
         index < concepts.count ? concepts[index] : names.rules.names[index - concepts.count]
       }
+    }
+    if walk.cycles.isEmpty { checkDepth(in: walk.order) }
+  }
+
+  /// How deep a condition may nest, the conditions that it refers to included: they are worked out by
+  /// recursion.
+  static let maximumConditionDepth = 64
+
+  /// Reports where conditions begin to nest too deep; `order` has everything after what it refers to.
+  private func checkDepth(in order: [Int]) {
+    var depths = [Int](repeating: 0, count: order.count)
+    for index in order {
+      let referred = references.edges[index].map { depths[$0.target] }.max() ?? 0
+      guard referred <= Self.maximumConditionDepth else {
+        // What refers to something too deep is not reported again.
+        depths[index] = referred
+        continue
+      }
+      depths[index] = referred + ownDepth(of: index)
+      if depths[index] > Self.maximumConditionDepth { reportConditionDepth(of: index) }
+    }
+  }
+
+  private func ownDepth(of index: Int) -> Int {
+    guard index >= declarations.concepts.count else { return declarations.concepts[index].when?.depth ?? 0 }
+    let rule = declarations.rules[index - declarations.concepts.count]
+    return max(rule.when?.depth ?? 0, rule.unless?.depth ?? 0)
+  }
+
+  private func reportConditionDepth(of index: Int) {
+    let count = declarations.concepts.count
+    let id = index < count ? declarations.concepts[index].id : declarations.rules[index - count].id
+    context.report(
+      Diagnostic(
+        RuleDiagnostics.deepConditions, at: id.inner,
+        LocalizedText(
+          zh: "`\(id.text)` 的条件连同所引用的,套了 \(Self.maximumConditionDepth) 层以上",
+          en:
+            "the conditions of `\(id.text)`, with those they refer to, nest more than \(Self.maximumConditionDepth) levels deep"
+        )))
+  }
+}
+
+extension ConditionSyntax {
+  /// How many levels of conditions there are, at least one.
+  fileprivate var depth: Int {
+    switch form {
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      1 + (parts.map(\.depth).max() ?? 0)
+    case .concept, .rule, .text, .field: 1
     }
   }
 }

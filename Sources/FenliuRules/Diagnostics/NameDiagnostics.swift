@@ -37,8 +37,13 @@ extension RuleDiagnostics {
     "deep-includes",
     zh: "词表包含的层数太多。",
     en: "Lists of phrases include one another too many levels deep.")
+  /// Conditions nest too many levels deep, those that they refer to included.
+  public static let deepConditions = DiagnosticKind(
+    "deep-conditions",
+    zh: "条件连同所引用的概念和规则,套的层数太多。",
+    en: "Conditions nest too many levels deep, the concepts and rules that they refer to included.")
 
   static let nameDiagnostics: [DiagnosticKind] = [
-    duplicateID, unknownName, duplicateItem, unusedName, badCitation, cycle, deepIncludes,
+    duplicateID, unknownName, duplicateItem, unusedName, badCitation, cycle, deepIncludes, deepConditions,
   ]
 }

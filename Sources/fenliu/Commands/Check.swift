@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
     let (rules, issues) = (ruleSet.rules.count, ruleSet.issues.count)
     let fingerprint = ruleSet.fingerprint.prefix(12)
     return LocalizedText(
-      zh: "\(packOptions.pack):\(rules) 条规则,\(issues) 个事项,\(findings.chinese) (\(fingerprint))",
+      zh: "\(packOptions.pack)：\(rules) 条规则，\(issues) 个事项，\(findings.chinese)（\(fingerprint)）",
       en: "\(packOptions.pack): \(rules) rules, \(issues) issues, \(findings.english) (\(fingerprint))")
   }
 

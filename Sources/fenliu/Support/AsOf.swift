@@ -27,7 +27,8 @@ enum AsOf: ExpressibleByArgument {
       var now = time(nil)
       var parts = tm()
       guard localtime_r(&now, &parts) != nil else { return nil }
-      return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      return CalendarDate(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
   }
 }

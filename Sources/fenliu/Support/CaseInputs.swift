@@ -29,7 +29,7 @@ struct CaseInputs {
       } catch let error as SystemError {
         StandardError.complain(
           LocalizedText(
-            zh: "无法读取 `\(path)`:\(error.message.chinese)",
+            zh: "无法读取 `\(path)`：\(error.message.chinese)",
             en: "cannot read `\(path)`: \(error.message.english)"), language)
         isComplete = false
       }

@@ -13,7 +13,8 @@ struct CaseDecoderTests {
   @Test(
     "ids are strings or whole numbers",
     arguments: [
-      (#""K-1""#, "K-1"), ("12", "12"), ("123456789012345678901", "123456789012345678901"), ("null", "line-7"),
+      (#""K-1""#, "K-1"), ("12", "12"), ("123456789012345678901", "123456789012345678901"),
+      ("null", "line-7"),
     ])
   func ids(id: String, expected: String) throws {
     #expect(try decode(#"{"id":\#(id),"text":"x"}"#).id == expected)

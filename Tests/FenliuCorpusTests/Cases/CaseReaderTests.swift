@@ -13,7 +13,10 @@ struct CaseReaderTests {
     (#"{"id":"a","text":"x"}"#, ["a"]),
     ("{\"id\":\"a\",\"text\":\"x\"}\n", ["a"]),
     ("\u{FEFF}{\"id\":\"a\",\"text\":\"x\"}\r\n\r\n{\"text\":\"y\"}\r\n", ["a", "line-3"]),
-    ("{\"text\":1}\n{\"text\":\"x\"}\nnonsense\n{\"text\":\"y\"}", ["1:wrong-type", "line-2", "3:bad-json", "line-4"]),
+    (
+      "{\"text\":1}\n{\"text\":\"x\"}\nnonsense\n{\"text\":\"y\"}",
+      ["1:wrong-type", "line-2", "3:bad-json", "line-4"]
+    ),
     ("{}\n[1]\n1\nnull\n", ["1:missing-text", "2:not-an-object", "3:not-an-object", "4:not-an-object"]),
     ("[]", []),
     (" [ ] \n", []),
@@ -49,7 +52,8 @@ struct CaseReaderTests {
     #expect(decided.text.unicodeScalars.elementsEqual("  一\r\n二 \n".unicodeScalars))
   }
 
-  @Test("a record beyond the limit is one error, and the rest goes on", arguments: [CaseFormat.ndjson, .array])
+  @Test(
+    "a record beyond the limit is one error, and the rest goes on", arguments: [CaseFormat.ndjson, .array])
   func tooLong(format: CaseFormat) {
     let long = #"{"id":"b","text":""# + String(repeating: "啊", count: 50) + #""}"#
     let records = [#"{"id":"a","text":"x"}"#, long, #"{"id":"c","text":"x"}"#]
