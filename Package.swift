@@ -31,10 +31,13 @@ let package = Package(
       name: "FenliuCorpus",
       dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
+    .target(
+      name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +67,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuScaffoldTests",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

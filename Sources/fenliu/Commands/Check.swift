@@ -24,8 +24,15 @@ struct Check: ParsableCommand {
   @Flag(help: "Fail on warnings too. 有警告也算不通过")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Explain the diagnostic with this code, or all of them, instead of checking. 解释一种诊断，或全部（all）",
+      valueName: "code"))
+  var explain: String?
+
   func run() throws {
     let language = languageOptions.language
+    if let explain { return try self.explain(explain, language: language) }
     try Folder.require(packOptions.pack, language: language)
     let result = PackLoader().load(folder: packOptions.pack)
     let output = Output()
@@ -67,7 +74,7 @@ struct Check: ParsableCommand {
       result.diagnostics.countedBySeverity() ?? LocalizedText(zh: "没有问题", en: "nothing is wrong")
     guard let ruleSet = result.ruleSet else {
       return LocalizedText(
-        zh: "\(packOptions.pack):\(findings.chinese)", en: "\(packOptions.pack): \(findings.english)")
+        zh: "\(packOptions.pack)：\(findings.chinese)", en: "\(packOptions.pack): \(findings.english)")
     }
     let (rules, issues) = (ruleSet.rules.count, ruleSet.issues.count)
     let fingerprint = ruleSet.fingerprint.prefix(12)

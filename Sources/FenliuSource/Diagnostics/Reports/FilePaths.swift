@@ -24,6 +24,9 @@ public struct FilePaths: Sendable {
     return root.prefix + name
   }
 
+  /// The path of a file that is named as if it were read from the folder at `path`.
+  public static func path(of name: String, readFrom path: String) -> String { prefix(ofFolder: path) + name }
+
   /// What stands before the names of files that were read from a folder. Their names begin with the last
   /// part of its path, unless that part names the current folder or the root.
   private static func prefix(ofFolder path: String) -> String {

@@ -89,7 +89,7 @@ extension Diagnostic {
   public func gitHubCommand(sources: SourceSet, paths: FilePaths, language: Language) -> GitHubCommand {
     let place = primary.location
     let help = edits.map {
-      LocalizedText(zh: "建议:\($0.title.chinese)", en: "help: \($0.title.english)")[language]
+      LocalizedText(zh: "建议：\($0.title.chinese)", en: "help: \($0.title.english)")[language]
     }
     let lines = [message[language]] + notes.map { $0[language] } + help
     return GitHubCommand(
