@@ -45,10 +45,10 @@ public struct CorpusReporter: Sendable {
         + "\(result.knownMisses) known \(result.knownMisses == 1 ? "miss" : "misses")")
   }
 
-  /// One failure for people who read it elsewhere than on a terminal.
+  /// What was expected, what came and why, for people who read it elsewhere than on a terminal.
   func text(_ failure: CheckResult, language: Language) -> String {
-    var page = Page(TextOptions(language: language, width: TerminalCells(100), isColoured: false))
-    add(failure, to: &page, language: language)
+    var page = Page(TextOptions(language: language, width: TerminalCells(1000), isColoured: false))
+    addReasons(for: failure, to: &page, language: language)
     return page.text
   }
 
@@ -61,6 +61,10 @@ public struct CorpusReporter: Sendable {
     page.add(
       StyledText(failure.id, .strong) + StyledText("  \(place.joined(separator: ":"))", .dim),
       label: StyledText("✗ ", .urgent))
+    addReasons(for: failure, to: &page, language: language)
+  }
+
+  private func addReasons(for failure: CheckResult, to page: inout Page, language: Language) {
     let words = CorpusWords(language)
     for mismatch in failure.mismatches {
       page.add(

@@ -31,11 +31,11 @@ public struct SchemaDocument {
     // Keys are described by what stands under them, so all descriptions must be known first.
     let all = self.mappings
     for mapping in all { self.parts[mapping.name] = SchemaPart(mapping.name, mapping.shape.name, []) }
+    self.parts["condition"] = condition
+    self.parts["comparison"] = comparison
     for mapping in all {
       self.parts[mapping.name] = SchemaPart(mapping.name, mapping.shape.name, members(of: mapping))
     }
-    self.parts["condition"] = condition
-    self.parts["comparison"] = comparison
   }
 
   /// The schema of a file of rules.

@@ -103,7 +103,7 @@ extension TestRecord.Outcome {
     }
     self = .failed(
       TestRecord.Failure(
-        summary: summary.joined(separator: "; "), details: reporter.text(check, language: language),
-        json: reporter.json(check)))
+        summary: summary.joined(separator: language == .chinese ? "；" : "; "),
+        details: reporter.text(check, language: language), json: reporter.json(check)))
   }
 }

@@ -6,6 +6,12 @@ public struct FilePaths: Sendable {
   private struct Root: Sendable {
     var sources: SourceSet
     var prefix: String
+    /// The last part of the folder's path, with which names begin; empty where they do not.
+    var name: String
+
+    func mayHold(_ file: String) -> Bool {
+      name.isEmpty || file.equalsInBytes(name) || file.hasPrefix(name + "/")
+    }
   }
 
   private var roots: [Root] = []
@@ -15,13 +21,16 @@ public struct FilePaths: Sendable {
 
   /// The files in `sources`, read from the folder at `path`, are called by paths that begin like `path`.
   public mutating func add(_ sources: SourceSet, readFrom path: String) {
-    roots.append(Root(sources: sources, prefix: Self.prefix(ofFolder: path)))
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    roots.append(
+      Root(sources: sources, prefix: Self.prefix(ofFolder: path), name: last == "." ? "" : last))
   }
 
-  /// The path of a file; its name where it was read from no folder that is known.
+  /// The path of a file, or of what could not be read as one; its name where it is in no folder that is known.
   public func path(of name: String) -> String {
-    guard let root = roots.first(where: { $0.sources[name] != nil }) else { return name }
-    return root.prefix + name
+    let root = roots.first { $0.sources[name] != nil } ?? roots.first { $0.mayHold(name) }
+    let path = (root?.prefix ?? "") + name
+    return path.isEmpty ? "." : path
   }
 
   /// The path of a file that is named as if it were read from the folder at `path`.

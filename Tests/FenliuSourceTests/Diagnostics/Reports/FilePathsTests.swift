@@ -25,5 +25,14 @@ struct FilePathsTests {
     paths.add([SourceFile(name: "corpus/a.yaml", text: "")], readFrom: "south/corpus")
     #expect(paths.path(of: "corpus/a.yaml") == "south/corpus/a.yaml")
     #expect(paths.path(of: "elsewhere.yaml") == "elsewhere.yaml")
+    // What could not be read is in no set of files, and yet has a place.
+    #expect(paths.path(of: "rules/unreadable.yaml") == "north/rules/unreadable.yaml")
+    #expect(paths.path(of: "corpus") == "south/corpus")
+  }
+
+  @Test func theCurrentFolderHasAPath() {
+    var paths = FilePaths()
+    paths.add([], readFrom: ".")
+    #expect(paths.path(of: "") == ".")
   }
 }
