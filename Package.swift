@@ -19,8 +19,11 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "FenliuSource", swiftSettings: strict),
+    .target(name: "FenliuPrivacy", swiftSettings: strict),
     .target(name: "FenliuText", swiftSettings: strict),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
+    .target(
+      name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
     .target(
       name: "FenliuRules", dependencies: ["CLibCrypto", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
@@ -48,8 +51,15 @@ let package = Package(
       name: "FenliuSourceTests", dependencies: ["FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "FenliuPrivacyTests", dependencies: ["FenliuPrivacy", "FenliuTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FenliuPatternTests",
+      dependencies: ["FenliuPattern", "FenliuSource", "FenliuText", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuYAMLTests", dependencies: ["FenliuSource", "FenliuYAML", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),

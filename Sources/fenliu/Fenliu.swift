@@ -7,14 +7,16 @@ struct Fenliu: ParsableCommand {
     commandName: "fenliu",
     abstract: "Sends each dispute down the right channel, and says why.",
     discussion: """
-      分流:把居民区的纠纷送到该去的地方,并说明理由。
+      分流：把居民区的纠纷送到该去的地方，并说明理由。
 
-      A pack of rules is a folder of YAML files; a case is a text with a few fields. Fenliu decides each
+      A pack of rules is a folder of YAML files; a case is a text with a few fields. Fenliu decides each \
       case by the rules: mediation, the resident lawyer, a department, or an emergency call.
 
       \(ExitStatus.help)
       """,
-    subcommands: [Check.self, Route.self, Explain.self, Test.self, Init.self, New.self, Schema.self])
+    subcommands: [
+      Check.self, Route.self, Explain.self, Test.self, Score.self, Init.self, New.self, Schema.self,
+    ])
 
   static func main() {
     // A reader that has seen enough (`| head`) closes the pipe; writing then fails instead of killing us.

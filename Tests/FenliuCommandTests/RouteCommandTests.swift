@@ -100,6 +100,23 @@ struct RouteCommandTests {
     #expect(command.lines == ["line 1\terror\t[bad-utf8] the input is not UTF-8; convert its encoding first"])
   }
 
+  @Test("an output that cannot be written is told")
+  func fullDisk() throws {
+    let (process, stderr) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/bin/sh")
+    let command = try Command.executable().path
+    process.arguments = [
+      "-c", #"echo '{"text":"x"}' | "\#(command)" route --pack "\#(Command.fixtures)/rules" > /dev/full"#,
+    ]
+    process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
+    process.standardError = stderr
+    try process.run()
+    let errors = try stderr.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(String(decoding: errors, as: UTF8.self) == "fenliu: cannot write the output: the disk is full\n")
+  }
+
   @Test("each decision is out before the next case comes in")
   func streaming() throws {
     let (process, stdin, stdout) = (Process(), Pipe(), Pipe())

@@ -2,16 +2,32 @@
 public enum CaseFormat: String, Sendable, CaseIterable {
   /// One JSON object a line.
   case ndjson
+  /// JSON objects one after the other, over several lines each.
+  case objects
   /// One JSON array of objects.
   case array
   /// Plain text: the whole input is the message of one case.
   case text
 
-  /// The format that an input beginning with `byte`, its first byte that is not white space, is taken for.
-  public init(firstByte byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "{"): self = .ndjson
+  /// The format that an input is taken for.
+  ///
+  /// - Parameters:
+  ///   - start: the input from its first byte that is not white space, as far as it is known.
+  ///   - isWhole: whether there is no more of it.
+  /// - Returns: the format; nil where more must be known.
+  init?(start: ArraySlice<UInt8>, isWhole: Bool) {
+    switch start.first {
+    case nil: return nil
     case UInt8(ascii: "["): self = .array
+    case UInt8(ascii: "{"):
+      // A brace that has its line to itself opens an object over several lines.
+      let second = start.dropFirst().first { !isJSONSpace($0) || $0 == UInt8(ascii: "\n") }
+      guard let second else {
+        guard isWhole else { return nil }
+        self = .ndjson
+        return
+      }
+      self = second == UInt8(ascii: "\n") ? .objects : .ndjson
     default: self = .text
     }
   }

@@ -10,9 +10,7 @@ struct ElementCutter: RecordCutter {
   private var buffer: RecordBuffer
   /// The line of the element's first byte that is not white space; nil before it.
   private var startLine: Int?
-  private var depth = 0
-  private var isInString = false
-  private var isEscaped = false
+  private var scanner = NestingScanner()
   private var hasComma = false
 
   init(limit: Int) { buffer = RecordBuffer(limit: limit) }
@@ -51,7 +49,7 @@ struct ElementCutter: RecordCutter {
     switch state {
     case .before, .after, .done: return []
     case .element:
-      let isWhole = startLine != nil && depth == 0 && !isInString
+      let isWhole = startLine != nil && scanner.isOutside
       let last = isWhole ? cut(atEnd: true) : []
       let open = RawRecord(line: isWhole ? line : startLine ?? line, content: .arrayOpen)
       state = .done
@@ -63,24 +61,11 @@ struct ElementCutter: RecordCutter {
 
   /// Takes one byte of an element; the separator it is, if it is one.
   private mutating func step(_ byte: UInt8) -> Separator? {
-    if isInString {
-      if isEscaped {
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = false
-      }
-      return nil
+    if scanner.isOutside {
+      if byte == UInt8(ascii: "]") { return .end }
+      if byte == UInt8(ascii: ",") { return .comma }
     }
-    switch byte {
-    case UInt8(ascii: "\""): isInString = true
-    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-    case UInt8(ascii: "]") where depth == 0: return .end
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): depth = max(0, depth - 1)
-    case UInt8(ascii: ",") where depth == 0: return .comma
-    default: break
-    }
+    scanner.step(byte)
     return nil
   }
 

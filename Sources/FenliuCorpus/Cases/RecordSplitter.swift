@@ -34,20 +34,22 @@ struct RecordSplitter {
   private mutating func begin(isWhole: Bool) -> [RawRecord] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if !isWhole, prelude.count < mark.count, mark.starts(with: prelude) { return [] }
-    let start = prelude.starts(with: mark) ? mark.count : 0
-    scanned = max(scanned, start)
+    let textStart = prelude.starts(with: mark) ? mark.count : 0
+    scanned = max(scanned, textStart)
     while scanned < prelude.count, isJSONSpace(prelude[scanned]) { scanned += 1 }
-    let detected: CaseFormat? =
-      scanned < prelude.count ? CaseFormat(firstByte: prelude[scanned]) : prelude.count > limit ? .text : nil
+    let isLong = prelude.count > limit
+    let start = prelude[scanned...]
+    let detected = CaseFormat(start: start, isWhole: isWhole || isLong) ?? (isLong ? .text : nil)
     guard let format = format ?? detected else { return [] }
     knownFormat = format
     var cutter: any RecordCutter =
       switch format {
       case .ndjson: LineCutter(limit: limit)
+      case .objects: ObjectCutter(limit: limit)
       case .array: ElementCutter(limit: limit)
       case .text: WholeCutter(limit: limit)
       }
-    let records = cutter.push(prelude[start...])
+    let records = cutter.push(prelude[textStart...])
     self.cutter = cutter
     prelude = []
     return records

@@ -83,6 +83,20 @@ public struct CorpusReporter: Sendable {
           + StyledText(quoted.joined(separator: " "), .evidence), indent: 2,
         label: StyledText(words.because, .dim), labelWidth: words.labelWidth)
     }
+    // Of an example one wants to know about its own rule.
+    let nearest = failure.decision.nearest.first { failure.rule == nil || $0.rule == failure.rule }
+    addNearest(nearest, to: &page, words: words, language: language)
+  }
+
+  /// For a case that no rule spoke to: the nearest rule, and what was missing for it.
+  private func addNearest(_ miss: NearMiss?, to page: inout Page, words: CorpusWords, language: Language) {
+    guard let miss else { return }
+    let rule = ruleSet[miss.rule]
+    let missing = miss.missing.compactMap { ConditionQuote($0.location, in: sources)?.text }
+    page.add(
+      StyledText(rule.title[language]) + StyledText(" [\(rule.id)] ", .dim)
+        + StyledText(missing.map { Excerpt.of($0) }.joined(separator: " · ")), indent: 2,
+      label: StyledText(words.nearest, .dim), labelWidth: words.labelWidth)
   }
 
   private func quotes(_ finding: Finding, of decided: Case) -> [String] {
@@ -121,6 +135,7 @@ private struct CorpusWords {
   var labelWidth: Int { language == .chinese ? 16 : 20 }
   var expected: String { language == .chinese ? "期望" : "expected" }
   var got: String { language == .chinese ? "实得" : "got" }
+  var nearest: String { language == .chinese ? "最接近，缺少" : "nearest, lacking" }
   var because: String { language == .chinese ? "因为" : "because of" }
   func quote(_ words: String) -> String { language == .chinese ? "「\(words)」" : "“\(words)”" }
 }

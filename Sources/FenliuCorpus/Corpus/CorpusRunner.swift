@@ -1,5 +1,5 @@
 public import FenliuEngine
-import FenliuRules
+public import FenliuRules
 public import FenliuSource
 
 /// What came of one check: a case of the corpus, or an example beside a rule.
@@ -8,6 +8,8 @@ public struct CheckResult: Sendable {
   public var id: String
   /// Where it is written.
   public var location: SourceLocation
+  /// The rule beside which it is written; nil for a case of the corpus.
+  public var rule: Ref<Rule>?
   /// What is not as expected.
   public var mismatches: [Mismatch]
   /// What was decided.
@@ -119,7 +121,8 @@ public struct CorpusRunner: Sendable {
           got: holds ? applies : appliesNot)
       ]
     return CheckResult(
-      id: item.id, location: example.location, mismatches: mismatches + brokenGuarantees(decision, decided),
+      id: item.id, location: example.location, rule: rule,
+      mismatches: mismatches + brokenGuarantees(decision, decided),
       decision: decision, decided: decided)
   }
 }

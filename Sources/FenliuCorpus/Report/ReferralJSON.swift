@@ -4,8 +4,17 @@ import FenliuSource
 
 /// Referrals as JSON.
 struct ReferralJSON {
-  let ruleSet: RuleSet
-  let decided: Case
+  private let ruleSet: RuleSet
+  private let decided: Case
+  private let title: Highlighter
+  private let text: Highlighter
+
+  init(ruleSet: RuleSet, decided: Case) {
+    self.ruleSet = ruleSet
+    self.decided = decided
+    title = Highlighter(decided.title)
+    text = Highlighter(decided.text)
+  }
 
   /// What is done, without why.
   func summary(_ referral: Referral) -> [(String, JSONValue)] {
@@ -42,7 +51,7 @@ struct ReferralJSON {
   }
 
   private func item(_ evidence: Evidence, rules: [Ref<Rule>]?) -> JSONValue {
-    let quote = Highlighter(decided.content(of: evidence.part)).quote(evidence.range)
+    let quote = (evidence.part == .title ? title : text).quote(evidence.range)
     let members: [(String, JSONValue)] = [
       ("part", .string(evidence.part.name)), ("start", .integer(evidence.range.lowerBound)),
       ("end", .integer(evidence.range.upperBound)), ("quote", .string(quote)),

@@ -15,7 +15,7 @@ struct PackTables: Sendable {
     self.ruleSet = ruleSet
     program = ProgramBuilder(ruleSet).program
     triggers = Triggers(ruleSet, program)
-    dependencies = Dependencies(program)
+    dependencies = Dependencies(ruleSet, program)
     mentions = Mentions(ruleSet, program)
     text = TextTables(ruleSet, program)
     var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)

@@ -4,7 +4,7 @@ import FenliuSource
 extension Check {
   /// Explains the kind of finding with a code, or all kinds.
   func explain(_ code: String, language: Language) throws {
-    let output = Output()
+    let output = Output(language)
     if code == "all" {
       let values = DiagnosticCatalogue.all.map(DiagnosticCatalogue.json)
       try output.write(

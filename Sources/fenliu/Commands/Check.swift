@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks a pack of rules and shows what is wrong with it.",
     discussion: """
-      检查规则包,指出每个问题的确切位置。
+      检查规则包，指出每个问题的确切位置。
 
       \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput]))
       """)
@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     if let explain { return try self.explain(explain, language: language) }
     try Folder.require(packOptions.pack, language: language)
     let result = PackLoader().load(folder: packOptions.pack)
-    let output = Output()
+    let output = Output(language)
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(

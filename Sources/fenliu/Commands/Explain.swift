@@ -30,7 +30,7 @@ struct Explain: ParsableCommand {
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language)
     let options = Terminal.textOptions(language)
     let day = dateOptions.asOf?.day
-    let output = Output()
+    let output = Output(language)
     var values: [JSONValue] = []
     var count = 0
     var hasErrors = false

@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
         throw ExitStatus.cannotCreate.code
       }
     }
-    let output = Output()
+    let output = Output(language)
     for file in StarterPack.files {
       let path = root.appending(path: file.path).path
       try NewFile.write(Array(file.text.utf8), to: path, isNew: true, language: language)

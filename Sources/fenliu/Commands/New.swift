@@ -52,7 +52,7 @@ struct NewRule: ParsableCommand {
       StandardError.complain(error.message, language)
       throw (error.findings.isEmpty ? ExitStatus.usage : ExitStatus.failure).code
     }
-    let output = Output()
+    let output = Output(language)
     for (change, folder) in [(result.rules, packOptions.pack), (result.corpus, corpus)] {
       let path = FilePaths.path(of: change.name, readFrom: folder)
       try NewFile.write(change.bytes, to: path, isNew: change.isNew, language: language)

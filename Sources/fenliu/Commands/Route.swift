@@ -7,11 +7,12 @@ struct Route: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decides cases, one decision each, in order.",
     discussion: """
-      批量分流:一件一个决定,顺序不变。
+      批量分流：一件一个决定，顺序不变。
 
-      Cases are read as NDJSON (one object a line), as one JSON array, or as plain text (the whole input is
-      one case); the first character tells which. A record has `id`, `title`, `text`, `received` and
-      `fields`. A record that is no case gives an error in its place.
+      Cases are read as NDJSON (one object a line), as JSON objects over several lines, as one JSON array, \
+      or as plain text (the whole input is one case); its start tells which. A record has `id`, `title`, \
+      `text`, `received` and `fields`. A record that is no case gives an error in its place. A folder means \
+      the cases of the corpus in it.
 
       \(ExitStatus.table(of: [.success, .failure, .recordErrors, .usage, .noInput, .outputFailed]))
       """)
@@ -26,7 +27,9 @@ struct Route: ParsableCommand {
       The form of the output: text (one line a case), ndjson (one object a line), or json (one array). 输出格式
       """)
   var format: Format = .text
-  @Argument(help: ArgumentHelp("Files of cases; none, or -, for standard input. 案件文件", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
   var files: [String] = []
 
   func run() throws {
@@ -61,7 +64,7 @@ private struct DecisionWriter {
   let format: Route.Format
   let reporter: DecisionReporter
   let language: Language
-  private let output = Output()
+  private let output: Output
   private var count = 0
   private(set) var hasErrors = false
 
@@ -69,6 +72,7 @@ private struct DecisionWriter {
     self.format = format
     self.reporter = reporter
     self.language = language
+    output = Output(language)
   }
 
   mutating func write(_ decision: Decision, of theCase: Case) throws {

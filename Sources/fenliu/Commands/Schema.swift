@@ -17,12 +17,13 @@ struct Schema: ParsableCommand {
 
   enum Subject: String, ExpressibleByArgument, CaseIterable { case pack, corpus }
 
+  @OptionGroup var languageOptions: LanguageOptions
   @Argument(help: "Which files: pack or corpus. 哪种文件")
   var subject: Subject
 
   func run() throws {
     let document: SchemaDocument = subject == .pack ? .pack() : .corpus()
-    let output = Output()
+    let output = Output(languageOptions.language)
     try output.writeLine(document.json.serialized(pretty: true))
     try output.flush()
   }

@@ -6,10 +6,10 @@ struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs the corpus, and the examples beside the rules.",
     discussion: """
-      跑一遍语料和规则自带的示例,指出哪些决定与期望不同。
+      跑一遍语料和规则自带的示例，指出哪些决定与期望不同。
 
-      A case marked as a known miss is expected to fail; if it passes, that is a failure too. Every decision
-      must keep the guarantees of the pack.
+      A case marked as a known miss is expected to fail; if it passes, that is a failure too. Every \
+      decision must keep the guarantees of the pack.
 
       \(ExitStatus.table(of: [.success, .failure, .usage, .noInput]))
       """)
@@ -37,7 +37,7 @@ struct Test: ParsableCommand {
     let result = CorpusRunner(open.pack).run(cases, filter: filter)
     let sources = SourceSet(Array(open.sources) + Array(cases.sources))
     let reporter = CorpusReporter(ruleSet: open.pack.ruleSet, sources: sources)
-    let output = Output()
+    let output = Output(language)
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(

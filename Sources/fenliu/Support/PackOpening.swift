@@ -42,10 +42,3 @@ enum Folder {
     }
   }
 }
-
-extension StandardError {
-  /// Says what is wrong, in one line.
-  static func complain(_ message: LocalizedText, _ language: Language) {
-    write("fenliu: \(message[language])\n")
-  }
-}

@@ -1,11 +1,16 @@
+import FenliuSource
 import Foundation
 
 /// Standard output, written in large pieces.
 ///
 /// When whoever reads it has gone, the command ends at once and without a word, as one does in a pipe.
 final class Output {
+  private let language: Language
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
+
+  /// - Parameter language: the language of complaints.
+  init(_ language: Language) { self.language = language }
 
   /// Writes text; it may stay in the buffer until `flush`.
   func write(_ text: String) throws {
@@ -24,7 +29,10 @@ final class Output {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard let problem = FileDescriptor.standardOutput.write(buffer) else { return }
     if problem.number != EPIPE {
-      StandardError.write("fenliu: \(problem.message.english)\n")
+      StandardError.complain(
+        LocalizedText(
+          zh: "无法输出：\(problem.message.chinese)",
+          en: "cannot write the output: \(problem.message.english)"), language)
     }
     throw ExitStatus.outputFailed.code
   }
@@ -35,5 +43,12 @@ enum StandardError {
   /// Writes text at once. Nothing can be done if that fails.
   static func write(_ text: String) {
     _ = FileDescriptor.standardError.write(Array(text.utf8))
+  }
+}
+
+extension StandardError {
+  /// Says what is wrong, in one line.
+  static func complain(_ message: LocalizedText, _ language: Language) {
+    write("fenliu: \(message[language])\n")
   }
 }

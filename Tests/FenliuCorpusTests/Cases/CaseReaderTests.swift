@@ -18,6 +18,15 @@ struct CaseReaderTests {
       ["1:wrong-type", "line-2", "3:bad-json", "line-4"]
     ),
     ("{}\n[1]\n1\nnull\n", ["1:missing-text", "2:not-an-object", "3:not-an-object", "4:not-an-object"]),
+    (
+      "{\n  \"id\": \"a\",\n  \"text\": \"}{\"\n}\n{\"text\":\"x\"}\n{ \r\n}",
+      ["a", "line-5", "6:missing-text"]
+    ),
+    (
+      "{\n\"text\":\"x\"}} oops\n{\"id\":\"b\",\"text\":\"x\"}\n{",
+      ["line-1", "2:bad-json", "b", "4:bad-json"]
+    ),
+    ("{", ["1:bad-json"]),
     ("[]", []),
     (" [ ] \n", []),
     (#"[{"id":"a","text":"[,]"},{"id":"b","text":"\"]"}]"#, ["a", "b"]),

@@ -7,6 +7,7 @@ struct QuestionFinder {
   /// The rules that can concern the case, ascending.
   let candidates: [Int]
   let applying: [Int]
+  private let applyingSet: Set<Int>
   let drafts: [Draft]
   private let current: Outcome
 
@@ -14,6 +15,7 @@ struct QuestionFinder {
     self.evaluator = evaluator
     self.candidates = candidates
     self.applying = applying
+    applyingSet = Set(applying)
     self.drafts = drafts
     current = Outcome(of: drafts)
   }
@@ -111,11 +113,25 @@ struct QuestionFinder {
     let tables = evaluator.tables
     let possible = AnswerCandidates(
       for: tables.ruleSet.fields[field], predicates: tables.predicates[field], on: evaluator.date?.day)
+    let dependent = candidates.filter { tables.dependencies.rule($0, dependsOn: field) }
+    let matters = mattersBeyondRules(field)
     return possible.answers(current: current) { value in
       evaluator.supposing(field, is: value) {
-        let applying = candidates.filter { evaluator.value(ofRule: $0, .decided) == .yes }
-        return Outcome(of: Resolution(evaluator).drafts(from: applying))
+        let changed = dependent.filter {
+          (evaluator.value(ofRule: $0, .decided) == .yes) != applyingSet.contains($0)
+        }
+        if changed.isEmpty, !matters { return current }
+        let rules = changed.isEmpty ? applying : applyingSet.symmetricDifference(changed).sorted()
+        return Outcome(of: Resolution(evaluator).drafts(from: rules))
       }
     }
+  }
+
+  /// Whether a field can change the decision while the same rules apply: through what they rest on, through
+  /// a bar, or through a deadline.
+  private func mattersBeyondRules(_ field: Int) -> Bool {
+    let tables = evaluator.tables
+    if applying.contains(where: { tables.dependencies.rule($0, dependsOn: field) }) { return true }
+    return tables.dependencies.barsAndDeadlines.contains(field)
   }
 }

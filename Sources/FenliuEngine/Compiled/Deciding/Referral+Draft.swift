@@ -14,7 +14,7 @@ extension Resolution {
 
   private func finding(for index: Int) -> Finding {
     let rule = evaluator.ruleSet.rules[index]
-    let grounds = evaluator.grounds(of: evaluator.tables.program.whens[index])
+    let grounds = evaluator.grounds(ofRule: index).grounds
     return Finding(
       rule: Ref(index), proposes: rule.send, evidence: evaluator.evidence(for: grounds),
       fields: grounds.fields.map { Ref($0) }, citations: rule.because.filter(isInForce),

@@ -81,11 +81,11 @@ struct Resolution {
   }
 
   private func strength(of draft: Draft) -> Strength {
-    let hits = draft.rules.reduce(into: Set<Int>()) {
-      $0.formUnion(evaluator.grounds(of: evaluator.tables.program.whens[$1]).hits)
-    }
-    let evidence = hits.map { evaluator.reading.evidence(for: $0) }
-    return Strength(zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count)
+    let grounds = draft.rules.map { evaluator.grounds(ofRule: $0) }
+    let phrases =
+      grounds.count == 1
+      ? grounds[0].phrases.count : grounds.reduce(into: Set<Int32>()) { $0.formUnion($1.phrases) }.count
+    return Strength(zone: grounds.compactMap(\.zone).min(), phrases: phrases)
   }
 
   // MARK: Bars

@@ -11,6 +11,8 @@ final class Evaluator {
   private var supposed: (field: Int, value: FieldValue)?
   private var known: Values
   private var supposedValues: Values
+  /// What rules rest on, as far as it was asked for and does not depend on what is supposed.
+  private var groundsOfRules: [Int: RuleGrounds] = [:]
 
   /// Values of concepts and rules, two of each: as decided, and open.
   private struct Values {
@@ -54,6 +56,23 @@ final class Evaluator {
     for index in fields.indices { fields[index] = theCase.fields[Ref(index)] }
     supposed = nil
     known.clear()
+    groundsOfRules.removeAll(keepingCapacity: true)
+  }
+
+  /// What an applying rule rests on.
+  func grounds(ofRule rule: Int) -> RuleGrounds {
+    let isSupposed = supposed.map { tables.dependencies.rule(rule, dependsOn: $0.field) } ?? false
+    if !isSupposed, let known = groundsOfRules[rule] { return known }
+    let grounds = grounds(of: program.whens[rule])
+    var zone: Ref<Zone>?
+    for hit in grounds.hits {
+      let other = reading.evidence(for: hit).zone
+      zone = [zone, other].compactMap { $0 }.min()
+    }
+    let found = RuleGrounds(
+      grounds: grounds, zone: zone, phrases: Set(grounds.hits.map { reading.hits[$0].phrase }))
+    if !isSupposed { groundsOfRules[rule] = found }
+    return found
   }
 
   /// Works out `body` as if `field` had `value`.

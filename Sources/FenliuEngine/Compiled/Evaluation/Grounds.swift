@@ -8,6 +8,15 @@ struct Grounds {
   var fields: [Int] = []
 }
 
+/// What a rule that applies rests on, and how strong that is.
+struct RuleGrounds {
+  var grounds: Grounds
+  /// The strongest zone of its words.
+  var zone: Ref<Zone>?
+  /// The distinct phrases among its words.
+  var phrases: Set<Int32>
+}
+
 extension Evaluator {
   /// What a condition rests on; nothing if it does not hold.
   func grounds(of node: Int) -> Grounds {

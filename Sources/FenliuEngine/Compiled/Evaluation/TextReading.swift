@@ -11,12 +11,16 @@ struct TextReading {
   private var masks: [[Ref<Phrase>]: CoverIndex] = [:]
   private var zones: [Int: CoverIndex] = [:]
   private var cues: [Int: [Int]] = [:]
-  private var tests: [Int: Bool] = [:]
+  private var tests: Memo
+  private var groundsOfTests: [Int: [Int]] = [:]
+  /// For each hit, its evidence, once it was asked for.
+  private var evidenceOfHits: [Evidence?] = []
 
   init(_ tables: TextTables) {
     self.tables = tables
     text = CaseText(Case(id: "", text: ""))
     hits = Hits(phraseCount: tables.phraseCount)
+    tests = Memo(count: tables.tests.count)
   }
 
   /// Turns to the text of another case.
@@ -26,7 +30,8 @@ struct TextReading {
     masks.removeAll(keepingCapacity: true)
     zones.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
-    tests.removeAll(keepingCapacity: true)
+    groundsOfTests.removeAll(keepingCapacity: true)
+    tests.clear()
     for part in Part.allCases {
       let (folded, start) = text.folded(part)
       let tables = tables
@@ -38,6 +43,8 @@ struct TextReading {
           Hit(phrase: form.phrase, lower: Int32(start + range.lowerBound), upper: Int32(start + end)))
       }
     }
+    evidenceOfHits.removeAll(keepingCapacity: true)
+    evidenceOfHits.append(contentsOf: repeatElement(nil, count: hits.hits.count))
   }
 
   // MARK: Occurrences
@@ -172,7 +179,7 @@ struct TextReading {
 
   /// Whether a text test holds.
   mutating func holds(_ number: Int) -> Bool {
-    if let known = tests[number] { return known }
+    if let known = tests[number] { return known == .yes }
     let test = tables.tests[number]
     let result: Bool
     switch test.form {
@@ -185,7 +192,7 @@ struct TextReading {
     case .near(let sets, let reach, let ordered):
       result = !arrangements(of: sets, reach: reach, ordered: ordered, for: test).isEmpty
     }
-    tests[number] = result
+    tests[number] = Truth(result)
     return result
   }
 
@@ -201,7 +208,13 @@ struct TextReading {
 
   /// The hits, by index, that a text test which holds rests on.
   mutating func grounds(of number: Int) -> [Int] {
-    let test = tables.tests[number]
+    if let known = groundsOfTests[number] { return known }
+    let found = searchGrounds(of: tables.tests[number])
+    groundsOfTests[number] = found
+    return found
+  }
+
+  private mutating func searchGrounds(of test: CompiledTextTest) -> [Int] {
     switch test.form {
     case .any(let set), .count(_, let set): return occurrences(of: set, for: test)
     case .all(let sets): return sets.flatMap { occurrences(of: $0, for: test) }
@@ -223,9 +236,12 @@ struct TextReading {
 
   /// The evidence for a hit.
   mutating func evidence(for index: Int) -> Evidence {
+    if let known = evidenceOfHits[index] { return known }
     let hit = hits[index]
-    return Evidence(
+    let evidence = Evidence(
       part: text.part(at: Int(hit.lower)), range: text.original(hit.range),
       phrase: Ref(Int(hit.phrase)), zone: strongestZone(of: hit.range))
+    evidenceOfHits[index] = evidence
+    return evidence
   }
 }

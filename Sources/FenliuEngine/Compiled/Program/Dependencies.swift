@@ -4,11 +4,20 @@ import FenliuRules
 struct Dependencies: Sendable {
   private let concepts: IndexTable
   private let rules: IndexTable
+  /// The fields that bars can depend on, and that deadlines run from.
+  let barsAndDeadlines: Set<Int>
 
-  init(_ program: Program) {
+  init(_ ruleSet: RuleSet, _ program: Program) {
     var collector = Collector(program: program)
     concepts = IndexTable(program.concepts.indices.map { collector.concept($0).sorted() })
     rules = IndexTable(program.whens.indices.map { collector.rule($0).sorted() })
+    var others: Set<Int> = []
+    for node in program.bars.joined() where node >= 0 {
+      others.formUnion(collector.node(node).map { Int($0) })
+    }
+    let deadlines = ruleSet.rules.map(\.deadline) + ruleSet.destinations.map(\.deadline)
+    others.formUnion(deadlines.compactMap { $0?.after?.index })
+    barsAndDeadlines = others
   }
 
   /// Whether a concept can depend on a field.
@@ -16,9 +25,6 @@ struct Dependencies: Sendable {
 
   /// Whether a rule can depend on a field.
   func rule(_ rule: Int, dependsOn field: Int) -> Bool { rules[rule].contains(Int32(field)) }
-
-  /// The fields that a rule can depend on, ascending.
-  func fields(ofRule rule: Int) -> ArraySlice<Int32> { rules[rule] }
 
   private struct Collector {
     let program: Program
@@ -42,7 +48,7 @@ struct Dependencies: Sendable {
       return found
     }
 
-    private mutating func node(_ node: Int) -> Set<Int32> {
+    mutating func node(_ node: Int) -> Set<Int32> {
       switch program.nodes[node] {
       case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
         var found: Set<Int32> = []

@@ -1,0 +1,28 @@
+import FenliuPrivacy
+import Testing
+
+@Suite(.serialized) struct GrowthTests {
+  /// Texts that would be slow if any recogniser looked back or ahead without bound.
+  static let units = [
+    "1", "1 ", "138 ", "1-", "a", "a@", "a.", "@a.b", "0731-", "86 ", "我叫", "张", "3栋", "栋12-", "五", "川A",
+    "微信a", "QQ",
+    "1、", "*", "\u{200B}", "+",
+  ]
+
+  @Test(arguments: units)
+  func `the time grows with the length of the text`(unit: String) {
+    func seconds(_ count: Int) -> Double {
+      let text = String(repeating: unit, count: count / unit.utf8.count)
+      let clock = ContinuousClock()
+      let best = (0..<2).map { _ in clock.measure { _ = PersonalData.masked(text) } }.min() ?? .zero
+      return best / .seconds(1)
+    }
+    // Sixteen times the text takes about sixteen times as long; a quadratic step would take 256 times.
+    #expect(seconds(16_000) < 64 * seconds(1_000) + 0.05)
+  }
+
+  @Test func `a megabyte of digits is one number that means nothing`() {
+    let text = String(repeating: "1380000", count: 150_000)
+    #expect(PersonalData.find(in: text).isEmpty)
+  }
+}
