@@ -20,10 +20,11 @@ enum AnswerSpelling {
 
   /// `¥3,000`, `3000块钱`, `3万` as `3000元` and `3万元`.
   static func money(_ text: String) -> String {
-    var text = withoutSeparators(text.filter { $0 != " " })
+    var text = text.filter { $0 != " " }
     for mark in ["¥", "￥", "RMB", "rmb", "人民币"] where text.hasPrefix(mark) {
       text = String(text.dropFirst(mark.count))
     }
+    text = withoutSeparators(text)
     let units = [
       ("块钱", "元"), ("块", "元"), ("圆", "元"), ("元整", "元"), ("yuan", "元"), ("RMB", "元"), ("rmb", "元"),
     ]

@@ -113,7 +113,7 @@ public struct Dialogue {
   }
 
   private mutating func stepBack(saying text: String) -> String {
-    _ = interview.back()
+    interview.back()
     return remark(text) + question()
   }
 
@@ -168,7 +168,9 @@ public struct Dialogue {
     // The number under which the answer can be corrected later.
     let entries = interview.entries
     let number = (entries.firstIndex { $0.field == asking.field } ?? entries.count) + 1
-    addHeading(heading ?? words.question(number, remaining: asking.remaining), to: &page)
+    addHeading(
+      heading ?? words.question(number, fresh: asking.remaining - asking.skipped, skipped: asking.skipped),
+      to: &page)
     AskingText(ruleSet: reporter.ruleSet, options: options)
       .add(asking, besides: interview.decision, to: &page)
     return page.text

@@ -15,10 +15,14 @@ struct DialogueWords {
   var finalDecision: String { pick("最终决定", "final decision") }
   var answers: String { pick("已有的回答", "answers so far") }
   var commands: String { pick("命令", "commands") }
-  func question(_ number: Int, remaining: Int) -> String {
-    remaining == 0
-      ? pick("问题 \(number)", "question \(number)")
-      : pick("问题 \(number)（之后还有 \(remaining) 个）", "question \(number), \(remaining) more after it")
+  func question(_ number: Int, fresh: Int, skipped: Int) -> String {
+    let parts = [
+      fresh > 0 ? pick("之后还有 \(fresh) 个", "\(fresh) more") : nil,
+      skipped > 0 ? pick("跳过的 \(skipped) 个", "\(skipped) skipped") : nil,
+    ].compactMap { $0 }
+    let rest =
+      parts.isEmpty ? "" : pick("（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")
+    return pick("问题 \(number)\(rest)", "question \(number)\(rest)")
   }
   func correction(_ number: Int) -> String { pick("修改第 \(number) 个回答", "correcting answer \(number)") }
 

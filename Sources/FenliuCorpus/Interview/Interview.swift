@@ -69,20 +69,20 @@ public struct Interview: Sendable {
     public var isAgain: Bool
     /// How many more questions wait after this one.
     public var remaining: Int
+    /// How many of those were skipped before.
+    public var skipped: Int
   }
 
   /// The question that comes next; nil: nothing is left to ask.
   public var next: Asking? {
-    if let field = state.reopened {
-      return Asking(
-        field: field, question: question(reopening: field), isCorrection: true,
-        value: state.decided.fields[field], isAgain: false, remaining: queue.count { $0.field != field })
-    }
-    return queue.first.map { question in
-      Asking(
-        field: question.field, question: question, isCorrection: false, value: nil,
-        isAgain: state.deferred.contains(question.field), remaining: queue.count - 1)
-    }
+    let queue = queue
+    guard let field = state.reopened ?? queue.first?.field else { return nil }
+    let others = queue.map(\.field).filter { $0 != field }
+    return Asking(
+      field: field, question: state.reopened.map(question(reopening:)) ?? queue.first,
+      isCorrection: state.reopened != nil, value: state.decided.fields[field],
+      isAgain: state.reopened == nil && state.deferred.contains(field), remaining: others.count,
+      skipped: others.count(where: state.deferred.contains))
   }
 
   /// The open questions in the order of asking: those never asked first, then those skipped, oldest first.
@@ -110,10 +110,11 @@ public struct Interview: Sendable {
 
   // MARK: Steps
 
-  /// Gives the fact that is asked for; what came of it, or nil if nothing is asked.
+  /// Gives the fact that is asked for; what came of it, or nil if nothing is asked, or the field takes no
+  /// such value.
   @discardableResult
   public mutating func answer(_ value: FieldValue) -> DecisionChange? {
-    guard let asking = next else { return nil }
+    guard let asking = next, pack.ruleSet[asking.field].takes(value) else { return nil }
     return step { state in
       state.decided.fields[asking.field] = value
       state.deferred.removeAll { $0 == asking.field }
@@ -136,6 +137,7 @@ public struct Interview: Sendable {
   }
 
   /// Takes up a fact again, to correct it; false where there is no entry at that index.
+  @discardableResult
   public mutating func reopen(_ index: Int) -> Bool {
     guard state.asked.indices.contains(index) else { return false }
     history.append(state)
@@ -144,6 +146,7 @@ public struct Interview: Sendable {
   }
 
   /// Takes the last step back, whatever it was; false where there is none.
+  @discardableResult
   public mutating func back() -> Bool {
     guard let last = history.popLast() else { return false }
     state = last
@@ -177,5 +180,18 @@ extension Outcome {
         summary.issue == referral.issue && summary.destination == referral.destination
           && summary.urgency == referral.urgency && summary.due == referral.due
       }
+  }
+}
+
+extension Field {
+  /// Whether a value is one of the field's.
+  fileprivate func takes(_ value: FieldValue) -> Bool {
+    switch (type, value) {
+    case (.boolean, .boolean), (.string, .string): true
+    case (.choice(let choices), .choice(let index)): choices.indices.contains(index)
+    case (.choices(let choices), .choices(let indices)): indices.allSatisfy(choices.indices.contains)
+    case (_, .quantity(let quantity)): type.isOrdered && bounds.contains(quantity)
+    default: false
+    }
   }
 }
