@@ -23,6 +23,8 @@ let package = Package(
     .target(name: "FenliuText", swiftSettings: strict),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
     .target(
+      name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
+    .target(
       name: "FenliuRules", dependencies: ["CLibCrypto", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
     .target(
@@ -30,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
@@ -51,6 +53,10 @@ let package = Package(
     .testTarget(
       name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FenliuPatternTests",
+      dependencies: ["FenliuPattern", "FenliuSource", "FenliuText", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuYAMLTests", dependencies: ["FenliuSource", "FenliuYAML", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),

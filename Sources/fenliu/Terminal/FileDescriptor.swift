@@ -26,6 +26,12 @@ struct FileDescriptor {
     return FileDescriptor(number: number)
   }
 
+  /// Whether there is a folder at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   /// Gives the file back to the system.
   func close() { _ = Foundation.close(number) }
 
