@@ -1,10 +1,13 @@
 import FenliuRules
 import FenliuSource
+import FenliuText
 
 /// Reads what a person typed as the value of a field: the number or the name of a choice, yes or no, and
 /// quantities as people write them.
 struct AnswerReader {
   let field: Field
+  /// The day of the case, from which 昨天 and dates without a year are reckoned.
+  var day: CalendarDate?
 
   /// Why an answer is none, for the person who typed it.
   struct Problem: Error, Hashable {
@@ -31,10 +34,8 @@ struct AnswerReader {
     case .choice(let choices): choice(text, among: choices).map(FieldValue.choice)
     case .choices(let choices): several(text, among: choices)
     case .string: parse(unquoted(text))
-    case .date: parse(text, accepting: .malformed)
-    case .money: parse(AnswerSpelling.money(text))
-    case .duration: parse(AnswerSpelling.duration(text))
-    case .integer, .number: parse(AnswerSpelling.count(text))
+    case .integer, .number: quantity(AnswerSpelling.count(text), stated: text)
+    case .money, .date, .duration: quantity(text, stated: text)
     }
   }
 
@@ -84,19 +85,23 @@ struct AnswerReader {
     return .success(.choices(chosen.sorted()))
   }
 
-  /// - Parameter reason: with such an error, what was probably meant is plain enough to be taken: a day
-  ///   written `2026/8/5`.
-  private func parse(_ text: String, accepting reason: ValueError.Reason? = nil) -> Result<
-    FieldValue, Problem
-  > {
-    switch ValueParser.parse(text, as: field.type) {
-    case .success(let value): return .success(value)
-    case .failure(let error):
-      if let meant = error.suggestion, error.reason == reason { return parse(meant) }
+  /// A quantity as the language of values writes it, or as people state it: 三个月, ￥3,000, 昨天.
+  private func quantity(_ text: String, stated: String) -> Result<FieldValue, Problem> {
+    let parsed = parse(text)
+    guard case .failure = parsed, let value = StatedQuantity(type: field.type, day: day).value(stated) else {
+      return parsed
+    }
+    return .success(value)
+  }
+
+  private func parse(_ text: String) -> Result<FieldValue, Problem> {
+    ValueParser.parse(text, as: field.type).mapError { error in
       let message = error.message(for: Excerpt.of(text))
-      return problem(
-        zh: message.chinese + (error.suggestion.map { "；是否想写 `\($0)`？" } ?? ""),
-        en: message.english + (error.suggestion.map { "; did you mean `\($0)`?" } ?? ""))
+      let meant = error.suggestion
+      return Problem(
+        message: LocalizedText(
+          zh: message.chinese + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
+          en: message.english + (meant.map { "; did you mean `\($0)`?" } ?? "")))
     }
   }
 

@@ -96,7 +96,7 @@ public struct Dialogue {
   private mutating func answer(_ text: String) -> String {
     guard let asking = interview.next else { return remark(words.nothingIsAsked) }
     let field = reporter.ruleSet[asking.field]
-    switch AnswerReader(field: field).read(text) {
+    switch AnswerReader(field: field, day: interview.decided.date?.day).read(text) {
     case .failure(let problem): return remark(problem.message[language])
     case .success(let value):
       guard let change = interview.answer(value) else { return "" }

@@ -13,7 +13,7 @@ struct AnswerReaderTests {
   /// What is understood, or `?` with the complaint.
   private func read(_ text: String, for id: String) throws -> String {
     let field = try #require(ruleSet.fields.first { $0.id == id })
-    switch AnswerReader(field: field).read(text) {
+    switch AnswerReader(field: field, day: CalendarDate(year: 2026, month: 9, day: 10)).read(text) {
     case .success(let value): return ValueText(field.type).text(of: value).english
     case .failure(let problem): return "? " + problem.message.english
     }
@@ -36,7 +36,9 @@ struct AnswerReaderTests {
       ("incident", "2026年9月1日", "2026-09-01"), ("incident", "2026.9.1", "2026-09-01"),
       ("lasting", "30天", "30 days"), ("lasting", "3个月", "90 days"), ("lasting", "2 weeks", "14 days"),
       ("lasting", "2weeks", "14 days"), ("lasting", "2个小时", "2 hours"), ("lasting", "1 星期", "7 days"),
-      ("building", "三号楼", "三号楼"), ("building", "“q”", "q"),
+      ("lasting", "半年", "180 days"), ("lasting", "三个月", "90 days"), ("incident", "昨天", "2026-09-09"),
+      ("incident", "8月5日", "2026-08-05"), ("households", "十二户", "12"), ("households", "三", "3"),
+      ("amount", "两万三", "23000 yuan"), ("building", "三号楼", "三号楼"), ("building", "“q”", "q"),
     ])
   func understood(field: String, text: String, value: String) throws {
     #expect(try read(text, for: field) == value)
@@ -57,9 +59,11 @@ struct AnswerReaderTests {
         "amount", "3,5", "? `3,5` cannot be read: expected a sum of money such as `3000元`; did you mean `35`?"
       ),
       ("amount", "99999999999999999999", "? `99999999999999999999` is too large"),
+      ("households", "三十多户", "? `三十多户` cannot be read: expected a whole number such as `12`"),
+      ("amount", "约3000元", "? `约3000元` cannot be read: expected a sum of money such as `3000元`"),
       ("incident", "2026-02-30", "? there is no day `2026-02-30`"),
-      ("incident", "昨天", "? `昨天` cannot be read: expected a date such as `2026-08-15`"),
-      ("lasting", "long", "? ` long` cannot be read: expected a span of time such as `30 days`"),
+      ("incident", "去年", "? `去年` cannot be read: expected a date such as `2026-08-15`"),
+      ("lasting", "long", "? `long` cannot be read: expected a span of time such as `30 days`"),
     ])
   func refused(field: String, text: String, complaint: String) throws {
     #expect(try read(text, for: field) == complaint)
