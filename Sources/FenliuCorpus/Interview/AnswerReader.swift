@@ -87,16 +87,16 @@ struct AnswerReader {
 
   /// A quantity as the language of values writes it, or as people state it: 三个月, ￥3,000, 昨天.
   private func quantity(_ text: String, stated: String) -> Result<FieldValue, Problem> {
-    let parsed = parse(text)
+    let parsed = parse(text, typed: stated)
     guard case .failure = parsed, let value = StatedQuantity(type: field.type, day: day).value(stated) else {
       return parsed
     }
     return .success(value)
   }
 
-  private func parse(_ text: String) -> Result<FieldValue, Problem> {
+  private func parse(_ text: String, typed: String? = nil) -> Result<FieldValue, Problem> {
     ValueParser.parse(text, as: field.type).mapError { error in
-      let message = error.message(for: Excerpt.of(text))
+      let message = error.message(for: Excerpt.of(typed ?? text))
       let meant = error.suggestion
       return Problem(
         message: LocalizedText(
