@@ -32,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
     .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],

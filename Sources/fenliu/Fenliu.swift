@@ -14,8 +14,9 @@ struct Fenliu: ParsableCommand {
 
       \(ExitStatus.help)
       """,
+    version: "0.1.0",
     subcommands: [
-      Check.self, Route.self, Explain.self, Test.self, Score.self, Init.self, New.self, Schema.self,
+      Check.self, Route.self, Explain.self, Ask.self, Test.self, Score.self, Init.self, New.self, Schema.self,
     ])
 
   static func main() {
