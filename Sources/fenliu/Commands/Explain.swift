@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)
     let options = Terminal.textOptions(language)
     let day = dateOptions.asOf?.day
-    let output = try Output(language)
+    let output = Output(language)
     var values: [JSONValue] = []
     var count = 0
     var hasErrors = false

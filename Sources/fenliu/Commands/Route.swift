@@ -49,7 +49,8 @@ struct Route: ParsableCommand {
     let day = dateOptions.asOf?.day
     try requireOwnOutput(language)
     var writer = try DecisionWriter(
-      format: format, reporter: open.reporter, language: language, output: try Output(language, to: output))
+      format: format, reporter: open.reporter, language: language,
+      output: try output.map { try Output(language, to: $0) } ?? Output(language))
     var progress = Progress(language, isOutputElsewhere: output != nil)
     let isComplete = try inputs.forEachPiece { records in
       for record in records {

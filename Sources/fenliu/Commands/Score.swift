@@ -101,7 +101,7 @@ struct Score: ParsableCommand {
   }
 
   private func write(_ score: ScoreResult, with reporter: ScoreReporter, _ language: Language) throws {
-    let output = try Output(language)
+    let output = Output(language)
     switch format {
     case .text: try output.write(reporter.text(score, options: Terminal.textOptions(language)))
     case .json: try output.writeLine(reporter.json(score, language: language).serialized(pretty: true))

@@ -10,12 +10,19 @@ final class Output {
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
+  /// Standard output.
+  ///
   /// - Parameter language: the language of complaints.
-  /// - Parameter path: the file to write; nil: standard output.
-  init(_ language: Language, to path: String? = nil) throws {
+  init(_ language: Language) {
+    self.language = language
+    file = .standardOutput
+  }
+
+  /// The file at `path`, written anew.
+  init(_ language: Language, to path: String) throws {
     self.language = language
     do {
-      file = try path.map { path throws(SystemError) in try FileDescriptor.create(path) } ?? .standardOutput
+      file = try FileDescriptor.create(path)
     } catch {
       Self.complain(error, language)
       throw ExitStatus.outputFailed.code
