@@ -15,7 +15,7 @@ struct Route: ParsableCommand {
       `fields`. A record that is no case gives an error in its place. A folder means the cases of the corpus \
       in it.
 
-      表格的列按名称识别（编号、标题、内容、日期，以及规则包的事实），也可用 --map 指定。个人信息一律遮盖。
+      表格的列按名称识别（编号、标题、内容、日期，以及规则包的事实），也可用 --map 指定。输出里的个人信息会遮盖。
 
       \(ExitStatus.table(of: [.success, .failure, .recordErrors, .usage, .noInput, .outputFailed]))
       """)
