@@ -1,3 +1,4 @@
+import FenliuPattern
 import FenliuRules
 import FenliuText
 
@@ -20,7 +21,7 @@ struct Occurrence: Hashable, Comparable {
 }
 
 /// The title and text of a case as the reference interpreter reads them: each phrase is compared with the
-/// text at every place, and every question about a place is answered from its definition.
+/// text at every place, each pattern is matched by its plain meaning, and every question about a place is answered from its definition.
 struct ReferenceText {
   let ruleSet: RuleSet
   private let folded: [FoldedText]
@@ -38,10 +39,18 @@ struct ReferenceText {
 
   // MARK: Occurrences
 
-  /// Where a phrase occurs.
+  /// Where a phrase occurs, or a pattern matches: in each part by itself.
   private static func places(
     of phrase: Ref<Phrase>, in folded: [FoldedText], _ ruleSet: RuleSet
   ) -> Set<Occurrence> {
+    if let pattern = ruleSet[phrase].pattern {
+      return Part.allCases.reduce(into: []) { found, part in
+        for match in pattern.referenceMatches(in: folded[part.rawValue].scalars) {
+          found.insert(
+            Occurrence(part: part, lower: match.lowerBound, upper: match.upperBound, phrase: phrase))
+        }
+      }
+    }
     let forms = PhraseForms(ruleSet[phrase])
     var found: Set<Occurrence> = []
     for part in Part.allCases {

@@ -25,7 +25,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case `is`, isNot, `in`, notIn, has, hasAny, hasAll, hasNone, atMost, moreThan, lessThan, before, after,
     olderThan, dueWithin, known, unknown
   /// Text tests.
-  case near, ordered, zone, stance, notStance
+  case near, ordered, zone, stance, notStance, pattern
   /// Rules and guarantees.
   case issue, unless, send, inForce, overrides, examples, counterexamples, received, normal, high, never,
     always

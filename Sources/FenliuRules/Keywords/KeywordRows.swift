@@ -115,6 +115,7 @@ extension KeywordTable {
     Row(.zone, "zone", zh: "区域", en: "zone"),
     Row(.stance, "stance", zh: "语气", en: "stance"),
     Row(.notStance, "not-stance", zh: "排除语气", en: "stances that do not count"),
+    Row(.pattern, "pattern", zh: "模式", en: "a pattern of words"),
     // Rules and guarantees.
     Row(.issue, "issue", zh: "事项", en: "issue"),
     Row(.unless, "unless", zh: "例外", en: "exception"),

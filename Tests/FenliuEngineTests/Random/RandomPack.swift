@@ -1,3 +1,4 @@
+import FenliuPattern
 @testable import FenliuRules
 import FenliuSource
 import FenliuTesting
@@ -12,6 +13,13 @@ struct RandomPack {
   static let words = [
     "漏", "漏水", "楼上", "楼", "上漏", "水", "吵", "吵闹", "闹", "不", "没有", "万一", "希望", "答复", "水价", "漏水价",
     "leak", "fire lane", "noise", "110", "a", "上", "跳", "跳楼", "跳楼价", "价",
+  ]
+
+  /// Patterns, which stand after the words among the phrases: with literals of their own and without, at the
+  /// edges of a line, across stops, and such as match what words match too.
+  static let patterns = [
+    "上?漏", "[0-9]+", "水.?价", "(吵|闹)+", "^楼", "没有$", "\\s\\h", "le(a|aks)", "楼上.*水", "[^漏水]{3}", "\\n楼?",
+    "110",
   ]
 
   static func place(_ index: Int) -> SourceLocation {
@@ -74,8 +82,11 @@ struct RandomPack {
         id: "law\(index)", title: LocalizedText(""), period: period,
         articles: [Law.Article(number: "1", title: LocalizedText(""))], location: location())
     }
-    let phrases = Self.words.map { word in
+    var phrases = Self.words.map { word in
       Phrase(text: word, latin: LatinMatching.allCases.randomElement(using: &random) ?? .forms)
+    }
+    phrases += Self.patterns.compactMap { source in
+      (try? Pattern(source)).map { Phrase(text: source, latin: .substring, pattern: $0) }
     }
     return RuleSet(
       pack: Pack(
@@ -235,17 +246,34 @@ struct RandomPack {
 
   private mutating func set() -> PhraseSet {
     let phrases = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      Int.random(in: Self.words.indices, using: &random)
+      Int.random(in: 0..<4, using: &random) == 0
+        ? pattern() : Int.random(in: Self.words.indices, using: &random)
     }
     let uses = Set(phrases).sorted().map { phrase in
-      let masks = Self.words.indices.filter { Self.words[$0].contains(Self.words[phrase]) && $0 != phrase }
-      return PhraseUse(
-        phrase: Ref(phrase), masks: Int.random(in: 0..<3, using: &random) == 0 ? masks.map { Ref($0) } : [])
+      let isMasked = Int.random(in: 0..<3, using: &random) == 0
+      return PhraseUse(phrase: Ref(phrase), masks: isMasked ? masks(of: phrase).map { Ref($0) } : [])
     }
     return PhraseSet(uses)
   }
 
-  private func set(of words: [String]) -> PhraseSet {
-    PhraseSet(words.compactMap { Self.words.firstIndex(of: $0) }.sorted().map { PhraseUse(phrase: Ref($0)) })
+  /// Any pattern, by its place among the phrases.
+  private mutating func pattern() -> Int {
+    Self.words.count + Int.random(in: Self.patterns.indices, using: &random)
+  }
+
+  /// The words that contain a word, any words for a pattern, and now and then a pattern.
+  private mutating func masks(of phrase: Int) -> [Int] {
+    var masks = Self.words.indices.filter { index in
+      Self.words.indices.contains(phrase)
+        ? Self.words[index].contains(Self.words[phrase]) : Int.random(in: 0..<8, using: &random) == 0
+    }
+    if Int.random(in: 0..<3, using: &random) == 0 { masks.append(pattern()) }
+    return masks.filter { $0 != phrase }
+  }
+
+  private mutating func set(of words: [String]) -> PhraseSet {
+    var phrases = words.compactMap { Self.words.firstIndex(of: $0) }.sorted()
+    if Int.random(in: 0..<6, using: &random) == 0 { phrases.append(pattern()) }
+    return PhraseSet(phrases.map { PhraseUse(phrase: Ref($0)) })
   }
 }

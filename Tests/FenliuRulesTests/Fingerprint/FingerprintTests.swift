@@ -8,7 +8,7 @@ struct FingerprintTests {
     let fingerprint = try SamplePack.ruleSet().fingerprint
     #expect(fingerprint.count == 64)
     #expect(fingerprint.allSatisfy { "0123456789abcdef".contains($0) })
-    #expect(fingerprint == "72f1db19c96f6fc428e002f322588874c74589c22f2e1abca1e8d45671cf6937")
+    #expect(fingerprint == "8d2d67e634c95d7f3c151a34560af206e6edf17c7948996eb2306b48d5e62998")
   }
 
   @Test(arguments: [
@@ -27,6 +27,7 @@ struct FingerprintTests {
     Change("another way to write a sum", in: "home.yaml", "3万元", "30000"),
     Change("order of phrases", in: "terms.yaml", "[漏水, 渗水, leak]", "[leak, 漏水, 渗水]"),
     Change("width and script of a phrase", in: "terms.yaml", "[漏水, 渗水, leak]", "[漏水, 滲水, ＬＥＡＫ]"),
+    Change("quotes of a pattern", in: "home.yaml", "'联名.?投诉'", "\"联名.?投诉\""),
     Change("a bare value", in: "noise.yaml", "dissuaded: true\n    send", "dissuaded: {is: true}\n    send"),
   ])
   func layoutDoesNotMatter(_ change: Change) throws {
@@ -35,6 +36,8 @@ struct FingerprintTests {
 
   @Test(arguments: [
     Change("a phrase", in: "terms.yaml", "渗水", "滴漏"),
+    Change("a pattern", in: "home.yaml", "联名.?投诉", "联名.投诉"),
+    Change("a pattern made a phrase", in: "home.yaml", "{pattern: '联名.?投诉'}", "'联名.?投诉'"),
     Change("a mask", in: "terms.yaml", "跳楼价", "跳楼大"),
     Change("a form of matching", in: "terms.yaml", "latin: words", "latin: substring"),
     Change("a bound", in: "home.yaml", "more-than: 100.50", "more-than: 100.51"),
