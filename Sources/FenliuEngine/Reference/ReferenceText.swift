@@ -87,7 +87,7 @@ struct ReferenceText {
   // MARK: Zones
 
   /// Whether an occurrence lies in a zone.
-  private func lies(_ place: Occurrence, in zone: Zone) -> Bool {
+  func lies(_ place: Occurrence, in zone: Zone) -> Bool {
     switch zone.extent {
     case .title: return place.part == .title
     case .text: return place.part == .text
@@ -173,9 +173,16 @@ struct ReferenceText {
 
   /// The evidence for an occurrence: the same place in the original, and its zone.
   func evidence(for place: Occurrence) -> Evidence {
-    let text = folded[place.part.rawValue]
-    let range = Int(text.starts[place.lower])..<Int(text.ends[place.upper - 1])
-    return Evidence(
-      part: place.part, range: range, phrase: place.phrase, zone: strongestZone(of: place))
+    Evidence(
+      part: place.part, range: original(place), phrase: place.phrase, zone: strongestZone(of: place))
   }
+
+  /// The scalars of the original that a place came from.
+  func original(_ place: Occurrence) -> Range<Int> {
+    let text = folded[place.part.rawValue]
+    return Int(text.starts[place.lower])..<Int(text.ends[place.upper - 1])
+  }
+
+  /// A part as it is searched.
+  func folded(_ part: Part) -> FoldedText { folded[part.rawValue] }
 }

@@ -10,7 +10,12 @@ extension MappingShape {
     zh: "规则包", en: "a pack", required: [.id, .title, .version, .language, .intake])
   /// One field.
   public static let field = MappingShape(
-    zh: "事实", en: "a field", required: [.type, .title], optional: [.question, .values, .min, .max])
+    zh: "事实", en: "a field", required: [.type, .title], optional: [.question, .values, .min, .max, .extract])
+  /// How a field becomes known from the text.
+  public static let extraction = MappingShape(
+    zh: "自原文得知", en: "`extract`", required: [.quantity], optional: [.near, .within, .between])
+  /// Hours of the day.
+  public static let hours = MappingShape(zh: "时段", en: "`between`", required: [.from, .until])
   /// One zone.
   public static let zone = MappingShape(
     zh: "文本区域", en: "a zone", required: [.id, .title], optional: [.starts, .ends, .run, .whole, .onRequest])

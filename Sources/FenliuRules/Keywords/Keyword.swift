@@ -11,6 +11,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Fields and their types.
   case question, values, min, max, boolean, choice, choices, integer, number, money, date, duration,
     string
+  /// Facts from the text.
+  case extract, quantity, between, households, people, clock, building, unit, floor, room
   /// Zones.
   case starts, ends, run, whole, onRequest, clause, sentence, paragraph, part, characters
   /// Destinations and bars.

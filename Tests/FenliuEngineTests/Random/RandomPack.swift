@@ -2,6 +2,7 @@ import FenliuPattern
 @testable import FenliuRules
 import FenliuSource
 import FenliuTesting
+import FenliuText
 
 /// Makes small rule sets in which everything the language has occurs, over so few words that random texts
 /// hit them often.
@@ -63,7 +64,8 @@ struct RandomPack {
     let fields = types.enumerated().map { index, type in
       Field(
         id: "field\(index)", type: type, title: LocalizedText(""), question: nil,
-        bounds: type == .integer ? Interval(0, 100) : Interval(), location: location())
+        bounds: type == .integer ? Interval(0, 100) : Interval(), extraction: extraction(of: index, type),
+        location: location())
     }
     let destinations = (0..<4).map { index in
       Destination(
@@ -97,6 +99,25 @@ struct RandomPack {
       },
       issues: issues, laws: laws, terms: [], concepts: [], rules: [], guarantees: [], stanceCues: [],
       phrases: phrases, fingerprint: "random")
+  }
+
+  /// How half of the fields that can be known from the text are.
+  private mutating func extraction(of index: Int, _ type: FieldType) -> Extraction? {
+    let quantity: Quantity.Kind? =
+      switch type {
+      case .boolean: index == 0 ? .timeOfDay : nil
+      case .integer: Bool.random(using: &random) ? .households : .floor
+      case .money: .money
+      case .date: .date
+      case .duration: .duration
+      default: nil
+      }
+    guard let quantity, Bool.random(using: &random) else { return nil }
+    let night = Extraction.Hours(from: 22 * 60, until: 6 * 60)
+    let morning = Extraction.Hours(from: 6 * 60, until: 12 * 60)
+    return Extraction(
+      quantity: quantity, near: Bool.random(using: &random) ? nil : set(), reach: reach(),
+      hours: quantity == .timeOfDay ? (Bool.random(using: &random) ? night : morning) : nil)
   }
 
   private mutating func zones() -> [Zone] {
@@ -196,7 +217,9 @@ struct RandomPack {
       case 0, 1: .boolean(Bool.random(using: &random))
       case 2: .choice([[0], [1, 2], [2]].randomElement(using: &random) ?? [])
       case 3: Bool.random(using: &random) ? .anyOf([0, 1]) : .allOf([1, 2])
-      case 4: Bool.random(using: &random) ? .interval(Interval(10, 20)) : .quantities([15, 30])
+      case 4:
+        [.interval(Interval(10, 20)), .quantities([15, 30]), .quantities(Array(11...19))]
+          .randomElement(using: &random) ?? .quantities([])
       case 5: .interval(Interval(300_000, nil))
       case 6: relativeOrFixed()
       case 7: .interval(Interval(nil, 1440))

@@ -8,10 +8,11 @@ struct FingerprintTests {
     let fingerprint = try SamplePack.ruleSet().fingerprint
     #expect(fingerprint.count == 64)
     #expect(fingerprint.allSatisfy { "0123456789abcdef".contains($0) })
-    #expect(fingerprint == "8d2d67e634c95d7f3c151a34560af206e6edf17c7948996eb2306b48d5e62998")
+    #expect(fingerprint == "99524238287adacbd7cde6652a7b53003459cd6b2d51302d0fbc1fd1263aa49f")
   }
 
   @Test(arguments: [
+    Change("the order of phrases near a quantity", in: "pack.yaml", "[赔偿, 维修费,", "[维修费, 赔偿,"),
     Change("a comment", in: "pack.yaml", "  id: sample", "  id: sample # the id"),
     Change("quotes", in: "pack.yaml", "  id: sample", "  id: \"sample\""),
     Change(
@@ -41,6 +42,10 @@ struct FingerprintTests {
     Change("a mask", in: "terms.yaml", "跳楼价", "跳楼大"),
     Change("a form of matching", in: "terms.yaml", "latin: words", "latin: substring"),
     Change("a bound", in: "home.yaml", "more-than: 100.50", "more-than: 100.51"),
+    Change("a kind of quantity", in: "pack.yaml", "{quantity: households}", "{quantity: people}"),
+    Change("hours", in: "pack.yaml", "22:00", "22:01"),
+    Change("phrases near a quantity", in: "pack.yaml", "[赔偿, 维修费,", "[赔偿,"),
+    Change("how near", in: "pack.yaml", "within: 12 characters", "within: clause"),
     Change("a bound of a field", in: "pack.yaml", "max: 100000", "max: 100001"),
     Change("a title", in: "pack.yaml", "en: Violence}", "en: Force}"),
     Change("a title of one language", in: "terms.yaml", "en: leaking", "en: dripping"),

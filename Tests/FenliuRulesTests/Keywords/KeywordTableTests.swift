@@ -16,7 +16,8 @@ struct KeywordTableTests {
   @Test(arguments: [
     MappingShape.file, .pack, .field, .zone, .destination, .bar, .category, .issue, .law, .terms, .cue,
     .concept,
-    .atLeast, .count, .near, .textTest, .alternative, .patternItem, .rule, .deadline, .period, .example,
+    .atLeast, .count, .near, .textTest, .alternative, .patternItem, .extraction, .hours, .rule, .deadline,
+    .period, .example,
     .guarantee,
   ])
   func keysOfAMappingAreDistinct(_ shape: MappingShape) {

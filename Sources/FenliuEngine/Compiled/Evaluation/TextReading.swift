@@ -140,6 +140,12 @@ struct TextReading {
     return nil
   }
 
+  /// Whether a place lies in a zone that counts only for tests that name it.
+  mutating func liesOnRequestOnly(_ range: Range<Int>) -> Bool {
+    for zone in tables.zonesOnRequest where lies(range, in: zone) { return true }
+    return false
+  }
+
   // MARK: Stance
 
   private mutating func fits(_ range: Range<Int>, _ filter: StanceFilter) -> Bool {

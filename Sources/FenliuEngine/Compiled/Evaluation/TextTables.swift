@@ -34,6 +34,8 @@ struct TextTables: Sendable {
   /// The zones, by index, that count only for tests that name them.
   let zonesOnRequest: [Int]
   let stanceCues: [StanceCue]
+  /// The fields that become known from the text, by index.
+  let extractions: [(field: Int, extraction: Extraction, bounds: Interval)]
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     phraseCount = ruleSet.phrases.count
@@ -67,5 +69,8 @@ struct TextTables: Sendable {
     zones = ruleSet.zones
     zonesOnRequest = zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
+    extractions = ruleSet.fields.enumerated().compactMap { index, field in
+      field.extraction.map { (index, $0, field.bounds) }
+    }
   }
 }
