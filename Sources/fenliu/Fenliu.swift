@@ -14,7 +14,7 @@ struct Fenliu: ParsableCommand {
 
       \(ExitStatus.help)
       """,
-    subcommands: [Check.self, Route.self, Explain.self, Test.self])
+    subcommands: [Check.self, Route.self, Explain.self, Test.self, Score.self])
 
   static func main() {
     // A reader that has seen enough (`| head`) closes the pipe; writing then fails instead of killing us.

@@ -27,7 +27,9 @@ struct Route: ParsableCommand {
       The form of the output: text (one line a case), ndjson (one object a line), or json (one array). 输出格式
       """)
   var format: Format = .text
-  @Argument(help: ArgumentHelp("Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
   var files: [String] = []
 
   func run() throws {

@@ -4,7 +4,7 @@ import ArgumentParser
 enum ExitStatus: Int32, CaseIterable {
   /// All is well.
   case success = 0
-  /// The pack or the corpus has errors, or something is not as expected.
+  /// The pack or the corpus has errors, something is not as expected, or a figure is out of its bound.
   case failure = 1
   /// `check --strict`: there are warnings.
   case warnings = 2
@@ -23,7 +23,7 @@ enum ExitStatus: Int32, CaseIterable {
   private var meaning: String {
     switch self {
     case .success: "all is well"
-    case .failure: "the pack or corpus has errors, or a case is not as expected"
+    case .failure: "the pack or corpus has errors, a case is not as expected, or a figure is out of bounds"
     case .warnings: "check --strict: there are warnings"
     case .recordErrors: "some records of the input are no cases"
     case .usage: "the command was not called as it must be"
