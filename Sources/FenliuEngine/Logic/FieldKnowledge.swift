@@ -12,13 +12,14 @@ enum FieldKnowledge: Hashable {
   /// What statements come to (see `Extraction`).
   init(_ statements: [Statement]) {
     var intervals: [Interval] = []
+    var seen: Set<Interval> = []
     for statement in statements {
       switch statement.content {
       case .yes:
         self = .value(.boolean(true))
         return
       case .interval(let interval):
-        if !intervals.contains(interval) { intervals.append(interval) }
+        if seen.insert(interval).inserted { intervals.append(interval) }
       }
     }
     guard let first = intervals.first else {
