@@ -26,6 +26,7 @@ struct DecisionJSON {
           ]
         }),
       "questions": .array(decision.questions.map(questions.value)),
+      "contradictions": FactJSON(ruleSet: ruleSet, decided: decided).contradictions(decision.contradictions),
       "nearest": .array(decision.nearest.map(nearest)),
       "asOf": JSONValue(decision.judgedAsOf?.description), "pack": .string(decision.fingerprint),
     ]
