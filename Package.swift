@@ -32,12 +32,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,6 +81,10 @@ let package = Package(
         "fenliu", "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuScaffoldTests",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
