@@ -82,7 +82,11 @@ let package = Package(
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "FenliuCommandTests",
+      dependencies: [
+        "fenliu", "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FenliuScaffoldTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
