@@ -33,7 +33,8 @@ struct QuestionText {
     if others > 0 { page.add(StyledText(words.moreQuestions(others), .dim), indent: 3) }
   }
 
-  private func defaultQuestion(_ field: Field) -> LocalizedText {
+  /// The question made from the title of a field that has none of its own.
+  func defaultQuestion(_ field: Field) -> LocalizedText {
     LocalizedText(
       zh: ReportWords(.chinese).question(for: field.title.chinese),
       en: ReportWords(.english).question(for: field.title.english))
@@ -48,7 +49,8 @@ struct QuestionText {
     return StyledText(question.isDecisive ? "" : "  (\(words.onlyWithOthers))", .dim)
   }
 
-  private func text(of values: AnswerValues, type: FieldType) -> String {
+  /// Answers that lead to one outcome.
+  func text(of values: AnswerValues, type: FieldType) -> String {
     switch values {
     case .values(let values):
       values.map { ValueText(type).text(of: $0)[options.language] }.joined(separator: words.or)
