@@ -42,7 +42,7 @@ public struct DecisionReporter: Sendable {
 
   /// A decision explained to people; every line ends with a line break.
   ///
-  /// - Parameter gaps: what the nearest rules lack, for an unmatched case (`CompiledPack.gaps`); without
+  /// - Parameter gaps: what the nearest rules lack, for an unmatched case (`CompiledPack.nearestGaps`); without
   ///   them only the tests that they miss are told.
   public func text(
     _ decision: Decision, of decided: Case, gaps: [RuleGap] = [], options: TextOptions

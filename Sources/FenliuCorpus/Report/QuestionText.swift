@@ -117,10 +117,10 @@ struct NearestText {
       page.row(label, StyledText(missing.location.file, .dim), words, indent: 3)
       return
     }
-    let isLong = quote.text.count > Self.quoteLimit
-    let text = isLong ? quote.text.prefix(Self.quoteLimit) + "…" : quote.text[...]
     page.row(
-      label, StyledText(String(text)) + StyledText("  \(missing.location.file):\(quote.line)", .dim), words,
+      label,
+      StyledText(quote.shortened(to: Self.quoteLimit))
+        + StyledText("  \(missing.location.file):\(quote.line)", .dim), words,
       indent: 3)
   }
 }

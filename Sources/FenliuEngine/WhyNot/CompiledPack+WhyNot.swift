@@ -11,8 +11,21 @@ extension CompiledPack {
     }
   }
 
-  /// What rules lack for a case, in the order given: for the rules nearest to an unmatched case, say.
+  /// What rules lack for a case, in the order given.
   public func gaps(to rules: [Ref<Rule>], for theCase: Case) -> [RuleGap] {
     evaluating(theCase) { evaluator in rules.map { RuleGap(rule: $0, evaluator) } }
+  }
+
+  /// What the rules nearest to an unmatched case lack: those that its decision names or, where nothing
+  /// that any rule asks for holds, up to three of which some phrase occurs at least. None for other cases.
+  public func nearestGaps(of decision: Decision, for theCase: Case) -> [RuleGap] {
+    guard decision.status == .unmatched else { return [] }
+    return evaluating(theCase) { evaluator in
+      let ranking = RuleRanking(evaluator)
+      let rules =
+        decision.nearest.isEmpty
+        ? ranking.nearest(of: ranking.touchedRules, limit: 3) : decision.nearest.map(\.rule)
+      return rules.map { RuleGap(rule: $0, evaluator) }
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct TextOutcome: Hashable, Sendable {
     public var foundPhrases: Int
     /// Occurrences that do not count, one for each phrase and kind of reason; the first few.
     public var near: [NearEvidence]
-    /// The phrases searched for; the first few.
+    /// The phrases searched for, ascending.
     public var phrases: [Ref<Phrase>]
   }
 }

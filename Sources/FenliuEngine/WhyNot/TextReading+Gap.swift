@@ -5,7 +5,9 @@ extension TextReading {
   /// farthest before it breaks, and of those the one with the least wrong.
   mutating func gap(between groups: [[Int]], reach: Reach, ordered: Bool) -> TextGap? {
     var best: (placed: Int, pair: Pair)?
-    for order in ordered ? [Array(groups.indices)] : groups.indices.permutations {
+    // The written order is the last of all; of equals the first one tried stays.
+    let orders = ordered ? [Array(groups.indices)] : groups.indices.permutations.reversed()
+    for order in orders {
       guard let found = breach(through: order.map { groups[$0] }, reach: reach) else { continue }
       if let best, (-best.placed, best.pair.rank) <= (-found.placed, found.pair.rank) { continue }
       best = found

@@ -154,10 +154,10 @@ extension TextReading {
 }
 
 extension PhraseSet {
-  /// The first few phrases, each once.
+  /// The phrases, each once, ascending.
   fileprivate var distinctPhrases: [Ref<Phrase>] {
     var phrases: [Ref<Phrase>] = []
-    for use in uses where phrases.last != use.phrase && phrases.count < TextOutcome.listed {
+    for use in uses where phrases.last != use.phrase {
       phrases.append(use.phrase)
     }
     return phrases

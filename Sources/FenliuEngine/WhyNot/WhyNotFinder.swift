@@ -21,7 +21,8 @@ struct WhyNotFinder {
     }
     let failing = rules.filter { evaluator.value(ofRule: $0, .decided) != .yes }
     let idle = failing.filter(wouldHoldInForce)
-    let near = reached.isEmpty ? nearest(of: failing.filter { !idle.contains($0) }, limit: limit) : []
+    let open = Set(failing).subtracting(idle).sorted()
+    let near = reached.isEmpty ? RuleRanking(evaluator).nearest(of: open, limit: limit) : []
     return WhyNot(
       target: target, decision: decision, reached: reached,
       obstacles: overrides(of: Set(rules)) + detours + idle.map { .notInForce(Ref($0)) },
@@ -64,56 +65,5 @@ struct WhyNotFinder {
     case .rule(let rule): referral.findings.contains { $0.rule == rule }
     case .issue, .category: false
     }
-  }
-
-  // MARK: Nearest rules
-
-  /// How near a rule is: rules that something in the case speaks for come before all others.
-  private struct Nearness {
-    var rule: Int
-    var missing: Int
-    var held: Int
-    var touched: Int
-
-    var isTouched: Bool { held > 0 || touched > 0 }
-    var order: (Int, Int, Int, Int, Int) { (isTouched ? 0 : 1, missing, -held, -touched, rule) }
-  }
-
-  private func nearest(of rules: [Int], limit: Int) -> [Ref<Rule>] {
-    var finder = NearestFinder(evaluator)
-    var touched: [Int: Int] = Dictionary(uniqueKeysWithValues: rules.map { ($0, 0) })
-    for phrase in evaluator.reading.hits.phrases {
-      for rule in evaluator.tables.mentions.byPhrase[Int(phrase)] { touched[Int(rule)]? += 1 }
-    }
-    var found: [Nearness] = []
-    for rule in rules {
-      found.append(
-        Nearness(
-          rule: rule, missing: finder.distance(toRule: rule).cost, held: finder.held(ofRule: rule),
-          touched: touched[rule] ?? 0))
-    }
-    found.sort { $0.order < $1.order }
-    // A rule that nothing speaks for is told only where there is no other.
-    if found.first?.isTouched == true { found.removeAll { !$0.isTouched } }
-    return found.prefix(max(0, limit)).map { Ref($0.rule) }
-  }
-}
-
-extension RuleGap {
-  /// What a rule lacks for the case to which `evaluator` has turned.
-  init(rule reference: Ref<Rule>, _ evaluator: Evaluator) {
-    let rule = evaluator.ruleSet[reference]
-    let program = evaluator.tables.program
-    self.rule = reference
-    var nearest = NearestFinder(evaluator)
-    held = nearest.held(ofRule: reference.index)
-    isInForce = rule.inForce.contains(evaluator.date?.day)
-    var tree = OutcomeTree(evaluator)
-    when = tree.outcome(rule.when, node: program.whens[reference.index], wanted: true)
-    if let exception = rule.unless {
-      unless = tree.outcome(exception, node: program.unlesses[reference.index], wanted: false)
-    }
-    var finder = PlanFinder(evaluator)
-    remedy = finder.plan(forRule: reference.index).map { finder.changes(of: $0) }
   }
 }

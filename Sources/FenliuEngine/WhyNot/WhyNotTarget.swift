@@ -1,4 +1,5 @@
 public import FenliuRules
+public import FenliuSource
 
 /// What a case might have come to and, perhaps, did not.
 public enum WhyNotTarget: Hashable, Sendable {
@@ -13,13 +14,18 @@ public enum WhyNotTarget: Hashable, Sendable {
 }
 
 extension WhyNotTarget {
-  /// Everything in a pack that has this id, in the order destination, issue, category, rule.
+  /// Everything in a pack that has this id or, if nothing has, this title; in the order destination, issue,
+  /// category, rule.
   ///
   /// `rule:noise` and the like, with the kind before the id, name one thing where several share an id.
   public static func named(_ name: String, in ruleSet: RuleSet) -> [WhyNotTarget] {
     let all = all(in: ruleSet)
-    let exact = all.filter { $0.id(in: ruleSet) == name }
-    return exact.isEmpty ? all.filter { $0.qualifiedID(in: ruleSet) == name } : exact
+    let byID = all.filter { $0.id(in: ruleSet) == name || $0.qualifiedID(in: ruleSet) == name }
+    if !byID.isEmpty { return byID }
+    return all.filter {
+      let title = $0.title(in: ruleSet)
+      return title.chinese == name || title.english == name
+    }
   }
 
   /// Everything that can be asked for in a pack.
@@ -36,6 +42,16 @@ extension WhyNotTarget {
     case .issue(let issue): ruleSet[issue].id
     case .category(let category): ruleSet[category].id
     case .rule(let rule): ruleSet[rule].id
+    }
+  }
+
+  /// What people call it.
+  public func title(in ruleSet: RuleSet) -> LocalizedText {
+    switch self {
+    case .destination(let destination): ruleSet[destination].title
+    case .issue(let issue): ruleSet[issue].title
+    case .category(let category): ruleSet[category].title
+    case .rule(let rule): ruleSet[rule].title
     }
   }
 

@@ -95,7 +95,7 @@ private struct Explainer {
       return open.reporter.text(whyNot, of: theCase, options: options)
     }
     let decision = open.pack.decide(theCase)
-    let gaps = open.pack.gaps(to: decision.nearest.map(\.rule), for: theCase)
+    let gaps = open.pack.nearestGaps(of: decision, for: theCase)
     return open.reporter.text(decision, of: theCase, gaps: gaps, options: options)
   }
 

@@ -16,7 +16,7 @@ enum Target {
 
   private static func unknown(_ name: String, in ruleSet: RuleSet) -> LocalizedText {
     let known = WhyNotTarget.all(in: ruleSet).map { $0.id(in: ruleSet) }
-    let near = nearest(to: name, in: known)
+    let near = nearest(to: name, in: known) ?? known.first { $0.hasSuffix(".\(name)") }
     return LocalizedText(
       zh: "没有叫 `\(name)` 的去处、事项、类别或规则" + (near.map { "，是否指 `\($0)`" } ?? ""),
       en: "there is no destination, issue, category or rule `\(name)`"

@@ -6,7 +6,7 @@ import Testing
 
 /// What is said of why a rule does not hold is true by the reference interpreter.
 struct WhyNotAgreementTests {
-  private static let packs: Range<UInt64> = 1..<41
+  private static let packs: Range<UInt64> = 1..<31
   private static let casesPerPack = 8
 
   /// Every gap of every rule, for random packs and cases.
@@ -46,7 +46,7 @@ struct WhyNotAgreementTests {
         if case .text(let text) = outcome.form { Self.expectSense(text, outcome.truth) }
       }
     }
-    #expect(leaves > 3_000)
+    #expect(leaves > 2_000)
   }
 
   /// Words that count and words that do not are different words, and tell why the test holds or fails.
@@ -74,7 +74,7 @@ struct WhyNotAgreementTests {
           Self.judgement(of: theCase, compiled.ruleSet).value(of: rule, .decided) == .yes, "\(remedy)")
       }
     }
-    #expect(answered > 150)
+    #expect(answered > 100)
   }
 
   @Test func nothingIsMissingJustWhereTheRuleHolds() {
@@ -101,7 +101,7 @@ struct WhyNotAgreementTests {
         if case .fact(_, .answer) = gap.remedy?.first {} else { Issue.record("\(gap.remedy ?? [])") }
       }
     }
-    #expect(found > 60)
+    #expect(found > 40)
   }
 }
 

@@ -11,8 +11,8 @@ struct GapText {
 
   private var words: ReportWords { ReportWords(options.language) }
   private static let indent = 3
-  /// Deeper conditions are not indented any more, so that there is room for their words.
-  private static let deepest = 6
+  /// A condition that was quoted above is recognised by so many of its characters.
+  private static let quoteLimit = 60
   /// More rows than a person reads of one rule are not shown.
   private static let rowLimit = 40
 
@@ -42,8 +42,7 @@ struct GapText {
     var tree = OutcomeRows(ruleSet: ruleSet, sources: sources, near: near, words: words)
     tree.add(gap)
     for item in tree.rows.prefix(Self.rowLimit) {
-      page.row(
-        item.label, item.text, words, indent: Self.indent + 2 * min(item.depth, Self.deepest))
+      page.row(item.label, item.text, words, indent: Self.indent + 2 * item.depth)
     }
     let more = tree.rows.count - Self.rowLimit
     if more > 0 { row("", StyledText(words.moreConditions(more), .dim), to: &page) }
@@ -74,7 +73,7 @@ struct GapText {
       add(ruleSet[field], now: decided.fields[field], words.unknown, to: &page)
     case .text(let test, let holds):
       let quote = ConditionQuote(test, in: sources)
-      let text = quote?.text ?? test.file
+      let text = quote?.shortened(to: Self.quoteLimit) ?? test.file
       let place = quote.map { "  \(test.file):\($0.line)" } ?? ""
       row(
         words.words,

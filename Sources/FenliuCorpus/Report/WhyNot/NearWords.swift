@@ -16,6 +16,9 @@ struct NearWords {
     text = Highlighter(decided.text)
   }
 
+  /// Of a long list of phrases so many tell which list it is.
+  private static let listedPhrases = 5
+
   private var words: ReportWords { ReportWords(options.language) }
 
   /// One line for each thing worth telling; none where nothing was found.
@@ -89,8 +92,11 @@ struct NearWords {
 
   private func line(_ group: TextOutcome.Group) -> StyledText {
     if !group.found.isEmpty { return say("有 ", "found ") + quotes(group.found) }
-    let phrases = group.phrases.map { ruleSet[$0].text }
-    let list = phrases.joined(separator: words.pick("、", ", ")) + (phrases.count > 7 ? "…" : "")
+    let all = group.phrases.map { ruleSet[$0].text }
+    // Phrases in the reader's own script tell best which list is meant.
+    let own = all.filter { $0.utf8.allSatisfy { $0 < 0x80 } == (options.language == .english) }
+    let phrases = (own.isEmpty ? all : own).prefix(Self.listedPhrases)
+    let list = phrases.joined(separator: words.pick("、", ", ")) + (phrases.count < all.count ? "…" : "")
     return say("没有 \(list)", "nothing of \(list)")
   }
 

@@ -7,6 +7,8 @@ struct OutcomeJSON {
   private let ruleSet: RuleSet
   private let sources: SourceSet
   private let referrals: ReferralJSON
+  /// Of a long list of phrases the first few tell which list it is.
+  private static let listedPhrases = 8
 
   init(ruleSet: RuleSet, sources: SourceSet, decided: Case) {
     self.ruleSet = ruleSet
@@ -65,7 +67,7 @@ struct OutcomeJSON {
 
   private func group(_ group: TextOutcome.Group) -> JSONValue {
     [
-      "phrases": .array(group.phrases.map { .string(ruleSet[$0].text) }),
+      "phrases": .array(group.phrases.prefix(Self.listedPhrases).map { .string(ruleSet[$0].text) }),
       "found": .array(group.found.map { referrals.item($0) }),
       "near": .array(
         group.near.map { ["evidence": referrals.item($0.evidence), "reason": reason($0.reason)] }),

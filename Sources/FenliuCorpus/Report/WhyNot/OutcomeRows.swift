@@ -17,6 +17,8 @@ struct OutcomeRows {
   let words: ReportWords
   private(set) var rows: [Row] = []
 
+  /// What lies deeper is not taken apart: it is read in JSON, or by asking for the rule itself.
+  private static let deepest = 4
   /// Alternatives of which nothing was found are told up to so many.
   private static let idleAlternatives = 3
   /// A condition longer than so many characters is cut short.
@@ -31,31 +33,43 @@ struct OutcomeRows {
 
   /// The conditions of a rule.
   mutating func add(_ gap: RuleGap) {
-    if case .all(let parts) = gap.when.form, gap.when.omission == nil {
-      for part in parts { add(part, depth: 0) }
+    addDefinition(gap.when, depth: 0)
+    if let unless = gap.unless { addException(unless, depth: 0) }
+  }
+
+  /// What a rule or concept asks: of `all`, which goes without saying, only the parts.
+  private mutating func addDefinition(_ outcome: ConditionOutcome, depth: Int) {
+    if case .all(let parts) = outcome.form, outcome.omission == nil {
+      for part in parts { add(part, depth: depth) }
     } else {
-      add(gap.when, depth: 0)
-    }
-    guard let unless = gap.unless else { return }
-    let open = unless.truth == .unknown ? StyledText(words.openException, .dim) : ""
-    let keyword = KeywordTable.standard.spelling(of: .unless)
-    if unless.truth == .yes {
-      rows.append(Row(depth: 0, label: label(unless), text: StyledText("\(keyword):")))
-      add(unless, depth: 1)
-    } else {
-      let quote = quote(unless) ?? ""
-      rows.append(Row(depth: 0, label: label(unless), text: StyledText("\(keyword): \(quote)") + open))
+      add(outcome, depth: depth)
     }
   }
 
+  private mutating func addException(_ outcome: ConditionOutcome, depth: Int) {
+    let keyword = KeywordTable.standard.spelling(of: .unless)
+    guard !outcome.isAsWanted, outcome.truth != .unknown else {
+      let open = outcome.truth == .unknown ? StyledText(words.openException, .dim) : ""
+      let text = StyledText("\(keyword): \(quote(outcome) ?? "")") + open
+      rows.append(Row(depth: depth, label: label(outcome), text: text))
+      return
+    }
+    rows.append(Row(depth: depth, label: label(outcome), text: StyledText("\(keyword):")))
+    addDefinition(outcome, depth: depth + 1)
+  }
+
   private mutating func add(_ outcome: ConditionOutcome, depth: Int) {
-    let isTold = !outcome.isAsWanted && outcome.isTouched
+    let isTold = depth < Self.deepest && !outcome.isAsWanted && outcome.isTouched
     rows.append(Row(depth: depth, label: label(outcome), text: line(outcome, isTold: isTold)))
     guard isTold else { return }
     switch outcome.form {
     case .text(let text):
       for line in near.lines(text) { rows.append(Row(depth: depth, label: "", text: line)) }
     case .any(let parts) where outcome.wanted: addAlternatives(parts, depth: depth + 1)
+    case .concept(_, let definition?): addDefinition(definition, depth: depth + 1)
+    case .rule(_, _, let when?, let unless):
+      addDefinition(when, depth: depth + 1)
+      if let unless { addException(unless, depth: depth + 1) }
     default: for part in outcome.parts { add(part, depth: depth + 1) }
     }
   }
@@ -126,8 +140,7 @@ struct OutcomeRows {
   }
 
   private func quote(_ outcome: ConditionOutcome) -> String? {
-    guard let text = ConditionQuote(outcome.location, in: sources)?.text else { return nil }
-    return text.count > Self.quoteLimit ? text.prefix(Self.quoteLimit) + "…" : text
+    ConditionQuote(outcome.location, in: sources)?.shortened(to: Self.quoteLimit)
   }
 
   private func place(_ outcome: ConditionOutcome) -> String? {

@@ -89,15 +89,3 @@ struct WhyNotText {
     page.row(label, text, words, indent: 3)
   }
 }
-
-extension WhyNotTarget {
-  /// What people call it.
-  func title(in ruleSet: RuleSet) -> LocalizedText {
-    switch self {
-    case .destination(let destination): ruleSet[destination].title
-    case .issue(let issue): ruleSet[issue].title
-    case .category(let category): ruleSet[category].title
-    case .rule(let rule): ruleSet[rule].title
-    }
-  }
-}

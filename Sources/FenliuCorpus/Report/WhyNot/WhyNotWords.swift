@@ -2,28 +2,25 @@ import FenliuSource
 
 /// The fixed words that tell why not.
 extension ReportWords {
-  func whyNot(_ target: String) -> String { pick("为什么不是“\(target)”", "why not \(target)") }
+  func whyNot(_ target: String) -> String { pick("为什么不是“\(target)”", "why not “\(target)”") }
   func reached(_ target: String) -> String {
-    pick("其实正是“\(target)”：", "the case does come to \(target):")
+    pick("其实正是“\(target)”：", "the case does come to “\(target)”:")
   }
   func nearest(_ shown: Int, of all: Int) -> String {
     pick("最接近的规则（\(all) 条中的 \(shown) 条）", "nearest rules (\(shown) of \(all))")
   }
   var noRuleThere: String { pick("没有规则直接通向那里", "no rule leads there") }
   var onlyBars: String { pick("只能由别处改送而来", "cases only come there by being moved") }
-  var nothingNear: String {
-    pick("案件里没有什么指向通向那里的规则", "nothing in the case points at a rule that leads there")
-  }
 
   // What stood between.
   func setAside(_ rule: String, by rules: [String]) -> String {
     pick(
       "“\(rule)”适用，但让位于“\(rules.joined(separator: "”“"))”",
-      "\(rule) applies, but gives way to \(rules.joined(separator: ", "))")
+      "“\(rule)” applies, but gives way to “\(rules.joined(separator: "”, “"))”")
   }
   var conflict: String { pick("分歧", "conflict") }
   func dormant(_ rule: String, _ period: String) -> String {
-    pick("“\(rule)”的条件都成立，但\(period)", "the conditions of \(rule) hold, but it is \(period)")
+    pick("“\(rule)”的条件都成立，但 \(period)", "the conditions of “\(rule)” hold, but it is \(period)")
   }
   func sleeping(on day: String?, _ period: String?) -> String {
     let when = notInForce(on: day)
@@ -53,10 +50,10 @@ extension ReportWords {
   var ask: String { pick("问", "ask") }
   var date: String { pick("日期", "date") }
   func mustBe(_ title: String, now: String, _ values: String) -> String {
-    pick("\(title)：现为 \(now)，须为 \(values)", "\(title): now \(now), would have to be \(values)")
+    pick("\(title)：现为 \(now)，须为 \(values)", "\(title): now \(now), must be \(values)")
   }
-  func mustSay(_ quote: String) -> String { pick("须符合 \(quote)", "would have to meet \(quote)") }
-  func mustNotSay(_ quote: String) -> String { pick("须不符合 \(quote)", "would have to not meet \(quote)") }
+  func mustSay(_ quote: String) -> String { pick("须符合 \(quote)", "must meet \(quote)") }
+  func mustNotSay(_ quote: String) -> String { pick("须不符合 \(quote)", "must not meet \(quote)") }
   func mustBeInForce(_ period: String) -> String {
     pick("案件须在规则施行期内（\(period)）", "of a day on which the rule is in force (\(period))")
   }

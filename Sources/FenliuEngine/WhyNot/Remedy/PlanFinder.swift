@@ -23,7 +23,7 @@ struct PlanFinder {
   /// How many plans of a condition are kept.
   private static let width = 16
   /// How many statements of plans are put together before it is given up.
-  private static let workLimit = 2_000_000
+  private static let workLimit = 500_000
 
   private var ruleSet: RuleSet { evaluator.ruleSet }
   private var program: Program { evaluator.tables.program }
