@@ -17,7 +17,7 @@ extension PlanFinder {
       }
     }
     let texts = plan.texts.compactMap { number, holds -> (Condition, Bool)? in
-      guard present.texts[number] != holds, let condition = places[number] else { return nil }
+      guard present.texts[number]?.holds != holds, let condition = places[number] else { return nil }
       return (condition, holds)
     }.sorted { left, right in
       let (first, second) = (left.0.location, right.0.location)

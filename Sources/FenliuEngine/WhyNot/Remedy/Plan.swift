@@ -22,8 +22,8 @@ struct Plan: Hashable {
   struct Present {
     /// For each field that matters, its state, and whether that is that it is unknown.
     var fields: [Int: (state: Int, isUnknown: Bool)] = [:]
-    /// For each text test that matters, whether it holds.
-    var texts: [Int: Bool] = [:]
+    /// For each text test that matters, whether it holds, and whether some phrase of it occurs at least.
+    var texts: [Int: (holds: Bool, isTouched: Bool)] = [:]
   }
 
   /// Nothing matters.
@@ -44,7 +44,7 @@ struct Plan: Hashable {
   /// A rule that is not in force must be.
   init(inForce rule: Int) {
     rules = [rule]
-    cost.add(Cost(changes: 1, hardship: 4))
+    cost.add(Self.costOfDate)
   }
 
   /// How many things it says.
@@ -76,18 +76,21 @@ struct Plan: Hashable {
       }
     }
     for rule in other.rules where joined.rules.insert(rule).inserted {
-      joined.cost.add(Cost(changes: 1, hardship: 4))
+      joined.cost.add(Self.costOfDate)
     }
     return joined
   }
 
+  private static let costOfDate = Cost(changes: 1, hardship: 5)
+
   private static func cost(of field: Int, _ states: StateSet, _ present: Present) -> Cost {
     guard let now = present.fields[field], !states.contains(now.state) else { return Cost() }
-    return Cost(changes: 1, hardship: now.isUnknown ? 0 : 2)
+    return Cost(changes: 1, hardship: now.isUnknown ? 0 : 3)
   }
 
   private static func cost(ofText text: Int, _ holds: Bool, _ present: Present) -> Cost {
-    present.texts[text] == holds ? Cost() : Cost(changes: 1, hardship: holds ? 1 : 3)
+    guard let now = present.texts[text], now.holds != holds else { return Cost() }
+    return Cost(changes: 1, hardship: !holds ? 4 : now.isTouched ? 1 : 2)
   }
 }
 

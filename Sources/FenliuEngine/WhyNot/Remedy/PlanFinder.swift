@@ -76,7 +76,9 @@ struct PlanFinder {
     case (.field(let test), _): return plans(for: test, goal)
     case (.text, .text(let number)):
       if places[number] == nil { places[number] = condition }
-      present.texts[number] = evaluator.reading.holds(number)
+      if present.texts[number] == nil {
+        present.texts[number] = (evaluator.reading.holds(number), isTouched(number))
+      }
       return [Plan(text: number, holds: goal.isPositive, present)]
     case (.concept(let concept), _):
       let key = Key(index: concept.index, goal: goal)
@@ -106,6 +108,13 @@ struct PlanFinder {
     let set = known.states(where: test.predicate, meets: goal)
     if set.isEmpty { return [] }
     return [known.isEverything(set) ? Plan() : Plan(field: field, states: set, present)]
+  }
+
+  private func isTouched(_ number: Int) -> Bool {
+    let reading = evaluator.reading
+    return program.textTests[number].form.sets.contains { set in
+      program.sets[set].uses.contains { reading.hits.contains($0.phrase.index) }
+    }
   }
 
   private mutating func stateSpace(of field: Int) -> FieldStates {
