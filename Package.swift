@@ -23,6 +23,8 @@ let package = Package(
     .target(name: "FenliuText", swiftSettings: strict),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
     .target(
+      name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
+    .target(
       name: "FenliuRules", dependencies: ["CLibCrypto", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
     .target(
@@ -30,12 +32,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,6 +56,10 @@ let package = Package(
     .testTarget(
       name: "FenliuTextTests", dependencies: ["FenliuText", "FenliuTesting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FenliuPatternTests",
+      dependencies: ["FenliuPattern", "FenliuSource", "FenliuText", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuYAMLTests", dependencies: ["FenliuSource", "FenliuYAML", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
@@ -68,6 +77,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuScaffoldTests",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ import FenliuSource
 /// Every record gives exactly one case or one error, in order; a bad record costs that record only. Accepted
 /// are a byte order mark, LF and CRLF, blank lines, and a last line without a break.
 public struct CaseReader {
-  private var splitter: RecordSplitter
+  var splitter: RecordSplitter
   private let decoder: CaseDecoder
   private let name: String
 
@@ -37,7 +37,8 @@ public struct CaseReader {
     splitter.finish().map(decode)
   }
 
-  private func decode(_ record: RawRecord) -> Result<Case, CaseError> {
+  /// The case that a record cut out of the input says.
+  func decode(_ record: RawRecord) -> Result<Case, CaseError> {
     func failure(_ code: CaseError.Code, zh: String, en: String) -> Result<Case, CaseError> {
       .failure(CaseError(code, line: record.line, LocalizedText(zh: zh, en: en)))
     }

@@ -40,7 +40,7 @@ struct QuestionText {
       en: ReportWords(.english).question(for: field.title.english))
   }
 
-  private func remark(on question: Question, of decision: Decision) -> StyledText {
+  func remark(on question: Question, of decision: Decision) -> StyledText {
     let current = decision.referrals.map(\.urgency).max() ?? .normal
     if question.stakes > current {
       let urgency = question.stakes.title[options.language]
@@ -60,7 +60,7 @@ struct QuestionText {
   }
 
   /// What an outcome has that the decision has not, and the other way round.
-  private func text(of outcome: Outcome, besides decision: Decision) -> String {
+  func text(of outcome: Outcome, besides decision: Decision) -> String {
     guard let primary = outcome.referrals.first else {
       return ruleSet[ruleSet.pack.intake].title[options.language]
     }

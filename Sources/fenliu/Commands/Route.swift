@@ -11,7 +11,8 @@ struct Route: ParsableCommand {
 
       Cases are read as NDJSON (one object a line), as JSON objects over several lines, as one JSON array, \
       or as plain text (the whole input is one case); its start tells which. A record has `id`, `title`, \
-      `text`, `received` and `fields`. A record that is no case gives an error in its place.
+      `text`, `received` and `fields`. A record that is no case gives an error in its place. A folder means \
+      the cases of the corpus in it.
 
       \(ExitStatus.table(of: [.success, .failure, .recordErrors, .usage, .noInput, .outputFailed]))
       """)
@@ -26,7 +27,9 @@ struct Route: ParsableCommand {
       The form of the output: text (one line a case), ndjson (one object a line), or json (one array). 输出格式
       """)
   var format: Format = .text
-  @Argument(help: ArgumentHelp("Files of cases; none, or -, for standard input. 案件文件", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
   var files: [String] = []
 
   func run() throws {

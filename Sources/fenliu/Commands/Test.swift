@@ -14,7 +14,7 @@ struct Test: ParsableCommand {
       \(ExitStatus.table(of: [.success, .failure, .usage, .noInput]))
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit, tap, github }
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
@@ -22,7 +22,11 @@ struct Test: ParsableCommand {
   var corpus = "corpus"
   @Option(help: ArgumentHelp("Run only checks whose id contains this. 只跑标识含此文字的", valueName: "substring"))
   var filter = ""
-  @Option(help: "The form of the output, text or json. 输出格式")
+  @Option(
+    help: """
+      The form of the output: text, json, junit (XML), tap (version 14), or github (workflow commands of \
+      GitHub Actions). 输出格式
+      """)
   var format: Format = .text
 
   func run() throws {
@@ -44,6 +48,14 @@ struct Test: ParsableCommand {
       let findings = cases.diagnostics.map { $0.json(sources: sources) }
       let value: JSONValue = ["diagnostics": .array(findings), "result": reporter.json(result)]
       try output.writeLine(value.serialized(pretty: true))
+    case .junit, .tap, .github:
+      var paths = FilePaths()
+      paths.add(open.sources, readFrom: packOptions.pack)
+      paths.add(cases.sources, readFrom: corpus)
+      let report = TestReport(
+        result, findings: cases.diagnostics, reporter: reporter, sources: sources, paths: paths,
+        language: language)
+      try output.write(format == .junit ? report.jUnit : format == .tap ? report.tap : report.gitHubCommands)
     }
     try output.flush()
     if result.checks.isEmpty, !filter.isEmpty {

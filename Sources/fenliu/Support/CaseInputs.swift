@@ -3,7 +3,8 @@ import FenliuEngine
 import FenliuRules
 import FenliuSource
 
-/// The inputs of a command: files in the order given, `-` and none at all meaning standard input.
+/// The inputs of a command: files in the order given, `-` and none at all meaning standard input, and a
+/// folder meaning the cases of the corpus in it.
 struct CaseInputs {
   let paths: [String]
   let ruleSet: RuleSet
@@ -11,16 +12,47 @@ struct CaseInputs {
 
   private static let pieceSize = 1 << 16
 
-  /// Gives the records of all inputs to `body`, piece by piece as they come in.
+  /// Gives the cases of all inputs to `body`, piece by piece as they come in.
   ///
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachPiece(_ body: ([Result<Case, CaseError>]) throws -> Void) throws -> Bool {
+    try forEachPiece(
+      of: { CaseReader(ruleSet: ruleSet, name: $0) }, body,
+      readFolder: { folder in
+        let corpus = CorpusReader(ruleSet: ruleSet).read(folder: folder)
+        show(corpus.diagnostics, corpus.sources)
+        try body(corpus.cases.map { .success($0.decided) })
+        return !corpus.diagnostics.contains { $0.kind.severity == .error }
+      })
+  }
+
+  /// Gives the cases of all inputs with their labels to `body`, piece by piece as they come in.
+  ///
+  /// - Returns: whether every input could be read to its end. The others are read all the same.
+  func forEachLabelledPiece(_ body: ([Result<LabelledCase, CaseError>]) throws -> Void) throws -> Bool {
+    try forEachPiece(
+      of: { LabelledCaseReader(ruleSet: ruleSet, name: $0) }, body,
+      readFolder: { folder in
+        StandardError.complain(
+          LocalizedText(zh: "`\(folder)` 是文件夹，没有标注", en: "`\(folder)` is a folder, without labels"), language)
+        return false
+      })
+  }
+
+  private func forEachPiece<Reader: PieceReader>(
+    of makeReader: (String) -> Reader, _ body: ([Reader.Record]) throws -> Void,
+    readFolder: (String) throws -> Bool
+  ) throws -> Bool {
     var isComplete = true
     for path in paths.isEmpty ? ["-"] : paths {
+      if FileDescriptor.isFolder(path) {
+        if try !readFolder(path) { isComplete = false }
+        continue
+      }
       do {
         let file = path == "-" ? .standardInput : try FileDescriptor.open(path)
         defer { if path != "-" { file.close() } }
-        var reader = CaseReader(ruleSet: ruleSet, name: name(of: path))
+        var reader = makeReader(name(of: path))
         while true {
           let piece = try file.read(Self.pieceSize)
           try body(piece.isEmpty ? reader.finish() : reader.read(piece[...]))
@@ -37,8 +69,23 @@ struct CaseInputs {
     return isComplete
   }
 
+  private func show(_ diagnostics: [Diagnostic], _ sources: SourceSet) {
+    guard !diagnostics.isEmpty else { return }
+    StandardError.write(DiagnosticRenderer(sources: sources, language: language).render(diagnostics))
+  }
+
   /// The id of the case that a plain text is: the name of its file.
   private func name(of path: String) -> String {
     path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 }
+
+/// A reader of records from an input that comes in pieces.
+private protocol PieceReader {
+  associatedtype Record
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> [Record]
+  mutating func finish() -> [Record]
+}
+
+extension CaseReader: PieceReader {}
+extension LabelledCaseReader: PieceReader {}

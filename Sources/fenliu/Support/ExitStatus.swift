@@ -4,7 +4,7 @@ import ArgumentParser
 enum ExitStatus: Int32, CaseIterable {
   /// All is well.
   case success = 0
-  /// The pack or the corpus has errors, or something is not as expected.
+  /// The pack or the corpus has errors, something is not as expected, or a figure is out of its bound.
   case failure = 1
   /// `check --strict`: there are warnings.
   case warnings = 2
@@ -14,6 +14,8 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   /// A file or folder cannot be read, or holds no case (EX_NOINPUT).
   case noInput = 66
+  /// A file is there already, or cannot be made (EX_CANTCREAT).
+  case cannotCreate = 73
   /// The output cannot be written (EX_IOERR).
   case outputFailed = 74
 
@@ -23,11 +25,12 @@ enum ExitStatus: Int32, CaseIterable {
   private var meaning: String {
     switch self {
     case .success: "all is well"
-    case .failure: "the pack or corpus has errors, or a case is not as expected"
+    case .failure: "the pack or corpus has errors, a case is not as expected, or a figure is out of bounds"
     case .warnings: "check --strict: there are warnings"
     case .recordErrors: "some records of the input are no cases"
     case .usage: "the command was not called as it must be"
     case .noInput: "a file or folder cannot be read, or holds no case"
+    case .cannotCreate: "a file is there already, or cannot be made"
     case .outputFailed: "the output cannot be written"
     }
   }

@@ -19,6 +19,19 @@ struct FileDescriptor {
     return FileDescriptor(number: number)
   }
 
+  /// Opens a file to write at its end, and makes it where there is none.
+  static func append(to path: String) throws(SystemError) -> FileDescriptor {
+    let number = Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw SystemError.last }
+    return FileDescriptor(number: number)
+  }
+
+  /// Whether there is a folder at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   /// Gives the file back to the system.
   func close() { _ = Foundation.close(number) }
 
@@ -32,6 +45,16 @@ struct FileDescriptor {
       }
       if length >= 0 { return bytes }
       if errno != EINTR { throw SystemError.last }
+    }
+  }
+
+  /// All the rest of the file.
+  func readToEnd() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try read(1 << 16)
+      if piece.isEmpty { return bytes }
+      bytes += piece
     }
   }
 

@@ -1,0 +1,19 @@
+import FenliuText
+
+@testable import FenliuPattern
+
+/// A text as matching sees it.
+func folded(_ text: String) -> [UInt32] { FoldedText(folding: text).scalars }
+
+/// Scalars as a text to read.
+func string(_ scalars: some Sequence<UInt32>) -> String {
+  String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+}
+
+extension Pattern {
+  /// The matches in a text, as folded texts.
+  func found(in text: String) -> [String] {
+    let scalars = folded(text)
+    return searcher().matches(in: scalars).map { string(scalars[$0]) }
+  }
+}
