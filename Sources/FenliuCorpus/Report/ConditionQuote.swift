@@ -17,4 +17,7 @@ struct ConditionQuote {
       .filter { !$0.isEmpty && !$0.hasPrefix("#") }
       .joined(separator: " ")
   }
+
+  /// The words, cut short after so many characters.
+  func shortened(to limit: Int) -> String { text.count > limit ? text.prefix(limit) + "…" : text }
 }

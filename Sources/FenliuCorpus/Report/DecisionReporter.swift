@@ -59,9 +59,26 @@ public struct DecisionReporter: Sendable {
   }
 
   /// A decision explained to people; every line ends with a line break.
-  public func text(_ decision: Decision, of decided: Case, options: TextOptions) -> String {
+  ///
+  /// - Parameter gaps: what the nearest rules lack, for an unmatched case (`CompiledPack.nearestGaps`); without
+  ///   them only the tests that they miss are told.
+  public func text(
+    _ decision: Decision, of decided: Case, gaps: [RuleGap] = [], options: TextOptions
+  ) -> String {
     DecisionText(
-      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options
+      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options, gaps: gaps
     ).text(decision)
+  }
+
+  /// Why a case did not come to something, explained to people; every line ends with a line break.
+  public func text(_ whyNot: WhyNot, of decided: Case, options: TextOptions) -> String {
+    WhyNotText(
+      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options
+    ).text(whyNot)
+  }
+
+  /// Why a case did not come to something as a JSON object, with the decision in it.
+  public func json(_ whyNot: WhyNot, of decided: Case) -> JSONValue {
+    WhyNotJSON(ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure)).value(whyNot)
   }
 }

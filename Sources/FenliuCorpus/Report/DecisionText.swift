@@ -8,6 +8,8 @@ struct DecisionText {
   let sources: SourceSet
   let decided: ShownCase
   let options: TextOptions
+  /// What the nearest rules lack, for an unmatched case; without it only their missing tests are told.
+  var gaps: [RuleGap] = []
 
   private var words: ReportWords { ReportWords(options.language) }
 
@@ -22,11 +24,19 @@ struct DecisionText {
     addContradictions(decision.contradictions, to: &page)
     addOverridden(decision.overridden, to: &page)
     QuestionText(ruleSet: ruleSet, options: options).add(decision.questions, besides: decision, to: &page)
-    NearestText(ruleSet: ruleSet, sources: sources, options: options).add(decision.nearest, to: &page)
+    if gaps.isEmpty {
+      NearestText(ruleSet: ruleSet, sources: sources, options: options).add(decision.nearest, to: &page)
+    } else {
+      let gapText = GapText(ruleSet: ruleSet, sources: sources, decided: decided, options: options)
+      page.addBlank()
+      page.add(StyledText(words.nearest, .strong))
+      for (index, gap) in gaps.enumerated() { gapText.add(gap, number: index + 1, to: &page) }
+    }
     return page.text
   }
 
-  private func addVerdict(_ decision: Decision, to page: inout Page) {
+  /// Where the case goes, how soon, what it is about, and by which pack.
+  func addVerdict(_ decision: Decision, to page: inout Page) {
     if let primary = decision.primary {
       page.row(words.sendTo, destination(primary, of: decision), words)
       let due = primary.due.map { DueText(ruleSet: ruleSet).text($0)[options.language] }

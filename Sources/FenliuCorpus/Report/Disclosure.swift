@@ -23,6 +23,10 @@ public enum Disclosure: Hashable, Sendable, CaseIterable {
 ///
 /// Ranges of the original title and text hold for these too.
 struct ShownCase {
+  /// The id, as it was given.
+  let id: String
+  /// When the case came in.
+  let date: CaseDate?
   /// The title.
   let title: String
   /// The message.
@@ -32,6 +36,8 @@ struct ShownCase {
 
   /// What may be shown of a case.
   init(_ decided: Case, _ disclosure: Disclosure) {
+    id = decided.id
+    date = decided.date
     title = disclosure.text(decided.title)
     text = disclosure.text(decided.text)
     fields = decided.fields.mapValues { value in

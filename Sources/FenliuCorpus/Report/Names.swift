@@ -46,6 +46,30 @@ extension Decision.Status {
   }
 }
 
+extension Truth {
+  /// The id in JSON.
+  var name: String {
+    switch self {
+    case .no: "no"
+    case .unknown: "unknown"
+    case .yes: "yes"
+    }
+  }
+}
+
+extension Stance {
+  /// What people call words that are said so.
+  var title: LocalizedText {
+    switch self {
+    case .asserted: LocalizedText(zh: "直陈", en: "asserted")
+    case .denied: LocalizedText(zh: "否认", en: "denied")
+    case .hypothetical: LocalizedText(zh: "假设", en: "hypothetical")
+    case .past: LocalizedText(zh: "往事", en: "past")
+    case .quoted: LocalizedText(zh: "转述", en: "quoted")
+    }
+  }
+}
+
 extension Citation {
   /// The article cited; nil where the law has none at that index.
   func article(in ruleSet: RuleSet) -> Law.Article? {

@@ -23,7 +23,8 @@ struct QuestionJSON {
     ]
   }
 
-  private func values(_ values: AnswerValues, type: FieldType) -> JSONValue {
+  /// Answers that lead to one outcome.
+  func values(_ values: AnswerValues, type: FieldType) -> JSONValue {
     switch values {
     case .values(let values): ["values": .array(values.map(ValueJSON(type).value))]
     case .interval(let interval): ValueJSON(type).value(interval)

@@ -33,6 +33,7 @@ struct QuestionText {
     if others > 0 { page.add(StyledText(words.moreQuestions(others), .dim), indent: 3) }
   }
 
+  /// The question made from the title of a field that has none of its own.
   func defaultQuestion(_ field: Field) -> LocalizedText {
     LocalizedText(
       zh: ReportWords(.chinese).question(for: field.title.chinese),
@@ -48,6 +49,7 @@ struct QuestionText {
     return StyledText(question.isDecisive ? "" : "  (\(words.onlyWithOthers))", .dim)
   }
 
+  /// Answers that lead to one outcome.
   func text(of values: AnswerValues, type: FieldType) -> String {
     switch values {
     case .values(let values):
@@ -115,10 +117,10 @@ struct NearestText {
       page.row(label, StyledText(missing.location.file, .dim), words, indent: 3)
       return
     }
-    let isLong = quote.text.count > Self.quoteLimit
-    let text = isLong ? quote.text.prefix(Self.quoteLimit) + "…" : quote.text[...]
     page.row(
-      label, StyledText(String(text)) + StyledText("  \(missing.location.file):\(quote.line)", .dim), words,
+      label,
+      StyledText(quote.shortened(to: Self.quoteLimit))
+        + StyledText("  \(missing.location.file):\(quote.line)", .dim), words,
       indent: 3)
   }
 }

@@ -53,7 +53,8 @@ struct ReferralJSON {
     return .array(sorted.map { item($0.key, rules: $0.value) })
   }
 
-  private func item(_ evidence: Evidence, rules: [Ref<Rule>]?) -> JSONValue {
+  /// Words of the message; with the rules that rest on them, if given.
+  func item(_ evidence: Evidence, rules: [Ref<Rule>]? = nil) -> JSONValue {
     let quote = (evidence.part == .title ? title : text).quote(evidence.range)
     let members: [(String, JSONValue)] = [
       ("part", .string(evidence.part.name)), ("start", .integer(evidence.range.lowerBound)),
@@ -77,7 +78,8 @@ struct ReferralJSON {
       })
   }
 
-  private func redirect(_ redirect: Redirect) -> JSONValue {
+  /// A bar that moved a referral.
+  func redirect(_ redirect: Redirect) -> JSONValue {
     let bar = redirect.bar(in: ruleSet)
     return [
       "from": .string(ruleSet[redirect.from].id), "to": .string(ruleSet[redirect.to].id),

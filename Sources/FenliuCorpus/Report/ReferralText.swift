@@ -48,7 +48,8 @@ struct ReferralText {
     }
   }
 
-  private func add(_ redirect: Redirect, to page: inout Page) {
+  /// A bar that moved a referral, and what it rests on.
+  func add(_ redirect: Redirect, to page: inout Page) {
     let (from, to) = (ruleSet[redirect.from].title, ruleSet[redirect.to].title)
     row(words.redirected, StyledText("\(from[options.language]) → \(to[options.language])"), to: &page)
     if let bar = redirect.bar(in: ruleSet) {

@@ -6,7 +6,7 @@ struct ReportWords {
 
   init(_ language: Language) { self.language = language }
 
-  private func pick(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+  func pick(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
   /// The cells that labels are filled up to.
   var labelWidth: Int { language == .chinese ? 6 : 10 }
@@ -85,7 +85,7 @@ struct ReportWords {
   // The nearest rules.
   var nearest: String { pick("最接近的规则", "nearest rules") }
   var missing: String { pick("缺少", "missing") }
-  var inTheWay: String { pick("有碍", "in the way") }
+  var inTheWay: String { pick("有碍", "against") }
   func held(_ count: Int) -> String {
     pick("已符合 \(count) 项", "\(count) \(count == 1 ? "test holds" : "tests hold")")
   }

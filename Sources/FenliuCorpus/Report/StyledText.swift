@@ -41,7 +41,7 @@ struct StyledText: ExpressibleByStringInterpolation {
     return result
   }
 
-  static func += (left: inout StyledText, right: StyledText) { left = left + right }
+  static func += (left: inout StyledText, right: StyledText) { left.spans += right.spans }
 
   /// The characters with their styles. Control characters, which a terminal might obey, become blanks or
   /// the replacement character.

@@ -66,7 +66,7 @@ public final class CompiledPack: Sendable {
   }
 
   /// Runs `body` on an evaluator that has turned to a case.
-  private func evaluating<Result>(_ theCase: Case, _ body: (Evaluator) -> Result) -> Result {
+  func evaluating<Result>(_ theCase: Case, _ body: (Evaluator) -> Result) -> Result {
     let idle = evaluators.withLock { $0.popLast() } ?? Idle(evaluator: Evaluator(tables))
     defer { evaluators.withLock { $0.append(idle) } }
     idle.evaluator.begin(theCase)

@@ -67,7 +67,7 @@ struct AnswerCandidates {
 
 extension AnswerValues {
   /// Both together, where the second comes right after this one.
-  fileprivate func joined(with next: AnswerValues) -> AnswerValues? {
+  func joined(with next: AnswerValues) -> AnswerValues? {
     switch (self, next) {
     case (.values(let first), .values(let second)): .values(first + second)
     case (.interval(let first), .interval(let second)): .interval(Interval(first.lower, second.upper))

@@ -13,14 +13,7 @@ public struct ReferenceInterpreter: Sendable {
 
   /// Decides a case.
   public func decide(_ theCase: Case) -> Decision {
-    let text = ReferenceText(theCase, ruleSet: ruleSet)
-    var statements: [Ref<Field>: [Statement]] = [:]
-    for (index, field) in ruleSet.fields.enumerated() {
-      let said = text.statements(of: field, on: theCase.date)
-      if !said.isEmpty { statements[Ref(index)] = said }
-    }
-    let judgement = ReferenceJudgement(
-      ruleSet: ruleSet, text: text, day: theCase.date?.day, fields: theCase.fields, statements: statements)
+    let judgement = ReferenceJudgement(theCase, ruleSet)
     let reasoning = ReferenceDecision(judgement, date: theCase.date)
     let referrals = reasoning.referrals
     return Decision(

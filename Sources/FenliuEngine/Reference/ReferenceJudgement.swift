@@ -10,6 +10,19 @@ struct ReferenceJudgement {
   /// What the text says of fields; nothing where it says nothing.
   let statements: [Ref<Field>: [Statement]]
 
+  init(_ theCase: Case, _ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    text = ReferenceText(theCase, ruleSet: ruleSet)
+    day = theCase.date?.day
+    fields = theCase.fields
+    var statements: [Ref<Field>: [Statement]] = [:]
+    for (index, field) in ruleSet.fields.enumerated() {
+      let said = text.statements(of: field, on: theCase.date)
+      if !said.isEmpty { statements[Ref(index)] = said }
+    }
+    self.statements = statements
+  }
+
   /// How an exception that is not known to hold is read.
   enum Mode {
     /// As not shown, so that the rule applies: this is how a case is decided.

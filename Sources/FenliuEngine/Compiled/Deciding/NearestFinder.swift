@@ -55,7 +55,8 @@ struct NearestFinder {
 
   // MARK: Held
 
-  private mutating func held(ofRule rule: Int) -> Int {
+  /// How many tests hold that a rule asks for.
+  mutating func held(ofRule rule: Int) -> Int {
     if let known = heldByRule[rule] { return known }
     let result = held(of: program.whens[rule])
     heldByRule[rule] = result
@@ -91,7 +92,8 @@ struct NearestFinder {
     zip(parts, nodes).map { Place(condition: $0, node: Int(program.children[$1])) }
   }
 
-  private mutating func distance(toRule index: Int) -> Distance {
+  /// What would have to change for a rule's own condition to hold.
+  mutating func distance(toRule index: Int) -> Distance {
     if let known = distanceByRule[index] { return known }
     let rule = ruleSet.rules[index]
     var result = distance(to: Place(condition: rule.when, node: program.whens[index]), wanted: true)

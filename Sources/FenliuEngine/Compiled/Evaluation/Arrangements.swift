@@ -53,7 +53,7 @@ extension TextReading {
 
 extension Range<Int> {
   /// Every order of the numbers in the range.
-  fileprivate var permutations: [[Int]] {
+  var permutations: [[Int]] {
     reduce([[]]) { orders, number in
       orders.flatMap { order in
         (0...order.count).map { place in

@@ -71,7 +71,7 @@ struct TextReading {
     return found
   }
 
-  private mutating func isMasked(_ hit: Hit, by phrases: [Ref<Phrase>]) -> Bool {
+  mutating func isMasked(_ hit: Hit, by phrases: [Ref<Phrase>]) -> Bool {
     if phrases.isEmpty { return false }
     if let known = masks[phrases] { return known.covers(hit.range) }
     var ranges: [Range<Int>] = []
@@ -106,7 +106,7 @@ struct TextReading {
 
   // MARK: Zones
 
-  private mutating func lies(_ range: Range<Int>, in zone: Int) -> Bool {
+  mutating func lies(_ range: Range<Int>, in zone: Int) -> Bool {
     switch tables.zones[zone].extent {
     case .title: return range.lowerBound < text.boundary
     case .text: return range.lowerBound >= text.boundary
@@ -148,7 +148,7 @@ struct TextReading {
 
   // MARK: Stance
 
-  private mutating func fits(_ range: Range<Int>, _ filter: StanceFilter) -> Bool {
+  mutating func fits(_ range: Range<Int>, _ filter: StanceFilter) -> Bool {
     if filter == .any { return true }
     var isAsserted = true
     var isAccepted = filter.accepted == nil
@@ -163,7 +163,7 @@ struct TextReading {
   }
 
   /// Whether a cue of a group bears on a place. The nearest cue on its side is the one that reaches farthest.
-  private mutating func bears(_ number: Int, _ group: StanceCue, on range: Range<Int>) -> Bool {
+  mutating func bears(_ number: Int, _ group: StanceCue, on range: Range<Int>) -> Bool {
     if cues[number] == nil {
       cues[number] = occurrences(of: group.cues).map {
         group.side == .before ? Int(hits[$0].upper) : Int(hits[$0].lower)
