@@ -34,12 +34,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      dependencies: [
+        "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,7 +82,15 @@ let package = Package(
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FenliuCommandTests", dependencies: ["fenliu"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "FenliuCommandTests",
+      dependencies: [
+        "fenliu", "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuScaffoldTests",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,10 @@ struct Fenliu: ParsableCommand {
 
       \(ExitStatus.help)
       """,
-    subcommands: [Check.self, Route.self, Explain.self, Test.self, Score.self])
+    version: "0.1.0",
+    subcommands: [
+      Check.self, Route.self, Explain.self, Ask.self, Test.self, Score.self, Init.self, New.self, Schema.self,
+    ])
 
   static func main() {
     // A reader that has seen enough (`| head`) closes the pipe; writing then fails instead of killing us.

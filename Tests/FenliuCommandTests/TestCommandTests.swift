@@ -37,7 +37,8 @@ struct TestCommandTests {
   }
 
   @Test(
-    "every command has a help that names its exit statuses", arguments: ["check", "route", "explain", "test"])
+    "every command has a help that names its exit statuses",
+    arguments: ["check", "route", "explain", "ask", "test"])
   func help(command: String) throws {
     let help = try Command.run([command, "--help"])
     #expect(help.status == 0)

@@ -6,11 +6,15 @@ public import FenliuSource
 public struct CorpusReporter: Sendable {
   private let ruleSet: RuleSet
   private let sources: SourceSet
+  private let disclosure: Disclosure
 
   /// A reporter.
   ///
-  /// - Parameter sources: the files of pack and corpus, to tell the lines of cases.
-  public init(ruleSet: RuleSet, sources: SourceSet) {
+  /// - Parameters:
+  ///   - sources: the files of pack and corpus, to tell the lines of cases.
+  ///   - disclosure: whether personal data in the words of cases is shown.
+  public init(ruleSet: RuleSet, sources: SourceSet, disclosure: Disclosure = .masked) {
+    self.disclosure = disclosure
     self.ruleSet = ruleSet
     self.sources = sources
   }
@@ -35,13 +39,21 @@ public struct CorpusReporter: Sendable {
     ]
   }
 
-  private func summary(_ result: CorpusResult) -> LocalizedText {
+  /// The totals in one line.
+  public func summary(_ result: CorpusResult) -> LocalizedText {
     let failed = result.failures.count
     let passed = result.checks.count - failed - result.knownMisses
     return LocalizedText(
       zh: "共 \(result.checks.count) 项：通过 \(passed)，失败 \(failed)，已知不足 \(result.knownMisses)",
       en: "\(result.checks.count) checks: \(passed) passed, \(failed) failed, "
         + "\(result.knownMisses) known \(result.knownMisses == 1 ? "miss" : "misses")")
+  }
+
+  /// What was expected, what came and why, for people who read it elsewhere than on a terminal.
+  func text(_ failure: CheckResult, language: Language) -> String {
+    var page = Page(TextOptions(language: language, width: TerminalCells(1000), isColoured: false))
+    addReasons(for: failure, to: &page, language: language)
+    return page.text
   }
 
   private func line(_ location: SourceLocation) -> Int? {
@@ -53,6 +65,10 @@ public struct CorpusReporter: Sendable {
     page.add(
       StyledText(failure.id, .strong) + StyledText("  \(place.joined(separator: ":"))", .dim),
       label: StyledText("✗ ", .urgent))
+    addReasons(for: failure, to: &page, language: language)
+  }
+
+  private func addReasons(for failure: CheckResult, to page: inout Page, language: Language) {
     let words = CorpusWords(language)
     for mismatch in failure.mismatches {
       page.add(
@@ -88,10 +104,12 @@ public struct CorpusReporter: Sendable {
   }
 
   private func quotes(_ finding: Finding, of decided: Case) -> [String] {
-    finding.evidence.map { Highlighter(decided.content(of: $0.part)).quote($0.range) }.distinct()
+    let shown = ShownCase(decided, disclosure)
+    return finding.evidence.map { Highlighter(shown.content(of: $0.part)).quote($0.range) }.distinct()
   }
 
-  private func json(_ failure: CheckResult) -> JSONValue {
+  /// One failure for programs.
+  func json(_ failure: CheckResult) -> JSONValue {
     [
       "case": .string(failure.id), "file": .string(failure.location.file),
       "line": JSONValue(line(failure.location)),

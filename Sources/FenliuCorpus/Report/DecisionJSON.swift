@@ -6,7 +6,7 @@ import FenliuSource
 struct DecisionJSON {
   let ruleSet: RuleSet
   let sources: SourceSet
-  let decided: Case
+  let decided: ShownCase
 
   func value(_ decision: Decision) -> JSONValue {
     let referrals = ReferralJSON(ruleSet: ruleSet, decided: decided)

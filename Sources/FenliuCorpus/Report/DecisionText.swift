@@ -6,7 +6,7 @@ import FenliuSource
 struct DecisionText {
   let ruleSet: RuleSet
   let sources: SourceSet
-  let decided: Case
+  let decided: ShownCase
   let options: TextOptions
 
   private var words: ReportWords { ReportWords(options.language) }

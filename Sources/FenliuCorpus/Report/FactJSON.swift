@@ -5,11 +5,11 @@ import FenliuSource
 /// Fields and what the message says of them, as JSON.
 struct FactJSON {
   private let ruleSet: RuleSet
-  private let decided: Case
+  private let decided: ShownCase
   private let title: Highlighter
   private let text: Highlighter
 
-  init(ruleSet: RuleSet, decided: Case) {
+  init(ruleSet: RuleSet, decided: ShownCase) {
     self.ruleSet = ruleSet
     self.decided = decided
     title = Highlighter(decided.title)

@@ -5,7 +5,7 @@ import FenliuSource
 /// Fields and what the message says of them, for people.
 struct FactText {
   let ruleSet: RuleSet
-  let decided: Case
+  let decided: ShownCase
   let language: Language
 
   private var words: ReportWords { ReportWords(language) }

@@ -33,13 +33,13 @@ struct QuestionText {
     if others > 0 { page.add(StyledText(words.moreQuestions(others), .dim), indent: 3) }
   }
 
-  private func defaultQuestion(_ field: Field) -> LocalizedText {
+  func defaultQuestion(_ field: Field) -> LocalizedText {
     LocalizedText(
       zh: ReportWords(.chinese).question(for: field.title.chinese),
       en: ReportWords(.english).question(for: field.title.english))
   }
 
-  private func remark(on question: Question, of decision: Decision) -> StyledText {
+  func remark(on question: Question, of decision: Decision) -> StyledText {
     let current = decision.referrals.map(\.urgency).max() ?? .normal
     if question.stakes > current {
       let urgency = question.stakes.title[options.language]
@@ -48,7 +48,7 @@ struct QuestionText {
     return StyledText(question.isDecisive ? "" : "  (\(words.onlyWithOthers))", .dim)
   }
 
-  private func text(of values: AnswerValues, type: FieldType) -> String {
+  func text(of values: AnswerValues, type: FieldType) -> String {
     switch values {
     case .values(let values):
       values.map { ValueText(type).text(of: $0)[options.language] }.joined(separator: words.or)
@@ -58,7 +58,7 @@ struct QuestionText {
   }
 
   /// What an outcome has that the decision has not, and the other way round.
-  private func text(of outcome: Outcome, besides decision: Decision) -> String {
+  func text(of outcome: Outcome, besides decision: Decision) -> String {
     guard let primary = outcome.referrals.first else {
       return ruleSet[ruleSet.pack.intake].title[options.language]
     }

@@ -9,7 +9,7 @@ struct ReferralJSON {
   private let title: Highlighter
   private let text: Highlighter
 
-  init(ruleSet: RuleSet, decided: Case) {
+  init(ruleSet: RuleSet, decided: ShownCase) {
     self.ruleSet = ruleSet
     facts = FactJSON(ruleSet: ruleSet, decided: decided)
     title = Highlighter(decided.title)

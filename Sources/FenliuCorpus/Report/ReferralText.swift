@@ -5,7 +5,7 @@ import FenliuSource
 /// A referral explained to people: where one issue goes, and why.
 struct ReferralText {
   let ruleSet: RuleSet
-  let decided: Case
+  let decided: ShownCase
   let options: TextOptions
 
   private var words: ReportWords { ReportWords(options.language) }

@@ -47,3 +47,8 @@ enum NameSort {
     }
   }
 }
+
+extension Rule {
+  /// Whether `text` is well made as the id of a rule.
+  public static func isID(_ text: String) -> Bool { NameSort.rule.isID(text) }
+}

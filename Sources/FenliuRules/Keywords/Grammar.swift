@@ -91,3 +91,12 @@ extension Keyword {
     .boolean, .choice, .choices, .integer, .number, .money, .date, .duration, .string,
   ]
 }
+
+extension MappingShape {
+  /// Every mapping of a rule file, outermost first.
+  public static let all: [MappingShape] = [
+    file, pack, field, zone, destination, bar, category, issue, law, terms, cue, concept, atLeast, count,
+    near,
+    textTest, termsItem, rule, deadline, period, example, guarantee,
+  ]
+}

@@ -15,6 +15,12 @@ public struct PackFolder {
     name = [".", ""].contains(last) ? "" : last
   }
 
+  /// What the names of files begin with that are read from the folder at `path`.
+  public static func namePrefix(_ path: String) -> String {
+    let name = PackFolder(path).name
+    return name.isEmpty ? "" : name + "/"
+  }
+
   /// What the folder holds.
   public struct Contents: Sendable {
     /// The files, in the byte order of their paths.

@@ -29,6 +29,9 @@ extension ValueParser {
     var make: @Sendable (Int) -> Duration
   }
 
+  /// Every spelling of a unit of time.
+  static var durationSpellings: [String] { durationUnits.flatMap(\.spellings) }
+
   private static let durationUnits = [
     DurationUnit(spellings: ["minute", "minutes", "分钟"], limit: 525_600_000) { Duration(minutes: $0) },
     DurationUnit(spellings: ["hour", "hours", "小时"], limit: 8_760_000) { Duration(minutes: $0 * 60) },

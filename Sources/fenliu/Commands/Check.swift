@@ -11,17 +11,28 @@ struct Check: ParsableCommand {
       \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput]))
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
-  @Option(help: "The form of the output, text or json. 输出格式")
+  @Option(
+    help: """
+      The form of the output: text, json, sarif (SARIF 2.1.0), or github (workflow commands of GitHub \
+      Actions). 输出格式
+      """)
   var format: Format = .text
   @Flag(help: "Fail on warnings too. 有警告也算不通过")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Explain the diagnostic with this code, or all of them, instead of checking. 解释一种诊断，或全部（all）",
+      valueName: "code"))
+  var explain: String?
+
   func run() throws {
     let language = languageOptions.language
+    if let explain { return try self.explain(explain, language: language) }
     try Folder.require(packOptions.pack, language: language)
     let result = PackLoader().load(folder: packOptions.pack)
     let output = Output(language)
@@ -34,6 +45,16 @@ struct Check: ParsableCommand {
       try output.writeLine(summary(of: result)[language])
     case .json:
       try output.writeLine(json(result).serialized(pretty: true))
+    case .sarif:
+      let report = SARIFReport(sources: result.sources, paths: paths(of: result), language: language)
+      try output.writeLine(report.log(result.diagnostics).serialized(pretty: true))
+    case .github:
+      let paths = paths(of: result)
+      for diagnostic in result.diagnostics {
+        let command = diagnostic.gitHubCommand(sources: result.sources, paths: paths, language: language)
+        try output.writeLine(command.line)
+      }
+      try output.writeLine(summary(of: result)[language])
     }
     try output.flush()
     if result.ruleSet == nil { throw ExitStatus.failure.code }
@@ -42,12 +63,18 @@ struct Check: ParsableCommand {
     }
   }
 
+  private func paths(of result: LoadResult) -> FilePaths {
+    var paths = FilePaths()
+    paths.add(result.sources, readFrom: packOptions.pack)
+    return paths
+  }
+
   private func summary(of result: LoadResult) -> LocalizedText {
     let findings =
       result.diagnostics.countedBySeverity() ?? LocalizedText(zh: "没有问题", en: "nothing is wrong")
     guard let ruleSet = result.ruleSet else {
       return LocalizedText(
-        zh: "\(packOptions.pack):\(findings.chinese)", en: "\(packOptions.pack): \(findings.english)")
+        zh: "\(packOptions.pack)：\(findings.chinese)", en: "\(packOptions.pack): \(findings.english)")
     }
     let (rules, issues) = (ruleSet.rules.count, ruleSet.issues.count)
     let fingerprint = ruleSet.fingerprint.prefix(12)

@@ -14,15 +14,20 @@ struct Test: ParsableCommand {
       \(ExitStatus.table(of: [.success, .failure, .usage, .noInput]))
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit, tap, github }
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var disclosureOptions: DisclosureOptions
   @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
   var corpus = "corpus"
   @Option(help: ArgumentHelp("Run only checks whose id contains this. 只跑标识含此文字的", valueName: "substring"))
   var filter = ""
-  @Option(help: "The form of the output, text or json. 输出格式")
+  @Option(
+    help: """
+      The form of the output: text, json, junit (XML), tap (version 14), or github (workflow commands of \
+      GitHub Actions). 输出格式
+      """)
   var format: Format = .text
 
   func run() throws {
@@ -32,7 +37,8 @@ struct Test: ParsableCommand {
     let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpus)
     let result = CorpusRunner(open.pack).run(cases, filter: filter)
     let sources = SourceSet(Array(open.sources) + Array(cases.sources))
-    let reporter = CorpusReporter(ruleSet: open.pack.ruleSet, sources: sources)
+    let reporter = CorpusReporter(
+      ruleSet: open.pack.ruleSet, sources: sources, disclosure: disclosureOptions.disclosure)
     let output = Output(language)
     switch format {
     case .text:
@@ -44,6 +50,14 @@ struct Test: ParsableCommand {
       let findings = cases.diagnostics.map { $0.json(sources: sources) }
       let value: JSONValue = ["diagnostics": .array(findings), "result": reporter.json(result)]
       try output.writeLine(value.serialized(pretty: true))
+    case .junit, .tap, .github:
+      var paths = FilePaths()
+      paths.add(open.sources, readFrom: packOptions.pack)
+      paths.add(cases.sources, readFrom: corpus)
+      let report = TestReport(
+        result, findings: cases.diagnostics, reporter: reporter, sources: sources, paths: paths,
+        language: language)
+      try output.write(format == .junit ? report.jUnit : format == .tap ? report.tap : report.gitHubCommands)
     }
     try output.flush()
     if result.checks.isEmpty, !filter.isEmpty {

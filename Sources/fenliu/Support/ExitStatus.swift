@@ -14,6 +14,8 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   /// A file or folder cannot be read, or holds no case (EX_NOINPUT).
   case noInput = 66
+  /// A file is there already, or cannot be made (EX_CANTCREAT).
+  case cannotCreate = 73
   /// The output cannot be written (EX_IOERR).
   case outputFailed = 74
 
@@ -28,6 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .recordErrors: "some records of the input are no cases"
     case .usage: "the command was not called as it must be"
     case .noInput: "a file or folder cannot be read, or holds no case"
+    case .cannotCreate: "a file is there already, or cannot be made"
     case .outputFailed: "the output cannot be written"
     }
   }

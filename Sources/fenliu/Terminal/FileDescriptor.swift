@@ -19,6 +19,27 @@ struct FileDescriptor {
     return FileDescriptor(number: number)
   }
 
+  /// Opens a file to write, empty; it is made where there is none.
+  static func create(_ path: String) throws(SystemError) -> FileDescriptor {
+    let number = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw SystemError.last }
+    return FileDescriptor(number: number)
+  }
+
+  /// Opens a file to write at its end, and makes it where there is none.
+  static func append(to path: String) throws(SystemError) -> FileDescriptor {
+    let number = Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw SystemError.last }
+    return FileDescriptor(number: number)
+  }
+
+  /// Whether two paths lead to the same file.
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Whether there is a folder at a path.
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
@@ -38,6 +59,16 @@ struct FileDescriptor {
       }
       if length >= 0 { return bytes }
       if errno != EINTR { throw SystemError.last }
+    }
+  }
+
+  /// All the rest of the file.
+  func readToEnd() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try read(1 << 16)
+      if piece.isEmpty { return bytes }
+      bytes += piece
     }
   }
 

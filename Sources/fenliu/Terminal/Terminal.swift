@@ -2,8 +2,10 @@ import FenliuCorpus
 import FenliuSource
 import Foundation
 
-/// What standard output and standard error are connected to.
+/// What standard input, standard output and standard error are connected to.
 enum Terminal {
+  /// Whether a person types standard input.
+  static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
   /// Whether a person sees standard output.
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
   /// Whether a person sees standard error.

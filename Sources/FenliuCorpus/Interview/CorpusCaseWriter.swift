@@ -1,0 +1,122 @@
+public import FenliuEngine
+import FenliuRules
+public import FenliuSource
+
+/// Writes a decided case into a file of the corpus, with the decision as what is expected of it, for a
+/// person to review.
+public struct CorpusCaseWriter: Sendable {
+  private let pack: CompiledPack
+  private var ruleSet: RuleSet { pack.ruleSet }
+
+  /// A writer for a pack.
+  public init(_ pack: CompiledPack) { self.pack = pack }
+
+  /// Why a case cannot be written.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The file there is already is no file of the corpus without errors.
+    case badFile
+    /// The corpus cannot hold the case: its text is too long.
+    case unfit
+  }
+
+  /// The ids of the cases in a file of the corpus; none where there is no file yet.
+  public func ids(in file: SourceFile?) throws(Failure) -> Set<String> {
+    guard let file, !isBlank(file) else { return [] }
+    return Set(try read(file).cases.map(\.decided.id))
+  }
+
+  /// What is to be put at the end of a file of the corpus, or into a new one, to add a case to it.
+  ///
+  /// The whole is read back before anything is given out: it has no error, and the case in it is the case
+  /// given, decided as expected.
+  public func addition(of theCase: Case, to file: SourceFile?) throws(Failure) -> String {
+    var (before, count, head) = ("", 0, "cases:\n")
+    if let file, !isBlank(file) {
+      before = file.text(in: ByteRange(0, file.bytes.count))
+      count = try read(file).cases.count
+      head = before.hasSuffix("\n") ? "\n" : "\n\n"
+    }
+    // A list stands indented below its key, or right under it.
+    for indent in [2, 0] {
+      let addition = head + item(theCase).map { line(String(repeating: " ", count: indent) + $0) }.joined()
+      let whole = SourceFile(name: file?.name ?? "", text: before + addition)
+      if let corpus = try? read(whole), corpus.cases.count == count + 1, let last = corpus.cases.last,
+        holds(last, theCase)
+      {
+        return addition
+      }
+    }
+    throw .unfit
+  }
+
+  private func isBlank(_ file: SourceFile) -> Bool {
+    file.bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+
+  private func read(_ file: SourceFile) throws(Failure) -> Corpus {
+    let corpus = CorpusReader(ruleSet: ruleSet).read([file])
+    guard !corpus.diagnostics.contains(where: { $0.kind.severity == .error }) else { throw .badFile }
+    return corpus
+  }
+
+  /// Whether what was read is what was written. The corpus keeps days, not times of day.
+  private func holds(_ read: CorpusCase, _ written: Case) -> Bool {
+    var expected = written
+    expected.date?.minute = nil
+    return read.decided == expected
+      && ExpectationComparison(ruleSet: ruleSet).mismatches(read.expectation, pack.decide(expected)).isEmpty
+  }
+
+  private func line(_ text: String) -> String {
+    (text.contains { $0 != " " } ? text : "") + "\n"
+  }
+
+  // MARK: The case
+
+  private func item(_ theCase: Case) -> [String] {
+    var decided = theCase
+    decided.date?.minute = nil
+    let fields = theCase.fields.keys.sorted().compactMap { reference in
+      theCase.fields[reference].map { "\(ruleSet[reference].id): \(value($0, ruleSet[reference].type))" }
+    }
+    var members = ["id: \(YAMLText.name(theCase.id))"]
+    if !theCase.title.isEmpty { members.append("title: \(YAMLText.quoted(theCase.title))") }
+    members +=
+      YAMLText.block(theCase.text).map { ["text: |-"] + $0.map { "  " + $0 } }
+      ?? ["text: \(YAMLText.quoted(theCase.text))"]
+    if let day = theCase.date?.day { members.append("received: \(day)") }
+    if !fields.isEmpty { members.append("fields: {\(fields.joined(separator: ", "))}") }
+    members.append("expect:")
+    members += expectation(pack.decide(decided)).map { "  " + $0 }
+    return ["# Decided so when it was written down; review what is expected before keeping it."]
+      + members.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+  }
+
+  private func expectation(_ decision: Decision) -> [String] {
+    var lines = ["status: \(decision.status.rawValue)"]
+    if let primary = decision.primary { lines.append("primary: \(referral(primary))") }
+    let others = decision.referrals.dropFirst().map { "  - \(referral($0))" }
+    if !others.isEmpty { lines += ["also:"] + others }
+    // A question that changes nothing by itself comes and goes with others; to pin it down would be too much.
+    let questions = decision.questions.filter(\.isDecisive).map { ruleSet[$0.field].id }
+    if !questions.isEmpty { lines.append("questions: [\(questions.joined(separator: ", "))]") }
+    return lines
+  }
+
+  private func referral(_ referral: Referral) -> String {
+    let destination = referral.destination.map { "destination: \(ruleSet[$0].id)" }
+    let parts = ["issue: \(ruleSet[referral.issue].id)", destination, "urgency: \(referral.urgency.name)"]
+    return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
+  }
+
+  /// A value as the rule language writes it.
+  private func value(_ value: FieldValue, _ type: FieldType) -> String {
+    switch ValueJSON(type).value(value) {
+    case .string(let text):
+      if case .string = value { YAMLText.quoted(text) } else { text }
+    case .array(let elements):
+      "[" + elements.map { if case .string(let id) = $0 { id } else { "" } }.joined(separator: ", ") + "]"
+    case let other: other.serialized()
+    }
+  }
+}
