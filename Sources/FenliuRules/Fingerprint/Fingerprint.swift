@@ -49,6 +49,7 @@ struct Fingerprint {
     for rule in ruleSet.rules { write(rule) }
     for guarantee in ruleSet.guarantees { write(guarantee) }
     writeCues()
+    writeExtractions()
   }
 
   mutating func write(id: String, title: LocalizedText) {
@@ -79,6 +80,15 @@ struct Fingerprint {
     }
     writer.writeUnordered(cues) { writer, bytes in
       writer.write(bytes) { $0.write(Int64($1)) }
+    }
+  }
+
+  /// Last and only where there are any, so that packs without them keep their fingerprints.
+  private mutating func writeExtractions() {
+    for field in ruleSet.fields {
+      guard let extraction = field.extraction else { continue }
+      writer.write(field.id)
+      write(extraction)
     }
   }
 

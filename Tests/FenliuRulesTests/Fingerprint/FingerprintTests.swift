@@ -8,7 +8,7 @@ struct FingerprintTests {
     let fingerprint = try SamplePack.ruleSet().fingerprint
     #expect(fingerprint.count == 64)
     #expect(fingerprint.allSatisfy { "0123456789abcdef".contains($0) })
-    #expect(fingerprint == "99524238287adacbd7cde6652a7b53003459cd6b2d51302d0fbc1fd1263aa49f")
+    #expect(fingerprint == "3f1da0cd0082a3a3eb48170a3100efefd0f4e1e9aa74b4b9f198bb60fc44d0ce")
   }
 
   @Test(arguments: [
