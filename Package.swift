@@ -25,14 +25,18 @@ let package = Package(
     .target(
       name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
     .target(
-      name: "FenliuRules", dependencies: ["CLibCrypto", "FenliuSource", "FenliuText", "FenliuYAML"],
+      name: "FenliuRules",
+      dependencies: ["CLibCrypto", "FenliuPattern", "FenliuSource", "FenliuText", "FenliuYAML"],
       swiftSettings: strict),
     .target(
-      name: "FenliuEngine", dependencies: ["FenliuRules", "FenliuSource", "FenliuText"],
+      name: "FenliuEngine",
+      dependencies: ["FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText"],
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML"],
+      dependencies: [
+        "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource", "FenliuText", "FenliuYAML",
+      ],
       swiftSettings: strict),
     .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
@@ -69,7 +73,9 @@ let package = Package(
       exclude: ["Findings", "Golden", "Packs"], swiftSettings: strict),
     .testTarget(
       name: "FenliuEngineTests",
-      dependencies: ["FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting"],
+      dependencies: [
+        "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCorpusTests",

@@ -2,7 +2,7 @@ import FenliuRules
 import FenliuText
 
 extension PhraseForms {
-  /// What to search for in order to find a phrase of a pack.
+  /// What to search for in order to find a phrase of a pack, which is not a pattern.
   init(_ phrase: Phrase) {
     let mode: Mode =
       switch phrase.latin {

@@ -56,7 +56,12 @@ struct AgreementTests {
         if !decision.nearest.isEmpty { seen.insert("nearest") }
         if decision.questions.contains(where: \.isDecisive) { seen.insert("decisive") }
         if decision.questions.contains(where: { !$0.isDecisive }) { seen.insert("indecisive") }
+        if !decision.contradictions.isEmpty { seen.insert("contradiction") }
         for referral in decision.referrals {
+          for evidence in referral.findings.flatMap(\.fieldEvidence) {
+            seen.insert(evidence.value == nil ? "vaguely told" : "told")
+          }
+          if referral.redirects.contains(where: { !$0.fieldEvidence.isEmpty }) { seen.insert("told bar") }
           if !referral.redirects.isEmpty { seen.insert("redirect") }
           if referral.redirects.count > 1 { seen.insert("redirects") }
           if referral.due?.minute != nil { seen.insert("minute") }
@@ -68,7 +73,8 @@ struct AgreementTests {
     #expect(
       seen == [
         "routed", "review", "unmatched", "several", "overridden", "nearest", "decisive", "indecisive",
-        "redirect", "redirects", "minute", "phrases", "fields",
+        "redirect", "redirects", "minute", "phrases", "fields", "contradiction", "told", "vaguely told",
+        "told bar",
       ])
   }
 }

@@ -6,9 +6,11 @@ import FenliuSource
 struct CaseDecoder: Sendable {
   private let ruleSet: RuleSet
   private let fields: FieldNames
+  private let disclosure: Disclosure
 
-  init(_ ruleSet: RuleSet) {
+  init(_ ruleSet: RuleSet, disclosure: Disclosure) {
     self.ruleSet = ruleSet
+    self.disclosure = disclosure
     fields = FieldNames(ruleSet)
   }
 
@@ -38,7 +40,7 @@ struct CaseDecoder: Sendable {
   private func decode(
     _ record: RecordParser.Record, members: [RecordMember], line: Int
   ) throws(CaseError) -> Case {
-    if let name = record.duplicateName {
+    if let name = record.duplicateName.map(disclosure.excerpt) {
       throw CaseError(
         .duplicateKey, line: line,
         LocalizedText(zh: "键 `\(name)` 写了两次", en: "the key `\(name)` stands twice"))
@@ -94,8 +96,10 @@ struct CaseDecoder: Sendable {
       throw CaseError(
         .badDate, line: line,
         LocalizedText(
-          zh: "`received` 的值 `\(Excerpt.of(text))` 不是日期；请写成 `2026-09-01` 或 `2026-09-01 10:40`",
-          en: "`\(Excerpt.of(text))` in `received` is not a date; write `2026-09-01` or `2026-09-01 10:40`"))
+          zh: "`received` 的值 `\(disclosure.excerpt(of: text))` 不是日期；请写成 `2026-09-01` 或 `2026-09-01 10:40`",
+          en:
+            "`\(disclosure.excerpt(of: text))` in `received` is not a date; write `2026-09-01` or `2026-09-01 10:40`"
+        ))
     }
     return date
   }
@@ -106,7 +110,7 @@ struct CaseDecoder: Sendable {
     case .object(let members):
       for member in members {
         guard let field = fields[member.name] else {
-          throw CaseError(.unknownField, line: line, fields.unknown(member.name))
+          throw CaseError(.unknownField, line: line, fields.unknown(member.name, disclosure))
         }
         try set(field, to: member.value, in: &result, line: line)
       }
@@ -119,7 +123,7 @@ struct CaseDecoder: Sendable {
     _ field: Ref<Field>, to value: RecordValue, in result: inout Case, line: Int
   ) throws(CaseError) {
     let schema = ruleSet[field]
-    switch FieldDecoder(schema).decode(value) {
+    switch FieldDecoder(schema, disclosure: disclosure).decode(value) {
     case .failure(let problem): throw CaseError(.badValue, line: line, problem.message)
     case .success(nil): return
     case .success(let value):

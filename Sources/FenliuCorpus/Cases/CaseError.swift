@@ -33,6 +33,12 @@ public struct CaseError: Error, Hashable, Sendable {
     case duplicateKey = "duplicate-key"
     /// The array of cases does not begin, or does not end, or something follows it.
     case badArray = "bad-array"
+    /// The input is no table that cases can be read from: nothing of it is read.
+    case badTable = "bad-table"
+    /// A row of a table has more or fewer cells than the header, or a quote out of place.
+    case badRow = "bad-row"
+    /// A row of a table is not in the encoding of the table.
+    case badEncoding = "bad-encoding"
     /// The record is JSON but not an object.
     case notAnObject = "not-an-object"
     /// A key has a value of the wrong type.
@@ -45,5 +51,8 @@ public struct CaseError: Error, Hashable, Sendable {
     case unknownField = "unknown-field"
     /// The field does not take such a value.
     case badValue = "bad-value"
+
+    /// Whether the error is one of the whole input, of which then nothing is read.
+    public var isOfInput: Bool { self == .badTable }
   }
 }

@@ -6,6 +6,12 @@ public enum CaseFormat: String, Sendable, CaseIterable {
   case objects
   /// One JSON array of objects.
   case array
+  /// JSON of either kind: an array, or objects one after the other.
+  case json
+  /// A table whose first row names the columns (RFC 4180), with commas, tabs or semicolons between cells.
+  case csv
+  /// Such a table with tabs between cells.
+  case tsv
   /// Plain text: the whole input is the message of one case.
   case text
 

@@ -4,8 +4,12 @@ import FenliuSource
 /// Reads the value that a record gives for a field, by the type of the field.
 struct FieldDecoder {
   private let field: Field
+  private let disclosure: Disclosure
 
-  init(_ field: Field) { self.field = field }
+  init(_ field: Field, disclosure: Disclosure) {
+    self.field = field
+    self.disclosure = disclosure
+  }
 
   /// Why a value does not fit.
   struct Problem: Error {
@@ -50,7 +54,7 @@ struct FieldDecoder {
 
   private func parse(_ texts: [String]) -> Result<FieldValue, Problem> {
     ValueParser.parse(texts, as: field.type).mapError { error in
-      let message = error.message(for: Excerpt.of(texts.joined(separator: ", ")))
+      let message = error.message(for: disclosure.excerpt(of: texts.joined(separator: ", ")))
       let meant = error.suggestion
       return problem(
         zh: message.chinese + (meant.map { "；是否想写 `\($0)`？" } ?? ""),

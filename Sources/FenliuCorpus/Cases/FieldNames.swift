@@ -16,10 +16,11 @@ struct FieldNames: Sendable {
   subscript(name: String) -> Ref<Field>? { references[name] }
 
   /// What to tell someone who named a field that does not exist.
-  func unknown(_ name: String) -> LocalizedText {
+  func unknown(_ name: String, _ disclosure: Disclosure) -> LocalizedText {
     let meant = nearest(to: name, in: names)
+    let excerpt = disclosure.excerpt(of: name)
     return LocalizedText(
-      zh: "规则包没有事实 `\(Excerpt.of(name))`" + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
-      en: "the pack has no field `\(Excerpt.of(name))`" + (meant.map { "; did you mean `\($0)`?" } ?? ""))
+      zh: "规则包没有事实 `\(excerpt)`" + (meant.map { "；是否想写 `\($0)`？" } ?? ""),
+      en: "the pack has no field `\(excerpt)`" + (meant.map { "; did you mean `\($0)`?" } ?? ""))
   }
 }

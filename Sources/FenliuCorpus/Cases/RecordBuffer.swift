@@ -46,12 +46,20 @@ struct RawRecord: Hashable {
     case arrayOpen
     /// Something follows the `]`.
     case arrayTrailing
+    /// The first row of a table.
+    case header([UInt8], TableShape)
+    /// A further row.
+    case row([UInt8])
+    /// The input is a workbook of a spreadsheet program.
+    case workbook
   }
 
   /// Whether there is nothing to read but white space.
   var isBlank: Bool {
-    guard case .bytes(let bytes) = content else { return false }
-    return bytes.allSatisfy(isJSONSpace)
+    switch content {
+    case .bytes(let bytes), .row(let bytes), .header(let bytes, _): bytes.allSatisfy(isJSONSpace)
+    default: false
+    }
   }
 }
 

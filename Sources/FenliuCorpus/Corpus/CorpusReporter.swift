@@ -6,11 +6,15 @@ public import FenliuSource
 public struct CorpusReporter: Sendable {
   private let ruleSet: RuleSet
   private let sources: SourceSet
+  private let disclosure: Disclosure
 
   /// A reporter.
   ///
-  /// - Parameter sources: the files of pack and corpus, to tell the lines of cases.
-  public init(ruleSet: RuleSet, sources: SourceSet) {
+  /// - Parameters:
+  ///   - sources: the files of pack and corpus, to tell the lines of cases.
+  ///   - disclosure: whether personal data in the words of cases is shown.
+  public init(ruleSet: RuleSet, sources: SourceSet, disclosure: Disclosure = .masked) {
+    self.disclosure = disclosure
     self.ruleSet = ruleSet
     self.sources = sources
   }
@@ -100,7 +104,8 @@ public struct CorpusReporter: Sendable {
   }
 
   private func quotes(_ finding: Finding, of decided: Case) -> [String] {
-    finding.evidence.map { Highlighter(decided.content(of: $0.part)).quote($0.range) }.distinct()
+    let shown = ShownCase(decided, disclosure)
+    return finding.evidence.map { Highlighter(shown.content(of: $0.part)).quote($0.range) }.distinct()
   }
 
   /// One failure for programs.

@@ -6,7 +6,7 @@ import FenliuSource
 struct DecisionJSON {
   let ruleSet: RuleSet
   let sources: SourceSet
-  let decided: Case
+  let decided: ShownCase
 
   func value(_ decision: Decision) -> JSONValue {
     let referrals = ReferralJSON(ruleSet: ruleSet, decided: decided)
@@ -26,6 +26,7 @@ struct DecisionJSON {
           ]
         }),
       "questions": .array(decision.questions.map(questions.value)),
+      "contradictions": FactJSON(ruleSet: ruleSet, decided: decided).contradictions(decision.contradictions),
       "nearest": .array(decision.nearest.map(nearest)),
       "asOf": JSONValue(decision.judgedAsOf?.description), "pack": .string(decision.fingerprint),
     ]

@@ -6,19 +6,22 @@ public import FenliuSource
 public struct DecisionReporter: Sendable {
   let ruleSet: RuleSet
   let sources: SourceSet
+  let disclosure: Disclosure
 
   /// A reporter of decisions that `ruleSet` made.
   ///
   /// - Parameter sources: the files of the pack, to quote the conditions of rules; without them only
   ///   their places are told.
-  public init(ruleSet: RuleSet, sources: SourceSet = []) {
+  /// - Parameter disclosure: whether personal data in the words of cases is shown.
+  public init(ruleSet: RuleSet, sources: SourceSet = [], disclosure: Disclosure = .masked) {
     self.ruleSet = ruleSet
+    self.disclosure = disclosure
     self.sources = sources
   }
 
   /// A decision as a JSON object. Its keys have a fixed order, and everything is named by id.
   public func json(_ decision: Decision, of decided: Case) -> JSONValue {
-    DecisionJSON(ruleSet: ruleSet, sources: sources, decided: decided).value(decision)
+    DecisionJSON(ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure)).value(decision)
   }
 
   /// A record that is no case as a JSON object. `message` is in the language asked for.
@@ -40,8 +43,25 @@ public struct DecisionReporter: Sendable {
     DecisionLine(ruleSet: ruleSet, language: language).text(error)
   }
 
+  /// The first row of a table of decisions for spreadsheets, with a byte order mark and a line break.
+  public func tableHeader(in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).header
+  }
+
+  /// A decision as a row of such a table, with its line break. No cell is a formula.
+  public func tableRow(_ decision: Decision, of decided: Case, in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).row(decision, of: decided)
+  }
+
+  /// A record that is no case as a row of such a table, with its line break.
+  public func tableRow(_ error: CaseError, in language: Language) -> String {
+    DecisionTable(ruleSet: ruleSet, disclosure: disclosure, language: language).row(error)
+  }
+
   /// A decision explained to people; every line ends with a line break.
   public func text(_ decision: Decision, of decided: Case, options: TextOptions) -> String {
-    DecisionText(ruleSet: ruleSet, sources: sources, decided: decided, options: options).text(decision)
+    DecisionText(
+      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options
+    ).text(decision)
   }
 }

@@ -6,7 +6,7 @@ import FenliuSource
 struct DecisionText {
   let ruleSet: RuleSet
   let sources: SourceSet
-  let decided: Case
+  let decided: ShownCase
   let options: TextOptions
 
   private var words: ReportWords { ReportWords(options.language) }
@@ -19,6 +19,7 @@ struct DecisionText {
       page.addBlank()
       referrals.add(referral, number: index + 1, asOf: decision.judgedAsOf, to: &page)
     }
+    addContradictions(decision.contradictions, to: &page)
     addOverridden(decision.overridden, to: &page)
     QuestionText(ruleSet: ruleSet, options: options).add(decision.questions, besides: decision, to: &page)
     NearestText(ruleSet: ruleSet, sources: sources, options: options).add(decision.nearest, to: &page)
@@ -58,6 +59,16 @@ struct DecisionText {
       decision.caseID, decision.judgedAsOf.map { words.lawAsOf($0.description) } ?? words.lawWithoutDate,
       "\(pack.title[options.language]) \(pack.version) (\(decision.fingerprint.prefix(12)))",
     ].joined(separator: " · ")
+  }
+
+  private func addContradictions(_ contradictions: [Contradiction], to page: inout Page) {
+    guard !contradictions.isEmpty else { return }
+    page.addBlank()
+    let facts = FactText(ruleSet: ruleSet, decided: decided, language: options.language)
+    for (index, contradiction) in contradictions.enumerated() {
+      page.row(
+        index == 0 ? words.atOdds : "", StyledText(facts.contradiction(contradiction), .strong), words)
+    }
   }
 
   private func addOverridden(_ overridden: [Overridden], to page: inout Page) {

@@ -5,13 +5,13 @@ import FenliuSource
 /// Referrals as JSON.
 struct ReferralJSON {
   private let ruleSet: RuleSet
-  private let decided: Case
+  private let facts: FactJSON
   private let title: Highlighter
   private let text: Highlighter
 
-  init(ruleSet: RuleSet, decided: Case) {
+  init(ruleSet: RuleSet, decided: ShownCase) {
     self.ruleSet = ruleSet
-    self.decided = decided
+    facts = FactJSON(ruleSet: ruleSet, decided: decided)
     title = Highlighter(decided.title)
     text = Highlighter(decided.text)
   }
@@ -33,7 +33,10 @@ struct ReferralJSON {
       summary(referral) + [
         ("category", .string(ruleSet[ruleSet[referral.issue].category].id)),
         ("evidence", evidence(referral.findings)),
-        ("fields", fields(referral.findings.flatMap(\.fields))),
+        (
+          "fields",
+          facts.fields(referral.findings.flatMap(\.fields), referral.findings.flatMap(\.fieldEvidence))
+        ),
         ("laws", laws(referral.findings.flatMap(\.citations))),
         ("lawsNotInForce", laws(referral.findings.flatMap(\.citationsOutOfForce))),
         ("redirected", .array(referral.redirects.map(redirect))),
@@ -62,15 +65,6 @@ struct ReferralJSON {
     return .object(members + because)
   }
 
-  private func fields(_ fields: [Ref<Field>]) -> JSONValue {
-    .array(
-      fields.distinct().sorted().map { field in
-        let schema = ruleSet[field]
-        let value = decided.fields[field].map(ValueJSON(schema.type).value)
-        return ["field": .string(schema.id), "value": value ?? .null]
-      })
-  }
-
   private func laws(_ citations: [Citation]) -> JSONValue {
     .array(
       citations.distinct().map { citation in
@@ -89,7 +83,7 @@ struct ReferralJSON {
       "from": .string(ruleSet[redirect.from].id), "to": .string(ruleSet[redirect.to].id),
       "bar": JSONValue(bar?.id), "why": bar.map { JSONValue($0.title) } ?? .null,
       "evidence": .array(redirect.evidence.map { item($0, rules: nil) }),
-      "fields": fields(redirect.fields), "laws": laws(redirect.citations),
+      "fields": facts.fields(redirect.fields, redirect.fieldEvidence), "laws": laws(redirect.citations),
     ]
   }
 

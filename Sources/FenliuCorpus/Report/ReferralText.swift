@@ -5,7 +5,7 @@ import FenliuSource
 /// A referral explained to people: where one issue goes, and why.
 struct ReferralText {
   let ruleSet: RuleSet
-  let decided: Case
+  let decided: ShownCase
   let options: TextOptions
 
   private var words: ReportWords { ReportWords(options.language) }
@@ -39,7 +39,7 @@ struct ReferralText {
         to: &page)
     }
     addEvidence(findings.flatMap(\.evidence), to: &page)
-    addFacts(findings.flatMap(\.fields), to: &page)
+    addFacts(findings.flatMap(\.fields), findings.flatMap(\.fieldEvidence), to: &page)
     addLaws(findings.flatMap(\.citations), to: &page)
     for citation in findings.flatMap(\.citationsOutOfForce).distinct() {
       let title = citation.title(in: ruleSet)[options.language]
@@ -55,7 +55,7 @@ struct ReferralText {
       row(words.bar, StyledText(bar.title[options.language]), to: &page)
     }
     addEvidence(redirect.evidence, to: &page)
-    addFacts(redirect.fields, to: &page)
+    addFacts(redirect.fields, redirect.fieldEvidence, to: &page)
     addLaws(redirect.citations, to: &page)
   }
 
@@ -73,13 +73,10 @@ struct ReferralText {
     }
   }
 
-  private func addFacts(_ fields: [Ref<Field>], to page: inout Page) {
+  private func addFacts(_ fields: [Ref<Field>], _ evidence: [FieldEvidence], to page: inout Page) {
+    let facts = FactText(ruleSet: ruleSet, decided: decided, language: options.language)
     for field in fields.distinct().sorted() {
-      let schema = ruleSet[field]
-      let value = decided.fields[field].map { ValueText(schema.type).text(of: $0)[options.language] }
-      row(
-        words.facts, StyledText(words.fact(schema.title[options.language], value ?? words.unknown)), to: &page
-      )
+      row(words.facts, StyledText(facts.fact(field, evidence)), to: &page)
     }
   }
 

@@ -45,6 +45,15 @@ struct ReportWords {
       "\(rule) (gives way to \(rules.joined(separator: ", ")))")
   }
   func fact(_ title: String, _ value: String) -> String { pick("\(title)：\(value)", "\(title): \(value)") }
+  func said(_ values: String, in quotes: [String]) -> String {
+    pick(
+      "\(values)（原文“\(quotes.joined(separator: "”“"))”）",
+      "\(values) (from \(quotes.map { "“\($0)”" }.joined(separator: ", ")))")
+  }
+  var atOdds: String { pick("不符", "at odds") }
+  func contradiction(given: String, said: String) -> String {
+    pick("填写为 \(given)，原文却是 \(said)", "given as \(given), but the message says \(said)")
+  }
   func inForce(from: String?, until: String?) -> String? {
     switch (from, until) {
     case (nil, nil): nil

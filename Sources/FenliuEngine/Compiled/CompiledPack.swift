@@ -43,7 +43,8 @@ public final class CompiledPack: Sendable {
       }
       return Decision(
         caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
-        referrals: referrals, overridden: overridden, questions: finder.questions, nearest: nearest,
+        referrals: referrals, overridden: overridden, questions: finder.questions,
+        contradictions: evaluator.contradictions, nearest: nearest,
         fingerprint: ruleSet.fingerprint)
     }
   }

@@ -18,6 +18,8 @@ public struct Decision: Hashable, Sendable {
   public var overridden: [Overridden]
   /// What to ask next, most important first.
   public var questions: [Question]
+  /// Given values that the message contradicts, by field.
+  public var contradictions: [Contradiction] = []
   /// For an unmatched case: the rules nearest to it, nearest first; at most three.
   public var nearest: [NearMiss]
   /// `RuleSet.fingerprint` of the pack that decided.
@@ -68,6 +70,8 @@ public struct Finding: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The fields it rests on, ascending.
   public var fields: [Ref<Field>]
+  /// What the message says of those fields whose value was not given, by field.
+  public var fieldEvidence: [FieldEvidence] = []
   /// The articles it cites, as written, in force on the date of the case.
   public var citations: [Citation]
   /// Articles it would cite were they in force on that date, as written.
@@ -118,6 +122,8 @@ public struct Redirect: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The fields the bar rests on, ascending.
   public var fields: [Ref<Field>]
+  /// What the message says of those fields whose value was not given, by field.
+  public var fieldEvidence: [FieldEvidence] = []
   /// The articles the bar cites, in force on the date of the case.
   public var citations: [Citation]
 }

@@ -89,14 +89,15 @@ struct ReferenceDecision {
   }
 
   private func due(_ deadline: Deadline) -> Due {
-    Due(deadline, for: date) { judgement.fields[$0] }
+    Due(deadline, for: date) { judgement.value(of: $0) }
   }
 
   private func finding(for reference: Ref<Rule>) -> Finding {
     let rule = ruleSet[reference]
+    let fields = judgement.grounds(for: rule.when)
     return Finding(
-      rule: reference, proposes: rule.send,
-      evidence: judgement.evidence(for: rule.when), fields: judgement.grounds(for: rule.when).sorted(),
+      rule: reference, proposes: rule.send, evidence: judgement.evidence(for: rule.when),
+      fields: fields.sorted(), fieldEvidence: judgement.fieldEvidence(for: fields),
       citations: rule.because.filter(isInForce), citationsOutOfForce: rule.because.filter { !isInForce($0) })
   }
 
@@ -117,10 +118,11 @@ struct ReferenceDecision {
         referral.destination = nil
         return
       }
+      let fields = bar.when.map { judgement.grounds(for: $0) } ?? []
       referral.redirects.append(
         Redirect(
           from: here, bar: index, to: next, evidence: bar.when.map { judgement.evidence(for: $0) } ?? [],
-          fields: bar.when.map { judgement.grounds(for: $0).sorted() } ?? [],
+          fields: fields.sorted(), fieldEvidence: judgement.fieldEvidence(for: fields),
           citations: bar.because.filter(isInForce)))
       referral.destination = next
       referral.urgency = max(referral.urgency, bar.urgency)

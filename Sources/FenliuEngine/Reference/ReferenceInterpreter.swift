@@ -13,15 +13,20 @@ public struct ReferenceInterpreter: Sendable {
 
   /// Decides a case.
   public func decide(_ theCase: Case) -> Decision {
+    let text = ReferenceText(theCase, ruleSet: ruleSet)
+    var statements: [Ref<Field>: [Statement]] = [:]
+    for (index, field) in ruleSet.fields.enumerated() {
+      let said = text.statements(of: field, on: theCase.date)
+      if !said.isEmpty { statements[Ref(index)] = said }
+    }
     let judgement = ReferenceJudgement(
-      ruleSet: ruleSet, text: ReferenceText(theCase, ruleSet: ruleSet), day: theCase.date?.day,
-      fields: theCase.fields)
+      ruleSet: ruleSet, text: text, day: theCase.date?.day, fields: theCase.fields, statements: statements)
     let reasoning = ReferenceDecision(judgement, date: theCase.date)
     let referrals = reasoning.referrals
     return Decision(
       caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
       referrals: referrals, overridden: reasoning.overridden,
-      questions: ReferenceQuestions(reasoning).questions,
+      questions: ReferenceQuestions(reasoning).questions, contradictions: judgement.contradictions,
       nearest: referrals.isEmpty ? ReferenceNearest(judgement).nearest : [],
       fingerprint: ruleSet.fingerprint)
   }

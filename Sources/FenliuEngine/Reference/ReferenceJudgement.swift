@@ -5,7 +5,10 @@ struct ReferenceJudgement {
   let ruleSet: RuleSet
   let text: ReferenceText
   let day: CalendarDate?
+  /// The values given, and those supposed.
   var fields: [Ref<Field>: FieldValue]
+  /// What the text says of fields; nothing where it says nothing.
+  let statements: [Ref<Field>: [Statement]]
 
   /// How an exception that is not known to hold is read.
   enum Mode {
@@ -23,7 +26,7 @@ struct ReferenceJudgement {
     case .any(let parts): parts.map { value(of: $0, mode) }.max() ?? .no
     case .none(let parts): !(parts.map { value(of: $0, mode) }.max() ?? .no)
     case .atLeast(let count, let parts): atLeast(count, of: parts.map { value(of: $0, mode) })
-    case .field(let test): test.predicate.truth(of: fields[test.field], on: day)
+    case .field(let test): truth(of: test)
     case .text(let test): Truth(text.occurrences(for: test) != nil)
     case .concept(let concept): value(of: ruleSet[concept].when, mode)
     case .rule(let rule): value(of: ruleSet[rule], mode)
@@ -86,7 +89,7 @@ struct ReferenceJudgement {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       return parts.reduce(into: []) { $0.formUnion(openFields(of: $1)) }
     case .text: return []
-    case .field(let test): return fields[test.field] == nil ? [test.field] : []
+    case .field(let test): return value(of: test.field) == nil ? [test.field] : []
     case .concept(let concept): return openFields(of: ruleSet[concept].when)
     case .rule(let rule): return openFields(of: ruleSet[rule])
     }

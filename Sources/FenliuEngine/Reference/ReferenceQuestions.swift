@@ -44,7 +44,7 @@ struct ReferenceQuestions {
   var questions: [Question] {
     let forks = forks
     let deadlines = reasoning.referrals.filter { $0.due?.day == nil }
-    let waiting = deadlines.compactMap(\.due?.deadline.after).filter { judgement.fields[$0] == nil }
+    let waiting = deadlines.compactMap(\.due?.deadline.after).filter { judgement.value(of: $0) == nil }
     let fields = forks.reduce(into: Set(waiting)) { $0.formUnion($1.fields) }
     let asked = fields.map { field in
       let mine = forks.filter { $0.fields.contains(field) }

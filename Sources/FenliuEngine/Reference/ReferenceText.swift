@@ -1,3 +1,4 @@
+import FenliuPattern
 import FenliuRules
 import FenliuText
 
@@ -20,7 +21,7 @@ struct Occurrence: Hashable, Comparable {
 }
 
 /// The title and text of a case as the reference interpreter reads them: each phrase is compared with the
-/// text at every place, and every question about a place is answered from its definition.
+/// text at every place, each pattern is matched by its plain meaning, and every question about a place is answered from its definition.
 struct ReferenceText {
   let ruleSet: RuleSet
   private let folded: [FoldedText]
@@ -38,10 +39,18 @@ struct ReferenceText {
 
   // MARK: Occurrences
 
-  /// Where a phrase occurs.
+  /// Where a phrase occurs, or a pattern matches: in each part by itself.
   private static func places(
     of phrase: Ref<Phrase>, in folded: [FoldedText], _ ruleSet: RuleSet
   ) -> Set<Occurrence> {
+    if let pattern = ruleSet[phrase].pattern {
+      return Part.allCases.reduce(into: []) { found, part in
+        for match in pattern.referenceMatches(in: folded[part.rawValue].scalars) {
+          found.insert(
+            Occurrence(part: part, lower: match.lowerBound, upper: match.upperBound, phrase: phrase))
+        }
+      }
+    }
     let forms = PhraseForms(ruleSet[phrase])
     var found: Set<Occurrence> = []
     for part in Part.allCases {
@@ -78,7 +87,7 @@ struct ReferenceText {
   // MARK: Zones
 
   /// Whether an occurrence lies in a zone.
-  private func lies(_ place: Occurrence, in zone: Zone) -> Bool {
+  func lies(_ place: Occurrence, in zone: Zone) -> Bool {
     switch zone.extent {
     case .title: return place.part == .title
     case .text: return place.part == .text
@@ -164,9 +173,16 @@ struct ReferenceText {
 
   /// The evidence for an occurrence: the same place in the original, and its zone.
   func evidence(for place: Occurrence) -> Evidence {
-    let text = folded[place.part.rawValue]
-    let range = Int(text.starts[place.lower])..<Int(text.ends[place.upper - 1])
-    return Evidence(
-      part: place.part, range: range, phrase: place.phrase, zone: strongestZone(of: place))
+    Evidence(
+      part: place.part, range: original(place), phrase: place.phrase, zone: strongestZone(of: place))
   }
+
+  /// The scalars of the original that a place came from.
+  func original(_ place: Occurrence) -> Range<Int> {
+    let text = folded[place.part.rawValue]
+    return Int(text.starts[place.lower])..<Int(text.ends[place.upper - 1])
+  }
+
+  /// A part as it is searched.
+  func folded(_ part: Part) -> FoldedText { folded[part.rawValue] }
 }

@@ -45,9 +45,10 @@ extension Checker {
     }
   }
 
-  /// Reports phrases that are the same as another, or wherever they occur contain another.
+  /// Reports phrases that are the same as another, or wherever they occur contain another. What a pattern
+  /// covers is not looked into.
   func checkCovered(_ phrases: [PhraseSyntax], masks: [PhraseSyntax] = []) {
-    let distinct = checkDuplicates(phrases)
+    let distinct = checkDuplicates(phrases).filter { !pool.isPattern($0.entry) }
     guard distinct.count > 1 else { return }
     var trie = PhraseTrie()
     for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }
@@ -70,9 +71,10 @@ extension Checker {
     }
   }
 
-  /// Which of the phrases lie inside a mask, by their places.
+  /// Which of the phrases lie inside a mask, by their places. Any may lie inside a pattern.
   private func masked(_ phrases: [PhraseSyntax], by masks: [PhraseSyntax]) -> Set<Int> {
     guard !masks.isEmpty else { return [] }
+    if masks.contains(where: { pool.isPattern($0.entry) }) { return Set(phrases.indices) }
     let trie = formTrie(phrases.map { phraseForms(of: reference($0)) })
     let texts = masks.flatMap { phraseForms(of: reference($0)) }
     return Set(texts.flatMap { trie.matches(in: $0) }.map(\.number))

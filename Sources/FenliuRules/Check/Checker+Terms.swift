@@ -51,9 +51,14 @@ extension Checker {
     let uses = own + inherited
     var masks = [[Ref<Phrase>]](repeating: [], count: uses.count)
     let trie = formTrie(uses.map { phraseForms(of: $0.phrase) })
+    // Whether a pattern lies inside a mask, or a phrase inside a pattern, only a text can show.
+    let patterns = Set(uses.indices.filter { isPattern(uses[$0].phrase) })
     for mask in list.masks {
       let maskReference = reference(mask)
-      let inside = Set(phraseForms(of: maskReference).flatMap { trie.matches(in: $0) }.map(\.number))
+      let inside =
+        isPattern(maskReference)
+        ? Set(uses.indices)
+        : patterns.union(phraseForms(of: maskReference).flatMap { trie.matches(in: $0) }.map(\.number))
       if inside.isEmpty { reportUselessMask(mask, in: list) }
       for number in inside where uses[number].phrase != maskReference {
         masks[number].append(maskReference)
@@ -65,8 +70,11 @@ extension Checker {
       })
   }
 
-  /// What is searched for to find a phrase.
+  private func isPattern(_ phrase: Ref<Phrase>) -> Bool { phrases[phrase.index].pattern != nil }
+
+  /// What is searched for to find a phrase; nothing for a pattern.
   func phraseForms(of phrase: Ref<Phrase>) -> [[UInt32]] {
+    guard !isPattern(phrase) else { return [] }
     let folded = foldedPhrases[phrase.index]
     guard phrases[phrase.index].latin == .forms, folded.contains(where: PhraseFolding.isLatin) else {
       return [folded]

@@ -47,6 +47,7 @@ struct Checker {
     fields = declarations.fields.map { field($0) }
     exampleReader = ExampleReader(fields: fields, context: context)
     termSets = resolveTerms()
+    resolveExtractions()
     let zones = declarations.zones.map { zone($0) }
     let stanceCues = declarations.cues.map { cue($0) }
     let laws = declarations.laws.map { law($0) }

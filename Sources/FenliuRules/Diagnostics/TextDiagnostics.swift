@@ -17,6 +17,11 @@ extension RuleDiagnostics {
     "short-phrase", .warning,
     zh: "单个西文字母会在许多不相干的地方出现。",
     en: "A single Latin letter is found in many places that have nothing to do with it.")
+  /// A pattern cannot be read, or asks for more than patterns can do.
+  public static let badPattern = DiagnosticKind(
+    "bad-pattern",
+    zh: "模式写法不对,或要求了模式做不到的事。",
+    en: "A pattern cannot be read, or asks for more than patterns can do.")
   /// Two phrases of a list are the same after folding.
   public static let duplicatePhrase = DiagnosticKind(
     "duplicate-phrase", .warning,
@@ -49,7 +54,7 @@ extension RuleDiagnostics {
     en: "A stance is both asked for and ruled out.")
 
   static let textDiagnostics: [DiagnosticKind] = [
-    emptyPhrase, longPhrase, shortPhrase, duplicatePhrase, coveredPhrase, uselessMask, nearGroups,
+    emptyPhrase, longPhrase, shortPhrase, badPattern, duplicatePhrase, coveredPhrase, uselessMask, nearGroups,
     badReach, impossibleStance,
   ]
 }

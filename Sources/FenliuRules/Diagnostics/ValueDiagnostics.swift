@@ -32,6 +32,11 @@ extension RuleDiagnostics {
     "idle-comparison", .warning,
     zh: "任何可能的值都使这个比较成立,等于没写。",
     en: "Every possible value makes the comparison true, so it asks nothing but whether the fact is known.")
+  /// A field of that type cannot be known from such a quantity.
+  public static let wrongExtraction = DiagnosticKind(
+    "wrong-extraction",
+    zh: "这种类型的事实不能从这种数量得知。",
+    en: "A field of that type cannot be known from such a quantity.")
   /// A number of things must be at least one, and no more than there are things.
   public static let countOutOfRange = DiagnosticKind(
     "count-out-of-range",
@@ -50,6 +55,7 @@ extension RuleDiagnostics {
 
   static let valueDiagnostics: [DiagnosticKind] = [
     badValue, wrongComparison, valueOutOfBounds, emptyRange, impossibleComparison, idleComparison,
+    wrongExtraction,
     countOutOfRange, emptyPeriod, notADate,
   ]
 }

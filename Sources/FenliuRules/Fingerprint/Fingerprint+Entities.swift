@@ -15,6 +15,19 @@ extension Fingerprint {
     }
     writer.write(field.question) { $0.write($1) }
     write(field.bounds)
+    writer.write(field.extraction != nil)
+    if let extraction = field.extraction { write(extraction) }
+  }
+
+  private mutating func write(_ extraction: Extraction) {
+    writer.write(extraction.quantity.keyword.rawValue)
+    writer.write(extraction.near != nil)
+    if let near = extraction.near { write(near) }
+    write(extraction.reach)
+    writer.write(extraction.hours) { writer, hours in
+      writer.write(hours.from)
+      writer.write(hours.until)
+    }
   }
 
   mutating func write(_ zone: Zone) {

@@ -2,9 +2,10 @@ import FenliuSource
 
 /// The fingerprint of a rule set: SHA-256 over its meaning.
 ///
-/// What counts: every id, title, value and condition, references by id, phrases as they are folded. What
-/// does not: places in files, the split into files, comments, quoting, the order of keys, the order of
-/// declarations where it means nothing, and spellings that fold to the same phrase.
+/// What counts: every id, title, value and condition, references by id, phrases as they are folded,
+/// patterns as they are written. What does not: places in files, the split into files, comments, quoting,
+/// the order of keys, the order of declarations where it means nothing, and spellings that fold to the same
+/// phrase.
 struct Fingerprint {
   /// The version of the serialisation, so that a change of it changes every fingerprint.
   private static let format = "fenliu rule set 1"
@@ -22,7 +23,10 @@ struct Fingerprint {
 
   private init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
-    phrases = ruleSet.phrases.map { "\($0.latin.rawValue):\(PhraseFolding.string($0.text))" }
+    phrases = ruleSet.phrases.map { phrase in
+      if let pattern = phrase.pattern { return "pattern:\(pattern.source)" }
+      return "\(phrase.latin.rawValue):\(PhraseFolding.string(phrase.text))"
+    }
   }
 
   private mutating func writeAll() {

@@ -10,7 +10,12 @@ extension MappingShape {
     zh: "规则包", en: "a pack", required: [.id, .title, .version, .language, .intake])
   /// One field.
   public static let field = MappingShape(
-    zh: "事实", en: "a field", required: [.type, .title], optional: [.question, .values, .min, .max])
+    zh: "事实", en: "a field", required: [.type, .title], optional: [.question, .values, .min, .max, .extract])
+  /// How a field becomes known from the text.
+  public static let extraction = MappingShape(
+    zh: "自原文得知", en: "`extract`", required: [.quantity], optional: [.near, .within, .between])
+  /// Hours of the day.
+  public static let hours = MappingShape(zh: "时段", en: "`between`", required: [.from, .until])
   /// One zone.
   public static let zone = MappingShape(
     zh: "文本区域", en: "a zone", required: [.id, .title], optional: [.starts, .ends, .run, .whole, .onRequest])
@@ -48,9 +53,12 @@ extension MappingShape {
   /// A text test.
   public static let textTest = MappingShape(
     zh: "文本条件", en: "a text test",
-    optional: [.any, .terms, .all, .count, .near, .zone, .stance, .notStance, .latin])
-  /// A mapping among phrases.
-  public static let termsItem = MappingShape(zh: "词表引用", en: "a reference to a list", required: [.terms])
+    optional: [.any, .terms, .pattern, .all, .count, .near, .zone, .stance, .notStance, .latin])
+  /// A mapping among the phrases of a text test, a zone or a stance.
+  public static let alternative = MappingShape(
+    zh: "词表引用或模式", en: "a reference to a list, or a pattern", optional: [.terms, .pattern])
+  /// A mapping among the phrases of a list of phrases.
+  public static let patternItem = MappingShape(zh: "模式", en: "a pattern", required: [.pattern])
   /// A rule.
   public static let rule = MappingShape(
     zh: "规则", en: "a rule", required: [.id, .title, .issue, .when, .send],

@@ -11,6 +11,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Fields and their types.
   case question, values, min, max, boolean, choice, choices, integer, number, money, date, duration,
     string
+  /// Facts from the text.
+  case extract, quantity, between, households, people, clock, building, unit, floor, room
   /// Zones.
   case starts, ends, run, whole, onRequest, clause, sentence, paragraph, part, characters
   /// Destinations and bars.
@@ -25,7 +27,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case `is`, isNot, `in`, notIn, has, hasAny, hasAll, hasNone, atMost, moreThan, lessThan, before, after,
     olderThan, dueWithin, known, unknown
   /// Text tests.
-  case near, ordered, zone, stance, notStance
+  case near, ordered, zone, stance, notStance, pattern
   /// Rules and guarantees.
   case issue, unless, send, inForce, overrides, examples, counterexamples, received, normal, high, never,
     always

@@ -46,6 +46,17 @@ extension KeywordTable {
     Row(.date, "date", zh: "日期", en: "day"),
     Row(.duration, "duration", zh: "时长", en: "span of time"),
     Row(.string, "string", zh: "文字", en: "any text"),
+    // Facts from the text.
+    Row(.extract, "extract", zh: "自原文得知", en: "known from the text"),
+    Row(.quantity, "quantity", zh: "数量", en: "kind of quantity"),
+    Row(.between, "between", zh: "时段", en: "hours of the day"),
+    Row(.households, "households", zh: "户数", en: "number of households"),
+    Row(.people, "people", zh: "人数", en: "number of people"),
+    Row(.clock, "clock", zh: "时刻", en: "hour of the day"),
+    Row(.building, "building", zh: "楼栋", en: "number of a building"),
+    Row(.unit, "unit", zh: "单元", en: "number of an entrance"),
+    Row(.floor, "floor", zh: "楼层", en: "number of a floor"),
+    Row(.room, "room", zh: "房号", en: "number of a room"),
     // Zones.
     Row(.starts, "starts", zh: "起始词", en: "cues that begin a zone"),
     Row(.ends, "ends", zh: "终止词", en: "phrases that end a zone"),
@@ -115,6 +126,7 @@ extension KeywordTable {
     Row(.zone, "zone", zh: "区域", en: "zone"),
     Row(.stance, "stance", zh: "语气", en: "stance"),
     Row(.notStance, "not-stance", zh: "排除语气", en: "stances that do not count"),
+    Row(.pattern, "pattern", zh: "模式", en: "a pattern of words"),
     // Rules and guarantees.
     Row(.issue, "issue", zh: "事项", en: "issue"),
     Row(.unless, "unless", zh: "例外", en: "exception"),

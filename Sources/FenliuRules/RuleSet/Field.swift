@@ -12,6 +12,8 @@ public struct Field: Sendable {
   public var question: LocalizedText?
   /// The smallest and largest value that make sense, in the type's base unit; ordered types only.
   public var bounds: Interval
+  /// How the field becomes known from the text; nil: it does not.
+  public var extraction: Extraction? = nil
   /// Where the field is declared.
   public var location: SourceLocation
 }

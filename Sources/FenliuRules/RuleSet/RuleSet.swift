@@ -30,7 +30,7 @@ public struct RuleSet: Sendable {
   public var guarantees: [Guarantee]
   /// The cues by which a stance is read, in written order.
   public var stanceCues: [StanceCue]
-  /// Every distinct phrase of the pack, by text.
+  /// Every distinct phrase of the pack, by text, and after them every distinct pattern, by source.
   public var phrases: [Phrase]
   /// A SHA-256 (FIPS 180-4) in lower-case hexadecimal over the meaning of the pack: comments, layout
   /// and the split into files do not change it.

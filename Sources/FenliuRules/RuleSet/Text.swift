@@ -1,11 +1,16 @@
+public import FenliuPattern
 public import FenliuSource
 
-/// A phrase that text is searched for. Distinct phrases of a pack are distinct in folded text or in form.
+/// A phrase that text is searched for, or a pattern in the place of one. Distinct phrases of a pack are
+/// distinct in folded text or in form, distinct patterns in how they are written.
 public struct Phrase: Hashable, Sendable {
-  /// The phrase as first written in the pack.
+  /// The phrase as first written in the pack; the source of the pattern where it is one.
   public var text: String
-  /// How letters of Latin script are matched.
+  /// How letters of Latin script are matched; `substring`, and of no meaning, for a pattern.
   public var latin: LatinMatching
+  /// The pattern whose matches in the folded title, and in the folded text, are the occurrences; nil: the
+  /// phrase itself is searched for.
+  public var pattern: Pattern?
 }
 
 /// How a phrase that begins or ends with Latin letters or digits is matched. It makes no difference to

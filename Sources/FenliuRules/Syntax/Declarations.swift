@@ -1,4 +1,5 @@
 import FenliuSource
+import FenliuText
 
 /// What a pack declares, as written: names are not looked up yet.
 ///
@@ -35,12 +36,23 @@ struct FieldDeclaration {
   var choices: [ChoiceDeclaration]
   var min: Word?
   var max: Word?
+  var extraction: ExtractionDeclaration?
 
   /// One value of a choice field.
   struct ChoiceDeclaration {
     var id: Word
     var title: LocalizedText
   }
+}
+
+/// How a field becomes known from the text.
+struct ExtractionDeclaration {
+  var quantity: Quantity.Kind
+  var near: AlternativesSyntax?
+  var reach: Reach
+  var hours: Extraction.Hours?
+  /// Where the kind of quantity is written.
+  var location: SourceLocation
 }
 
 /// A zone.

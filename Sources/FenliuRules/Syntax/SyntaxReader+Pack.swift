@@ -41,7 +41,8 @@ extension SyntaxReader {
           question: mapping?[.question].flatMap { context.localizedText($0) },
           choices: mapping?[.values].map { choices($0) } ?? [],
           min: mapping?[.min].flatMap { context.word($0) },
-          max: mapping?[.max].flatMap { context.word($0) }))
+          max: mapping?[.max].flatMap { context.word($0) },
+          extraction: mapping?[.extract].flatMap { extraction($0) }))
     }
   }
 

@@ -25,11 +25,16 @@ extension SyntaxReader {
     }
   }
 
-  /// A list of phrases alone.
+  /// A list of phrases and patterns.
   private mutating func phraseList(_ node: YAMLNode, latin: LatinMatching) -> [PhraseSyntax] {
     var list: [PhraseSyntax] = []
     for item in context.items(node) ?? [] {
-      if let phrase = phrase(item, latin: latin) { list.append(phrase) }
+      if case .mapping = item.content {
+        let mapping = MappingReader(item, as: .patternItem, in: context)
+        if let pattern = mapping?[.pattern].flatMap({ pattern($0) }) { list.append(pattern) }
+      } else if let phrase = phrase(item, latin: latin) {
+        list.append(phrase)
+      }
     }
     return list
   }
@@ -69,20 +74,14 @@ extension SyntaxReader {
     return PhraseSyntax(entry: phrases.insert(word, folded: folded, latin: latin), word: word)
   }
 
-  /// Phrases and references to lists: one of them, or a list.
+  /// Phrases, patterns and references to lists: one of them, or a list.
   mutating func alternatives(_ node: YAMLNode, latin: LatinMatching) -> AlternativesSyntax? {
     guard let items = context.itemsOrOne(node) else { return nil }
     var result = AlternativesSyntax()
     var isComplete = true
     for item in items {
       if case .mapping = item.content {
-        guard let mapping = MappingReader(item, as: .termsItem, in: context),
-          let words = mapping[.terms].flatMap({ context.words($0) })
-        else {
-          isComplete = false
-          continue
-        }
-        result.terms += words
+        isComplete = add(item, to: &result) && isComplete
       } else if let phrase = phrase(item, latin: latin) {
         result.phrases.append(phrase)
       } else {
@@ -90,6 +89,21 @@ extension SyntaxReader {
       }
     }
     return isComplete ? result : nil
+  }
+
+  /// Adds a mapping among alternatives; false if it was refused.
+  private mutating func add(_ item: YAMLNode, to result: inout AlternativesSyntax) -> Bool {
+    guard let mapping = MappingReader(item, as: .alternative, in: context) else { return false }
+    switch context.exactlyOne(of: [.terms, .pattern], in: mapping) {
+    case .terms:
+      guard let words = mapping[.terms].flatMap({ context.words($0) }) else { return false }
+      result.terms += words
+    case .pattern:
+      guard let pattern = mapping[.pattern].flatMap({ pattern($0) }) else { return false }
+      result.phrases.append(pattern)
+    default: return false
+    }
+    return true
   }
 
   /// The section `zones`.

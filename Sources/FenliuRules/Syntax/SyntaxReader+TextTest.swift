@@ -12,6 +12,12 @@ extension SyntaxReader {
     let latin = mapping[.latin].map { context.value($0, as: LatinMatching.self) } ?? .forms
     let zones = mapping[.zone].map { context.words($0) }
     let stance = stanceFilter(mapping)
+    if mapping[.pattern] != nil, mapping[.latin] != nil {
+      let name = context.keywords.spelling(of: .latin)
+      context.reportConflict(
+        LocalizedText(zh: "`\(name)` 只用于词语,不用于模式", en: "`\(name)` is for phrases, not for a pattern"),
+        at: mapping.keyLocation(.latin), secondary: [Label(mapping.keyLocation(.pattern))])
+    }
     guard let form = form(mapping, latin: latin ?? .forms), let stance, latin != nil else { return nil }
     if case .some(.none) = zones { return nil }
     return TextTestSyntax(form: form, zones: zones ?? nil, stance: stance)
@@ -19,12 +25,14 @@ extension SyntaxReader {
 
   private mutating func form(_ mapping: MappingReader, latin: LatinMatching) -> TextTestSyntax.Form? {
     if mapping[.any] != nil, mapping[.terms] != nil,
-      ![Keyword.all, .count, .near].contains(where: { mapping[$0] != nil })
+      ![Keyword.pattern, .all, .count, .near].contains(where: { mapping[$0] != nil })
     {
       return anyForm(mapping, latin: latin)
     }
-    switch context.exactlyOne(of: [.any, .terms, .all, .count, .near], in: mapping) {
+    switch context.exactlyOne(of: [.any, .terms, .pattern, .all, .count, .near], in: mapping) {
     case .any, .terms: return anyForm(mapping, latin: latin)
+    case .pattern:
+      return mapping[.pattern].flatMap { pattern($0) }.map { .any(AlternativesSyntax(phrases: [$0])) }
     case .all:
       return mapping[.all].flatMap { groups($0, latin: latin) }.map(TextTestSyntax.Form.all)
     case .count: return mapping[.count].flatMap { countForm($0, latin: latin) }

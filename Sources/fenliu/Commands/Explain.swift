@@ -19,6 +19,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var inputOptions: InputOptions
+  @OptionGroup var disclosureOptions: DisclosureOptions
   @Option(help: "The form of the output: text, or json (an object; of several cases an array). 输出格式")
   var format: Format = .text
   @Argument(help: ArgumentHelp("A file with a case; none, or -, for standard input. 案件文件", valueName: "file"))
@@ -26,8 +28,10 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let open = try OpenPack(folder: packOptions.pack, language: language)
-    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language)
+    let disclosure = disclosureOptions.disclosure
+    let open = try OpenPack(folder: packOptions.pack, language: language, disclosure: disclosure)
+    let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
+    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)
     let options = Terminal.textOptions(language)
     let day = dateOptions.asOf?.day
     let output = Output(language)

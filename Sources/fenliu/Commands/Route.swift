@@ -9,24 +9,32 @@ struct Route: ParsableCommand {
     discussion: """
       批量分流：一件一个决定，顺序不变。
 
-      Cases are read as NDJSON (one object a line), as JSON objects over several lines, as one JSON array, \
-      or as plain text (the whole input is one case); its start tells which. A record has `id`, `title`, \
-      `text`, `received` and `fields`. A record that is no case gives an error in its place. A folder means \
-      the cases of the corpus in it.
+      Cases are read as a table (CSV or TSV, UTF-8, UTF-16 or GB18030, the first row naming the columns), as \
+      NDJSON (one object a line), as JSON objects over several lines, as one JSON array, or as plain text (the \
+      whole input is one case); name and start tell which. A record has `id`, `title`, `text`, `received` and \
+      `fields`. A record that is no case gives an error in its place. A folder means the cases of the corpus \
+      in it.
+
+      表格的列按名称识别（编号、标题、内容、日期，以及规则包的事实），也可用 --map 指定。输出里的个人信息会遮盖。
 
       \(ExitStatus.table(of: [.success, .failure, .recordErrors, .usage, .noInput, .outputFailed]))
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, ndjson, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, ndjson, json, csv }
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var inputOptions: InputOptions
+  @OptionGroup var disclosureOptions: DisclosureOptions
   @Option(
     help: """
-      The form of the output: text (one line a case), ndjson (one object a line), or json (one array). 输出格式
+      The form of the output: text (one line a case), ndjson (one object a line), json (one array), or csv (a \
+      table for spreadsheets). 输出格式
       """)
   var format: Format = .text
+  @Option(help: ArgumentHelp("Write to this file instead of standard output. 输出到文件", valueName: "file"))
+  var output: String?
   @Argument(
     help: ArgumentHelp(
       "Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
@@ -34,11 +42,16 @@ struct Route: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let open = try OpenPack(folder: packOptions.pack, language: language)
-    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language)
+    let disclosure = disclosureOptions.disclosure
+    let open = try OpenPack(folder: packOptions.pack, language: language, disclosure: disclosure)
+    let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
+    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)
     let day = dateOptions.asOf?.day
-    var writer = DecisionWriter(format: format, reporter: open.reporter, language: language)
-    var progress = Progress(language)
+    try requireOwnOutput(language)
+    var writer = try DecisionWriter(
+      format: format, reporter: open.reporter, language: language,
+      output: try output.map { try Output(language, to: $0) } ?? Output(language))
+    var progress = Progress(language, isOutputElsewhere: output != nil)
     let isComplete = try inputs.forEachPiece { records in
       for record in records {
         switch record {
@@ -54,8 +67,27 @@ struct Route: ParsableCommand {
     }
     progress.finish()
     try writer.finish()
+    if let output { tell(writer, output, language) }
     if !isComplete { throw ExitStatus.noInput.code }
-    if writer.hasErrors { throw ExitStatus.recordErrors.code }
+    if writer.errors > 0 { throw ExitStatus.recordErrors.code }
+  }
+
+  /// Ends the command if the output would destroy an input.
+  private func requireOwnOutput(_ language: Language) throws {
+    guard let output, let input = files.first(where: { FileDescriptor.areSame($0, output) }) else { return }
+    StandardError.complain(
+      LocalizedText(
+        zh: "输出不能写到输入文件 `\(input)` 里", en: "the output cannot be written to the input `\(input)`"), language)
+    throw ExitStatus.usage.code
+  }
+
+  /// Says on standard error what is in the file, as nobody sees it go by.
+  private func tell(_ writer: DecisionWriter, _ path: String, _ language: Language) {
+    StandardError.complain(
+      LocalizedText(
+        zh: "`\(path)`：\(writer.count) 件，其中 \(writer.errors) 件出错",
+        en: "`\(path)`: \(writer.count) \(writer.count == 1 ? "case" : "cases"), \(writer.errors) in error"),
+      language)
   }
 }
 
@@ -64,35 +96,40 @@ private struct DecisionWriter {
   let format: Route.Format
   let reporter: DecisionReporter
   let language: Language
-  private let output: Output
-  private var count = 0
-  private(set) var hasErrors = false
+  let output: Output
+  /// How many records were written, errors among them.
+  private(set) var count = 0
+  private(set) var errors = 0
 
-  init(format: Route.Format, reporter: DecisionReporter, language: Language) {
+  init(format: Route.Format, reporter: DecisionReporter, language: Language, output: Output) throws {
     self.format = format
     self.reporter = reporter
     self.language = language
-    output = Output(language)
+    self.output = output
+    if format == .csv { try output.write(reporter.tableHeader(in: language)) }
   }
 
   mutating func write(_ decision: Decision, of theCase: Case) throws {
+    defer { count += 1 }
     switch format {
+    case .csv: try output.write(reporter.tableRow(decision, of: theCase, in: language))
     case .text: try output.writeLine(reporter.line(decision, in: language))
     case .ndjson, .json: try write(reporter.json(decision, of: theCase))
     }
   }
 
   mutating func write(_ error: CaseError) throws {
-    hasErrors = true
+    defer { count += 1 }
+    errors += 1
     switch format {
+    case .csv: try output.write(reporter.tableRow(error, in: language))
     case .text: try output.writeLine(reporter.line(error, in: language))
     case .ndjson, .json: try write(reporter.json(error, in: language))
     }
   }
 
-  private mutating func write(_ value: JSONValue) throws {
+  private func write(_ value: JSONValue) throws {
     if format == .json { try output.write(count == 0 ? "[\n" : ",\n") }
-    count += 1
     try output.write(value.serialized(pretty: format == .json))
     if format == .ndjson { try output.write("\n") }
   }

@@ -36,6 +36,8 @@ struct Score: ParsableCommand {
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var inputOptions: InputOptions
+  @OptionGroup var disclosureOptions: DisclosureOptions
   @Option(help: "The form of the output: text, json, or markdown. 输出格式")
   var format: Format = .text
   @Option(help: ArgumentHelp("How many misses of a kind are shown, or all. 每类列出几件不符", valueName: "count"))
@@ -68,7 +70,9 @@ struct Score: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
-    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language)
+    let disclosure = disclosureOptions.disclosure
+    let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
+    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)
     let day = dateOptions.asOf?.day
     var scorer = Scorer(open.pack, fold: fold, missLimit: misses.count)
     var progress = Progress(language)
@@ -83,7 +87,9 @@ struct Score: ParsableCommand {
     let score = scorer.result
     let bounds = failUnder + failOver
     try write(
-      score, with: ScoreReporter(ruleSet: open.pack.ruleSet, bounds: bounds, showsText: showText), language)
+      score,
+      with: ScoreReporter(
+        ruleSet: open.pack.ruleSet, bounds: bounds, showsText: showText, disclosure: disclosure), language)
     guard isComplete else { throw ExitStatus.noInput.code }
     if score.errors.isEmpty, score.inScope + score.outOfScope == 0 {
       StandardError.complain(

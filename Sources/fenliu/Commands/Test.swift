@@ -18,6 +18,7 @@ struct Test: ParsableCommand {
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
+  @OptionGroup var disclosureOptions: DisclosureOptions
   @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
   var corpus = "corpus"
   @Option(help: ArgumentHelp("Run only checks whose id contains this. 只跑标识含此文字的", valueName: "substring"))
@@ -36,7 +37,8 @@ struct Test: ParsableCommand {
     let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpus)
     let result = CorpusRunner(open.pack).run(cases, filter: filter)
     let sources = SourceSet(Array(open.sources) + Array(cases.sources))
-    let reporter = CorpusReporter(ruleSet: open.pack.ruleSet, sources: sources)
+    let reporter = CorpusReporter(
+      ruleSet: open.pack.ruleSet, sources: sources, disclosure: disclosureOptions.disclosure)
     let output = Output(language)
     switch format {
     case .text:

@@ -9,6 +9,17 @@ struct CaseInputs {
   let paths: [String]
   let ruleSet: RuleSet
   let language: Language
+  var form = Form()
+
+  /// How inputs are written, and what errors may quote.
+  struct Form {
+    /// The format; nil: as the name and the start of each input tell.
+    var format: CaseFormat?
+    /// What the columns of tables give; nil: as their names tell.
+    var columns: ColumnNames?
+    /// Whether errors quote personal data.
+    var disclosure = Disclosure.masked
+  }
 
   private static let pieceSize = 1 << 16
 
@@ -17,7 +28,7 @@ struct CaseInputs {
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachPiece(_ body: ([Result<Case, CaseError>]) throws -> Void) throws -> Bool {
     try forEachPiece(
-      of: { CaseReader(ruleSet: ruleSet, name: $0) }, body,
+      of: { $0 }, body,
       readFolder: { folder in
         let corpus = CorpusReader(ruleSet: ruleSet).read(folder: folder)
         show(corpus.diagnostics, corpus.sources)
@@ -31,7 +42,7 @@ struct CaseInputs {
   /// - Returns: whether every input could be read to its end. The others are read all the same.
   func forEachLabelledPiece(_ body: ([Result<LabelledCase, CaseError>]) throws -> Void) throws -> Bool {
     try forEachPiece(
-      of: { LabelledCaseReader(ruleSet: ruleSet, name: $0) }, body,
+      of: LabelledCaseReader.init, body,
       readFolder: { folder in
         StandardError.complain(
           LocalizedText(zh: "`\(folder)` 是文件夹，没有标注", en: "`\(folder)` is a folder, without labels"), language)
@@ -40,7 +51,7 @@ struct CaseInputs {
   }
 
   private func forEachPiece<Reader: PieceReader>(
-    of makeReader: (String) -> Reader, _ body: ([Reader.Record]) throws -> Void,
+    of makeReader: (CaseReader) -> Reader, _ body: ([Reader.Record]) throws -> Void,
     readFolder: (String) throws -> Bool
   ) throws -> Bool {
     var isComplete = true
@@ -52,10 +63,17 @@ struct CaseInputs {
       do {
         let file = path == "-" ? .standardInput : try FileDescriptor.open(path)
         defer { if path != "-" { file.close() } }
-        var reader = makeReader(name(of: path))
+        var reader = makeReader(caseReader(of: path))
         while true {
           let piece = try file.read(Self.pieceSize)
-          try body(piece.isEmpty ? reader.finish() : reader.read(piece[...]))
+          let records = piece.isEmpty ? reader.finish() : reader.read(piece[...])
+          for note in reader.takeNotes() { complain(note, of: path) }
+          if case .failure(let error)? = records.first, error.code.isOfInput {
+            complain(error.message, of: path)
+            isComplete = false
+            break
+          }
+          try body(records)
           if piece.isEmpty { break }
         }
       } catch let error as SystemError {
@@ -67,6 +85,26 @@ struct CaseInputs {
       }
     }
     return isComplete
+  }
+
+  private func caseReader(of path: String) -> CaseReader {
+    CaseReader(
+      ruleSet: ruleSet, format: form.format ?? format(of: path), name: name(of: path), columns: form.columns,
+      disclosure: form.disclosure)
+  }
+
+  /// Says something about an input, after its name.
+  private func complain(_ message: LocalizedText, of path: String) {
+    let name = name(of: path)
+    StandardError.complain(
+      LocalizedText(zh: "`\(name)`：\(message.chinese)", en: "`\(name)`: \(message.english)"), language)
+  }
+
+  /// The format that the name of a file promises; nil where it promises none.
+  private func format(of path: String) -> CaseFormat? {
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") { return .csv }
+    return name.hasSuffix(".tsv") ? .tsv : nil
   }
 
   private func show(_ diagnostics: [Diagnostic], _ sources: SourceSet) {
@@ -82,7 +120,9 @@ struct CaseInputs {
 
 /// A reader of records from an input that comes in pieces.
 private protocol PieceReader {
-  associatedtype Record
+  associatedtype Content
+  typealias Record = Result<Content, CaseError>
+  mutating func takeNotes() -> [LocalizedText]
   mutating func read(_ bytes: ArraySlice<UInt8>) -> [Record]
   mutating func finish() -> [Record]
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FenliuCorpus
 public import FenliuSource
 
 extension Language: ExpressibleByArgument {}
@@ -16,6 +17,15 @@ struct LanguageOptions: ParsableArguments {
 struct PackOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the rules. 规则文件夹", valueName: "folder"))
   var pack = "rules"
+}
+
+/// Whether personal data is shown.
+struct DisclosureOptions: ParsableArguments {
+  @Flag(help: "Show personal data in the words of messages instead of masking it. 不遮盖个人信息")
+  var showPersonal = false
+
+  /// What is shown of personal data.
+  var disclosure: Disclosure { showPersonal ? .shown : .masked }
 }
 
 /// The day by whose law cases are judged.

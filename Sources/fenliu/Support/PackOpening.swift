@@ -13,7 +13,7 @@ struct OpenPack {
 
   /// Loads and compiles the pack in a folder; if it has errors they are shown on standard error, and the
   /// command ends.
-  init(folder: String, language: Language) throws {
+  init(folder: String, language: Language, disclosure: Disclosure = .masked) throws {
     try Folder.require(folder, language: language)
     let result = PackLoader().load(folder: folder)
     guard let ruleSet = result.ruleSet else {
@@ -26,7 +26,7 @@ struct OpenPack {
     }
     pack = CompiledPack(ruleSet)
     sources = result.sources
-    reporter = DecisionReporter(ruleSet: ruleSet, sources: result.sources)
+    reporter = DecisionReporter(ruleSet: ruleSet, sources: result.sources, disclosure: disclosure)
   }
 }
 

@@ -19,11 +19,25 @@ struct FileDescriptor {
     return FileDescriptor(number: number)
   }
 
+  /// Opens a file to write, empty; it is made where there is none.
+  static func create(_ path: String) throws(SystemError) -> FileDescriptor {
+    let number = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw SystemError.last }
+    return FileDescriptor(number: number)
+  }
+
   /// Opens a file to write at its end, and makes it where there is none.
   static func append(to path: String) throws(SystemError) -> FileDescriptor {
     let number = Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw SystemError.last }
     return FileDescriptor(number: number)
+  }
+
+  /// Whether two paths lead to the same file.
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// Whether there is a folder at a path.

@@ -1,16 +1,33 @@
 import FenliuSource
 import Foundation
 
-/// Standard output, written in large pieces.
+/// Standard output, or a file instead, written in large pieces.
 ///
 /// When whoever reads it has gone, the command ends at once and without a word, as one does in a pipe.
 final class Output {
   private let language: Language
+  private let file: FileDescriptor
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
+  /// Standard output.
+  ///
   /// - Parameter language: the language of complaints.
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language) {
+    self.language = language
+    file = .standardOutput
+  }
+
+  /// The file at `path`, written anew.
+  init(_ language: Language, to path: String) throws {
+    self.language = language
+    do {
+      file = try FileDescriptor.create(path)
+    } catch {
+      Self.complain(error, language)
+      throw ExitStatus.outputFailed.code
+    }
+  }
 
   /// Writes text; it may stay in the buffer until `flush`.
   func write(_ text: String) throws {
@@ -27,14 +44,16 @@ final class Output {
   /// Brings everything written so far to the reader.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    guard let problem = FileDescriptor.standardOutput.write(buffer) else { return }
-    if problem.number != EPIPE {
-      StandardError.complain(
-        LocalizedText(
-          zh: "无法输出：\(problem.message.chinese)",
-          en: "cannot write the output: \(problem.message.english)"), language)
-    }
+    guard let problem = file.write(buffer) else { return }
+    if problem.number != EPIPE { Self.complain(problem, language) }
     throw ExitStatus.outputFailed.code
+  }
+
+  private static func complain(_ problem: SystemError, _ language: Language) {
+    StandardError.complain(
+      LocalizedText(
+        zh: "无法输出：\(problem.message.chinese)", en: "cannot write the output: \(problem.message.english)"),
+      language)
   }
 }
 

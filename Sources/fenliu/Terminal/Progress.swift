@@ -4,11 +4,15 @@ import FenliuSource
 /// it does not run into the output.
 struct Progress {
   private let language: Language
-  private let isShown = Terminal.isError && !Terminal.isOutput
+  private let isShown: Bool
   private var count = 0
   private var last = ContinuousClock.now
 
-  init(_ language: Language) { self.language = language }
+  /// - Parameter isOutputElsewhere: whether the output goes to a file, and not to standard output.
+  init(_ language: Language, isOutputElsewhere: Bool = false) {
+    self.language = language
+    isShown = Terminal.isError && (isOutputElsewhere || !Terminal.isOutput)
+  }
 
   /// Counts so many more cases.
   mutating func advance(by more: Int) {

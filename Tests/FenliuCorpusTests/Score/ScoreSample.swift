@@ -19,7 +19,7 @@ struct ScoreSample {
 
   /// The labelled cases of an input.
   func read(_ input: String, pieceSize: Int = 1 << 16) -> [Result<LabelledCase, CaseError>] {
-    var reader = LabelledCaseReader(ruleSet: ruleSet, name: "stdin")
+    var reader = LabelledCaseReader(CaseReader(ruleSet: ruleSet, name: "stdin"))
     var results: [Result<LabelledCase, CaseError>] = []
     var rest = Array(input.utf8)[...]
     while !rest.isEmpty {

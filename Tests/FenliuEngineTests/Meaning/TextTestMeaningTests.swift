@@ -36,6 +36,19 @@ struct TextTestMeaningTests {
     Example("{all: [楼上, [漏水, 渗水]]}", "渗水"),
     Example("{count: {at-least: 2, of: [漏, 水, 响]}}", "漏漏漏"),
     Example("{count: {at-least: 2, of: [漏, 水, 响]}}", "漏水漏", "漏", "水", "漏"),
+    // Patterns: alone, among phrases, counted, near something, in a zone, with a stance, and masking.
+    Example("{pattern: '[0-9一二三四五六七八九十]+户'}", "３樓十二戶人家和30户", "十二戶", "30户"),
+    Example("{any: [漏水, {pattern: '(天花|墙)板?(湿|发霉)'}]}", "墙湿,天花板发霉,不漏水", "墙湿", "天花板发霉", "漏水"),
+    Example("{pattern: '漏.{0,2}水'}", "漏 \u{200B}出水", "漏 \u{200B}出水"),
+    Example("{pattern: '^诉求.*$'}", "你好\n诉求:停车\n谢谢", "诉求:停车"),
+    Example("{pattern: '[a-z]+'}", "Leak", "Leak"),
+    Example("{all: [{pattern: '漏+'}, {pattern: '水+'}]}", "漏漏水", "漏漏", "水"),
+    Example("{count: {at-least: 2, of: [{pattern: '漏+'}, {pattern: '水'}]}}", "漏了又漏漏"),
+    Example("{count: {at-least: 2, of: [{pattern: '漏+'}, {pattern: '水'}]}}", "漏了水", "漏", "水"),
+    Example("{near: {of: [{pattern: '[0-9]+元'}, 物业费], within: clause}}", "罚300元。物业费2元", "物业费", "2元"),
+    Example("{pattern: '停.', zone: request}", "停车难。请求解决停车", "停车"),
+    Example("{pattern: '起.', not-stance: denied}", "没有起火。起雾", "起雾"),
+    Example("{terms: 号码}", "订单110号,拨打110和119,编号119", "110", "110", "119"),
     // Masks and includes.
     Example("{terms: 轻生}", "跳楼价甩卖"),
     Example("{terms: 轻生}", "跳楼价甩卖,有人要跳楼", "跳楼"),
@@ -72,9 +85,10 @@ struct TextTestMeaningTests {
       """
       terms:
         轻生: {phrases: [跳楼, 自杀], masks: [跳楼价]}
+        号码: {phrases: ["110", {pattern: '11[0-9]'}], masks: [{pattern: '(订单|编号)[0-9]+'}]}
         危险: {phrases: [起火], includes: [轻生]}
       concepts:
-        used: {any: [{text: {terms: 危险}}]}
+        used: {any: [{text: {terms: [危险, 号码]}}]}
       rules:
       \(TinyPack.rule("r", when: "{text: \(example.test)}"))
       \(TinyPack.rule("other", issue: "noise.dance", when: "{all: [{concept: used}, {told: true}]}"))

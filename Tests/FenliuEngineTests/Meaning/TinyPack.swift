@@ -43,8 +43,18 @@ struct TinyPack {
       seen: {type: boolean, title: seen}
       role: {type: choice, title: role, values: {owner: 业主, tenant: 租客, guest: 访客}}
       sum: {type: money, title: sum, min: 0}
+      fee: {type: money, title: fee, extract: {quantity: money, near: [物业费, {terms: 电费}], within: clause}}
+      homes: {type: integer, title: homes, min: 1, max: 500, extract: {quantity: households}}
+      lasting: {type: duration, title: lasting, extract: {quantity: duration}}
+      happened: {type: date, title: happened, extract: {quantity: date}}
+      night:
+        type: boolean
+        title: night
+        extract: {quantity: clock, between: {from: "22:00", until: "06:00"}}
       count: {type: integer, title: count}
       decided: {type: date, title: decided}
+    terms:
+      电费: [电费]
     zones:
       - {id: request, title: 诉求, starts: [请求], run: sentence}
       - {id: title, title: 标题, whole: title}

@@ -1,6 +1,8 @@
+import FenliuPattern
 @testable import FenliuRules
 import FenliuSource
 import FenliuTesting
+import FenliuText
 
 /// Makes small rule sets in which everything the language has occurs, over so few words that random texts
 /// hit them often.
@@ -12,6 +14,13 @@ struct RandomPack {
   static let words = [
     "漏", "漏水", "楼上", "楼", "上漏", "水", "吵", "吵闹", "闹", "不", "没有", "万一", "希望", "答复", "水价", "漏水价",
     "leak", "fire lane", "noise", "110", "a", "上", "跳", "跳楼", "跳楼价", "价",
+  ]
+
+  /// Patterns, which stand after the words among the phrases: with literals of their own and without, at the
+  /// edges of a line, across stops, and such as match what words match too.
+  static let patterns = [
+    "上?漏", "[0-9]+", "水.?价", "(吵|闹)+", "^楼", "没有$", "\\s\\h", "le(a|aks)", "楼上.*水", "[^漏水]{3}", "\\n楼?",
+    "110",
   ]
 
   static func place(_ index: Int) -> SourceLocation {
@@ -55,7 +64,8 @@ struct RandomPack {
     let fields = types.enumerated().map { index, type in
       Field(
         id: "field\(index)", type: type, title: LocalizedText(""), question: nil,
-        bounds: type == .integer ? Interval(0, 100) : Interval(), location: location())
+        bounds: type == .integer ? Interval(0, 100) : Interval(), extraction: extraction(of: index, type),
+        location: location())
     }
     let destinations = (0..<4).map { index in
       Destination(
@@ -74,8 +84,11 @@ struct RandomPack {
         id: "law\(index)", title: LocalizedText(""), period: period,
         articles: [Law.Article(number: "1", title: LocalizedText(""))], location: location())
     }
-    let phrases = Self.words.map { word in
+    var phrases = Self.words.map { word in
       Phrase(text: word, latin: LatinMatching.allCases.randomElement(using: &random) ?? .forms)
+    }
+    phrases += Self.patterns.compactMap { source in
+      (try? Pattern(source)).map { Phrase(text: source, latin: .substring, pattern: $0) }
     }
     return RuleSet(
       pack: Pack(
@@ -86,6 +99,25 @@ struct RandomPack {
       },
       issues: issues, laws: laws, terms: [], concepts: [], rules: [], guarantees: [], stanceCues: [],
       phrases: phrases, fingerprint: "random")
+  }
+
+  /// How half of the fields that can be known from the text are.
+  private mutating func extraction(of index: Int, _ type: FieldType) -> Extraction? {
+    let quantity: Quantity.Kind? =
+      switch type {
+      case .boolean: index == 0 ? .timeOfDay : nil
+      case .integer: Bool.random(using: &random) ? .households : .floor
+      case .money: .money
+      case .date: .date
+      case .duration: .duration
+      default: nil
+      }
+    guard let quantity, Bool.random(using: &random) else { return nil }
+    let night = Extraction.Hours(from: 22 * 60, until: 6 * 60)
+    let morning = Extraction.Hours(from: 6 * 60, until: 12 * 60)
+    return Extraction(
+      quantity: quantity, near: Bool.random(using: &random) ? nil : set(), reach: reach(),
+      hours: quantity == .timeOfDay ? (Bool.random(using: &random) ? night : morning) : nil)
   }
 
   private mutating func zones() -> [Zone] {
@@ -185,7 +217,9 @@ struct RandomPack {
       case 0, 1: .boolean(Bool.random(using: &random))
       case 2: .choice([[0], [1, 2], [2]].randomElement(using: &random) ?? [])
       case 3: Bool.random(using: &random) ? .anyOf([0, 1]) : .allOf([1, 2])
-      case 4: Bool.random(using: &random) ? .interval(Interval(10, 20)) : .quantities([15, 30])
+      case 4:
+        [.interval(Interval(10, 20)), .quantities([15, 30]), .quantities(Array(11...19))]
+          .randomElement(using: &random) ?? .quantities([])
       case 5: .interval(Interval(300_000, nil))
       case 6: relativeOrFixed()
       case 7: .interval(Interval(nil, 1440))
@@ -235,17 +269,34 @@ struct RandomPack {
 
   private mutating func set() -> PhraseSet {
     let phrases = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      Int.random(in: Self.words.indices, using: &random)
+      Int.random(in: 0..<4, using: &random) == 0
+        ? pattern() : Int.random(in: Self.words.indices, using: &random)
     }
     let uses = Set(phrases).sorted().map { phrase in
-      let masks = Self.words.indices.filter { Self.words[$0].contains(Self.words[phrase]) && $0 != phrase }
-      return PhraseUse(
-        phrase: Ref(phrase), masks: Int.random(in: 0..<3, using: &random) == 0 ? masks.map { Ref($0) } : [])
+      let isMasked = Int.random(in: 0..<3, using: &random) == 0
+      return PhraseUse(phrase: Ref(phrase), masks: isMasked ? masks(of: phrase).map { Ref($0) } : [])
     }
     return PhraseSet(uses)
   }
 
-  private func set(of words: [String]) -> PhraseSet {
-    PhraseSet(words.compactMap { Self.words.firstIndex(of: $0) }.sorted().map { PhraseUse(phrase: Ref($0)) })
+  /// Any pattern, by its place among the phrases.
+  private mutating func pattern() -> Int {
+    Self.words.count + Int.random(in: Self.patterns.indices, using: &random)
+  }
+
+  /// The words that contain a word, any words for a pattern, and now and then a pattern.
+  private mutating func masks(of phrase: Int) -> [Int] {
+    var masks = Self.words.indices.filter { index in
+      Self.words.indices.contains(phrase)
+        ? Self.words[index].contains(Self.words[phrase]) : Int.random(in: 0..<8, using: &random) == 0
+    }
+    if Int.random(in: 0..<3, using: &random) == 0 { masks.append(pattern()) }
+    return masks.filter { $0 != phrase }
+  }
+
+  private mutating func set(of words: [String]) -> PhraseSet {
+    var phrases = words.compactMap { Self.words.firstIndex(of: $0) }.sorted()
+    if Int.random(in: 0..<6, using: &random) == 0 { phrases.append(pattern()) }
+    return PhraseSet(phrases.map { PhraseUse(phrase: Ref($0)) })
   }
 }

@@ -33,6 +33,10 @@ struct PhraseListTests {
     ("phrases: [leak], masks: [gas leaking]", []),
     ("phrases: [break], masks: [broke the ice]", []),
     ("phrases: [break], masks: [broke the ice], latin: words", ["useless-mask broke the ice"]),
+    ("phrases: [漏水, {pattern: '漏水.*'}, {pattern: 漏水}]", []),
+    ("phrases: [{pattern: '漏.'}, {pattern: '漏.'}]", ["duplicate-phrase 漏."]),
+    ("phrases: [跳楼, 要跳楼], masks: [{pattern: 跳楼.}]", []),
+    ("phrases: [{pattern: 跳.}], masks: [跳楼价]", []),
   ])
   func onlyWhatAddsNothingIsReported(terms: String, expected: [String]) {
     #expect(findings(terms) == expected)

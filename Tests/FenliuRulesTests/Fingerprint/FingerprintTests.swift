@@ -8,10 +8,11 @@ struct FingerprintTests {
     let fingerprint = try SamplePack.ruleSet().fingerprint
     #expect(fingerprint.count == 64)
     #expect(fingerprint.allSatisfy { "0123456789abcdef".contains($0) })
-    #expect(fingerprint == "72f1db19c96f6fc428e002f322588874c74589c22f2e1abca1e8d45671cf6937")
+    #expect(fingerprint == "99524238287adacbd7cde6652a7b53003459cd6b2d51302d0fbc1fd1263aa49f")
   }
 
   @Test(arguments: [
+    Change("the order of phrases near a quantity", in: "pack.yaml", "[赔偿, 维修费,", "[维修费, 赔偿,"),
     Change("a comment", in: "pack.yaml", "  id: sample", "  id: sample # the id"),
     Change("quotes", in: "pack.yaml", "  id: sample", "  id: \"sample\""),
     Change(
@@ -27,6 +28,7 @@ struct FingerprintTests {
     Change("another way to write a sum", in: "home.yaml", "3万元", "30000"),
     Change("order of phrases", in: "terms.yaml", "[漏水, 渗水, leak]", "[leak, 漏水, 渗水]"),
     Change("width and script of a phrase", in: "terms.yaml", "[漏水, 渗水, leak]", "[漏水, 滲水, ＬＥＡＫ]"),
+    Change("quotes of a pattern", in: "home.yaml", "'联名.?投诉'", "\"联名.?投诉\""),
     Change("a bare value", in: "noise.yaml", "dissuaded: true\n    send", "dissuaded: {is: true}\n    send"),
   ])
   func layoutDoesNotMatter(_ change: Change) throws {
@@ -35,9 +37,15 @@ struct FingerprintTests {
 
   @Test(arguments: [
     Change("a phrase", in: "terms.yaml", "渗水", "滴漏"),
+    Change("a pattern", in: "home.yaml", "联名.?投诉", "联名.投诉"),
+    Change("a pattern made a phrase", in: "home.yaml", "{pattern: '联名.?投诉'}", "'联名.?投诉'"),
     Change("a mask", in: "terms.yaml", "跳楼价", "跳楼大"),
     Change("a form of matching", in: "terms.yaml", "latin: words", "latin: substring"),
     Change("a bound", in: "home.yaml", "more-than: 100.50", "more-than: 100.51"),
+    Change("a kind of quantity", in: "pack.yaml", "{quantity: households}", "{quantity: people}"),
+    Change("hours", in: "pack.yaml", "22:00", "22:01"),
+    Change("phrases near a quantity", in: "pack.yaml", "[赔偿, 维修费,", "[赔偿,"),
+    Change("how near", in: "pack.yaml", "within: 12 characters", "within: clause"),
     Change("a bound of a field", in: "pack.yaml", "max: 100000", "max: 100001"),
     Change("a title", in: "pack.yaml", "en: Violence}", "en: Force}"),
     Change("a title of one language", in: "terms.yaml", "en: leaking", "en: dripping"),

@@ -16,7 +16,9 @@ struct KeywordTableTests {
   @Test(arguments: [
     MappingShape.file, .pack, .field, .zone, .destination, .bar, .category, .issue, .law, .terms, .cue,
     .concept,
-    .atLeast, .count, .near, .textTest, .termsItem, .rule, .deadline, .period, .example, .guarantee,
+    .atLeast, .count, .near, .textTest, .alternative, .patternItem, .extraction, .hours, .rule, .deadline,
+    .period, .example,
+    .guarantee,
   ])
   func keysOfAMappingAreDistinct(_ shape: MappingShape) {
     let spellings = shape.keys.flatMap(table.spellings(of:))

@@ -8,6 +8,8 @@ struct LabelDecoder {
   let line: Int
   /// The case that the record says.
   let caseID: String
+  /// Whether errors quote personal data.
+  let disclosure: Disclosure
 
   /// The label in a record that is known to be a case; nil where it has none.
   func label(in bytes: [UInt8]) throws(CaseError) -> MessageLabel? {
@@ -62,8 +64,8 @@ struct LabelDecoder {
     throw CaseError(
       .badValue, line: line, caseID: caseID,
       LocalizedText(
-        zh: "`label.urgency` 应是 `normal`、`high` 或 `emergency`,这里是 `\(Excerpt.of(text))`",
-        en: "`label.urgency` must be `normal`, `high` or `emergency`, not `\(Excerpt.of(text))`"))
+        zh: "`label.urgency` 应是 `normal`、`high` 或 `emergency`,这里是 `\(disclosure.excerpt(of: text))`",
+        en: "`label.urgency` must be `normal`, `high` or `emergency`, not `\(disclosure.excerpt(of: text))`"))
   }
 
   private func flag(_ member: RecordMember) throws(CaseError) -> Bool {

@@ -4,12 +4,13 @@ import FenliuSource
 
 /// A miss in a few lines: what was expected, what came, and why.
 ///
-/// The words are the pack's own phrases, not the message's: what a report tells without `showsText` can be
+/// The words are the pack's own phrases, not the message's: what a report tells without `disclosure` can be
 /// shared.
 struct MissExplanation {
   let ruleSet: RuleSet
   let language: Language
-  let showsText: Bool
+  /// What of messages is shown; nil: nothing but their ids.
+  let disclosure: Disclosure?
 
   private var words: ScoreWords { ScoreWords(language) }
 
@@ -26,9 +27,10 @@ struct MissExplanation {
     lines += labelled(words.because, miss.decision.primary?.findings.map(reason) ?? [])
     lines += labelled(words.moved, miss.decision.primary?.redirects.map(move) ?? [])
     lines += labelled(words.nearest, miss.decision.nearest.map { rule($0.rule) })
-    if showsText {
-      lines += labelled(words.title, miss.decided.title.isEmpty ? [] : [miss.decided.title])
-      lines += labelled(words.text, miss.decided.text.isEmpty ? [] : [miss.decided.text])
+    if let disclosure {
+      let shown = ShownCase(miss.decided, disclosure)
+      lines += labelled(words.title, shown.title.isEmpty ? [] : [shown.title])
+      lines += labelled(words.text, shown.text.isEmpty ? [] : [shown.text])
     }
     return lines
   }

@@ -6,7 +6,8 @@ import FenliuSource
 struct ScoreJSON {
   let ruleSet: RuleSet
   let language: Language
-  let showsText: Bool
+  /// What of messages is shown; nil: nothing but their ids.
+  let disclosure: Disclosure?
 
   func value(_ score: ScoreResult, bounds: [FigureBound]) -> JSONValue {
     let errors = DecisionReporter(ruleSet: ruleSet)
@@ -67,9 +68,10 @@ struct ScoreJSON {
   }
 
   private func miss(_ miss: Miss) -> JSONValue {
-    let explanation = MissExplanation(ruleSet: ruleSet, language: language, showsText: showsText)
+    let explanation = MissExplanation(ruleSet: ruleSet, language: language, disclosure: disclosure)
     let decision = miss.decision
-    let referrals = ReferralJSON(ruleSet: ruleSet, decided: miss.decided)
+    let shown = ShownCase(miss.decided, disclosure ?? .masked)
+    let referrals = ReferralJSON(ruleSet: ruleSet, decided: shown)
     var members: [(String, JSONValue)] = [
       ("case", .string(miss.decided.id)), ("expected", .array(miss.expected.map { .string($0) })),
       ("status", .string(decision.status.rawValue)),
@@ -90,8 +92,8 @@ struct ScoreJSON {
       ),
       ("nearest", .array(decision.nearest.map { .string(ruleSet[$0.rule].id) })),
     ]
-    if showsText {
-      members += [("title", .string(miss.decided.title)), ("text", .string(miss.decided.text))]
+    if disclosure != nil {
+      members += [("title", .string(shown.title)), ("text", .string(shown.text))]
     }
     return .object(members)
   }

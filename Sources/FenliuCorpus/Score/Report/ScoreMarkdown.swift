@@ -6,7 +6,8 @@ import FenliuSource
 struct ScoreMarkdown {
   let ruleSet: RuleSet
   let language: Language
-  let showsText: Bool
+  /// What of messages is shown; nil: nothing but their ids.
+  let disclosure: Disclosure?
 
   private var words: ScoreWords { ScoreWords(language) }
 
@@ -64,7 +65,7 @@ struct ScoreMarkdown {
     let misses = score.misses(in: figure)
     let total = score.missCount(in: figure)
     guard total > 0 else { return [] }
-    let explanation = MissExplanation(ruleSet: ruleSet, language: language, showsText: showsText)
+    let explanation = MissExplanation(ruleSet: ruleSet, language: language, disclosure: disclosure)
     return heading(words.misses(figure, shown: misses.count, of: total))
       + misses.flatMap { miss in
         ["- **\(escaped(miss.decided.id))**"]

@@ -6,7 +6,8 @@ import FenliuSource
 struct ScoreText {
   let ruleSet: RuleSet
   let options: TextOptions
-  let showsText: Bool
+  /// What of messages is shown; nil: nothing but their ids.
+  let disclosure: Disclosure?
 
   private var language: Language { options.language }
   private var words: ScoreWords { ScoreWords(language) }
@@ -83,7 +84,7 @@ struct ScoreText {
     let total = score.missCount(in: figure)
     guard total > 0 else { return }
     addHeading(words.misses(figure, shown: misses.count, of: total), to: &page)
-    let explanation = MissExplanation(ruleSet: ruleSet, language: language, showsText: showsText)
+    let explanation = MissExplanation(ruleSet: ruleSet, language: language, disclosure: disclosure)
     for miss in misses {
       page.add(StyledText(miss.decided.id, .strong), label: StyledText("✗ ", .urgent))
       for line in explanation.lines(of: miss) {

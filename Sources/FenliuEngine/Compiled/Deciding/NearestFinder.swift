@@ -47,9 +47,9 @@ struct NearestFinder {
     return rules.map { Int($0) }.sorted()
   }
 
-  /// Whether some test of a field may hold: it is known, or some test holds because it is not.
+  /// Whether some test of a field may hold: something is known of it, or some test holds because it is not.
   private func canHold(_ field: Int) -> Bool {
-    evaluator.value(ofField: field) != nil
+    evaluator.value(ofField: field) != nil || evaluator.isVaguelyTold(field)
       || evaluator.tables.predicates[field].contains { $0.truth(of: nil, on: nil) == .yes }
   }
 

@@ -17,7 +17,8 @@ extension Resolution {
     let grounds = evaluator.grounds(ofRule: index).grounds
     return Finding(
       rule: Ref(index), proposes: rule.send, evidence: evaluator.evidence(for: grounds),
-      fields: grounds.fields.map { Ref($0) }, citations: rule.because.filter(isInForce),
+      fields: grounds.fields.map { Ref($0) }, fieldEvidence: evaluator.fieldEvidence(for: grounds.fields),
+      citations: rule.because.filter(isInForce),
       citationsOutOfForce: rule.because.filter { !isInForce($0) })
   }
 
@@ -33,7 +34,7 @@ extension Resolution {
       return Redirect(
         from: Ref(step.bar.destination), bar: step.bar.index, to: step.to,
         evidence: evaluator.evidence(for: grounds), fields: grounds.fields.map { Ref($0) },
-        citations: bar.because.filter(isInForce))
+        fieldEvidence: evaluator.fieldEvidence(for: grounds.fields), citations: bar.because.filter(isInForce))
     }
   }
 }

@@ -23,6 +23,12 @@ struct CoverIndex {
     let after = lowers.firstIndex(above: range.lowerBound)
     return after > 0 && reaches[after - 1] >= range.upperBound
   }
+
+  /// Whether one of the intervals, none of which is empty, has something in common with `range`.
+  func overlaps(_ range: Range<Int>) -> Bool {
+    let after = lowers.firstIndex(above: range.upperBound - 1)
+    return after > 0 && reaches[after - 1] > range.lowerBound
+  }
 }
 
 extension [Int] {

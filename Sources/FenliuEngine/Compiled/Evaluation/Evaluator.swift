@@ -6,7 +6,14 @@ final class Evaluator {
   let tables: PackTables
   var reading: TextReading
   private(set) var date: CaseDate?
+  /// The values given, or else told by the text.
   private var fields: [FieldValue?]
+  /// For each field that is not given, what the text says of it, if anything.
+  private var statements: [Int: [Statement]] = [:]
+  /// What is said of fields whose value that leaves unknown.
+  private var intervals: [Int: [Interval]] = [:]
+  /// Given values that the text contradicts, by field.
+  private(set) var contradictions: [Contradiction] = []
   /// An answer supposed for the moment, to see what it would lead to.
   private var supposed: (field: Int, value: FieldValue)?
   private var known: Values
@@ -54,9 +61,50 @@ final class Evaluator {
     reading.read(theCase)
     date = theCase.date
     for index in fields.indices { fields[index] = theCase.fields[Ref(index)] }
+    readFacts(theCase)
     supposed = nil
     known.clear()
     groundsOfRules.removeAll(keepingCapacity: true)
+  }
+
+  /// Learns from the text what is not given.
+  private func readFacts(_ theCase: Case) {
+    statements.removeAll(keepingCapacity: true)
+    intervals.removeAll(keepingCapacity: true)
+    contradictions = []
+    if tables.text.extractions.isEmpty { return }
+    for (field, said) in reading.statements(on: theCase.date).sorted(by: { $0.key < $1.key }) {
+      if let given = fields[field] {
+        if let found = Contradiction(Ref(field), given: given, statements: said) {
+          contradictions.append(found)
+        }
+        continue
+      }
+      statements[field] = said
+      switch FieldKnowledge(said) {
+      case .value(let value): fields[field] = value
+      case .intervals(let found): intervals[field] = found
+      case .unknown: break
+      }
+    }
+  }
+
+  /// What the text says of those of the fields (ascending) that are not given.
+  func fieldEvidence(for fields: [Int]) -> [FieldEvidence] {
+    fields.compactMap { field in
+      statements[field].map { FieldEvidence(field: Ref(field), statements: $0) }
+    }
+  }
+
+  /// Whether the text says something of a field that leaves its value unknown.
+  func isVaguelyTold(_ field: Int) -> Bool { intervals[field] != nil }
+
+  private func truth(of test: FieldTest) -> Truth {
+    let field = test.field.index
+    if let intervals = intervals[field], supposed?.field != field {
+      return test.predicate.truth(ofAll: intervals, on: date?.day)
+    }
+    return test.predicate.truth(of: value(ofField: field), on: date?.day)
   }
 
   /// What an applying rule rests on.
@@ -115,8 +163,7 @@ final class Evaluator {
       }
       return .atLeast(count, yes: yes, unknown: unknown)
     case .field(let number):
-      let test = program.fieldTests[number]
-      return test.predicate.truth(of: value(ofField: test.field.index), on: date?.day)
+      return truth(of: program.fieldTests[number])
     case .text(let number): return Truth(reading.holds(number))
     case .concept(let concept): return value(ofConcept: concept, mode)
     case .rule(let rule): return value(ofRule: rule, mode)

@@ -13,7 +13,7 @@ struct Hit: Hashable {
 /// All hits of a case, and for each phrase where they are. Reused from case to case: clearing costs
 /// nothing, because a phrase's entry counts only if it was written in the present round.
 struct Hits {
-  /// The hits, in the order in which they end.
+  /// The hits of the title and then of the text: phrases in the order in which they end, then patterns.
   private(set) var hits: [Hit] = []
   /// The phrases that were hit, each once.
   private(set) var phrases: [Int32] = []

@@ -8,6 +8,7 @@ struct TextReading {
   let tables: TextTables
   private(set) var text: CaseText
   private(set) var hits: Hits
+  private var patterns: PatternSearches
   private var masks: [[Ref<Phrase>]: CoverIndex] = [:]
   private var zones: [Int: CoverIndex] = [:]
   private var cues: [Int: [Int]] = [:]
@@ -20,6 +21,7 @@ struct TextReading {
     self.tables = tables
     text = CaseText(Case(id: "", text: ""))
     hits = Hits(phraseCount: tables.phraseCount)
+    patterns = PatternSearches(tables)
     tests = Memo(count: tables.tests.count)
   }
 
@@ -35,12 +37,21 @@ struct TextReading {
     for part in Part.allCases {
       let (folded, start) = text.folded(part)
       let tables = tables
-      tables.automaton.scan(folded.scalars) { pattern, end in
-        let form = tables.forms[Int(pattern)]
+      tables.automaton.scan(folded.scalars) { number, end in
+        guard Int(number) < tables.forms.count else {
+          patterns.want(tables.literals[Int(number) - tables.forms.count])
+          return
+        }
+        let form = tables.forms[Int(number)]
         let range = (end - form.length)..<end
         guard folded.respectsWords(range, left: form.boundedLeft, right: form.boundedRight) else { return }
         hits.append(
           Hit(phrase: form.phrase, lower: Int32(start + range.lowerBound), upper: Int32(start + end)))
+      }
+      patterns.search(folded.scalars) { phrase, match in
+        hits.append(
+          Hit(
+            phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
       }
     }
     evidenceOfHits.removeAll(keepingCapacity: true)
@@ -127,6 +138,12 @@ struct TextReading {
   private mutating func strongestZone(of range: Range<Int>) -> Ref<Zone>? {
     for zone in tables.zones.indices where lies(range, in: zone) { return Ref(zone) }
     return nil
+  }
+
+  /// Whether a place lies in a zone that counts only for tests that name it.
+  mutating func liesOnRequestOnly(_ range: Range<Int>) -> Bool {
+    for zone in tables.zonesOnRequest where lies(range, in: zone) { return true }
+    return false
   }
 
   // MARK: Stance

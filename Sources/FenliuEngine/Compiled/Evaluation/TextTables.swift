@@ -1,3 +1,4 @@
+import FenliuPattern
 import FenliuRules
 import FenliuText
 
@@ -11,37 +12,65 @@ struct TextTables: Sendable {
     var boundedRight: Bool
   }
 
+  /// A pattern that stands in the place of a phrase.
+  struct PatternPhrase: Sendable {
+    var phrase: Int32
+    var pattern: Pattern
+    /// Whether a part that has none of its literals cannot match it.
+    var isGated: Bool { pattern.requiredLiterals != nil }
+  }
+
   let phraseCount: Int
+  /// Finds the forms of phrases, and after them, by number, the literals of patterns.
   let automaton: PhraseAutomaton
-  /// For each pattern of the automaton, the phrase it belongs to.
+  /// For each pattern of the automaton that is a form, the phrase it belongs to.
   let forms: [Form]
+  /// For each pattern of the automaton that is a literal, in `patterns` the one that needs it.
+  let literals: [Int]
+  let patterns: [PatternPhrase]
   let sets: [PhraseSet]
   let tests: [CompiledTextTest]
   let zones: [Zone]
   /// The zones, by index, that count only for tests that name them.
   let zonesOnRequest: [Int]
   let stanceCues: [StanceCue]
+  /// The fields that become known from the text, by index.
+  let extractions: [(field: Int, extraction: Extraction, bounds: Interval)]
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     phraseCount = ruleSet.phrases.count
     var forms: [Form] = []
-    var patterns: [[UInt32]] = []
-    for (number, phrase) in ruleSet.phrases.enumerated() {
+    var texts: [[UInt32]] = []
+    for (number, phrase) in ruleSet.phrases.enumerated() where phrase.pattern == nil {
       let written = PhraseForms(phrase)
-      for pattern in written.forms {
-        patterns.append(pattern)
+      for form in written.forms {
+        texts.append(form)
         forms.append(
           Form(
-            phrase: Int32(number), length: pattern.count, boundedLeft: written.boundedLeft,
+            phrase: Int32(number), length: form.count, boundedLeft: written.boundedLeft,
             boundedRight: written.boundedRight))
       }
     }
     self.forms = forms
-    automaton = PhraseAutomaton(patterns)
+    patterns = ruleSet.phrases.enumerated().compactMap { number, phrase in
+      phrase.pattern.map { PatternPhrase(phrase: Int32(number), pattern: $0) }
+    }
+    var literals: [Int] = []
+    for (index, pattern) in patterns.enumerated() {
+      for literal in pattern.pattern.requiredLiterals ?? [] {
+        texts.append(literal)
+        literals.append(index)
+      }
+    }
+    self.literals = literals
+    automaton = PhraseAutomaton(texts)
     sets = program.sets
     tests = program.textTests
     zones = ruleSet.zones
     zonesOnRequest = zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
+    extractions = ruleSet.fields.enumerated().compactMap { index, field in
+      field.extraction.map { (index, $0, field.bounds) }
+    }
   }
 }

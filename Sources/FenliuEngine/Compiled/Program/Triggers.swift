@@ -12,7 +12,12 @@ struct Triggers: Sendable {
   let always: [Int32]
 
   init(_ ruleSet: RuleSet, _ program: Program) {
-    var finder = Finder(program: program, lengths: ruleSet.phrases.map(\.text.unicodeScalars.count))
+    // A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
+    let lengths = ruleSet.phrases.map { phrase in
+      guard let pattern = phrase.pattern else { return phrase.text.unicodeScalars.count }
+      return pattern.requiredLiterals?.map(\.count).min() ?? 0
+    }
+    var finder = Finder(program: program, lengths: lengths)
     var pairs: [(key: Int, value: Int32)] = []
     var always: [Int32] = []
     for rule in ruleSet.rules.indices {
