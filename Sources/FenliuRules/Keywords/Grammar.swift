@@ -95,8 +95,7 @@ extension Keyword {
 extension MappingShape {
   /// Every mapping of a rule file, outermost first.
   public static let all: [MappingShape] = [
-    file, pack, field, zone, destination, bar, category, issue, law, terms, cue, concept, atLeast, count,
-    near,
-    textTest, termsItem, rule, deadline, period, example, guarantee,
+    file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept,
+    atLeast, count, near, textTest, alternative, patternItem, rule, deadline, period, example, guarantee,
   ]
 }

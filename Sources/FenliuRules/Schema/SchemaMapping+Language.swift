@@ -7,7 +7,10 @@ extension SchemaMapping {
         .pack: "pack", .fields: "fields", .issues: "categories", .terms: "terms-map", .rules: "rules",
       ]),
     SchemaMapping("pack", .pack),
-    SchemaMapping("field", .field, [.type: "field-type"]),
+    SchemaMapping("field", .field, [.type: "field-type", .extract: "extraction"]),
+    SchemaMapping(
+      "extraction", .extraction, [.near: "alternatives", .within: "reach", .between: "hours"]),
+    SchemaMapping("hours", .hours, [.from: "text", .until: "text"]),
     SchemaMapping("zone", .zone, [:], .oneOf([.starts, .whole])),
     SchemaMapping("destination", .destination),
     SchemaMapping("bar", .bar, [:], .anyOf([.when, .for])),
@@ -21,9 +24,12 @@ extension SchemaMapping {
     SchemaMapping("phrase-count", .count, [.atLeast: "count", .of: "alternatives"]),
     SchemaMapping("near", .near, [.within: "reach", .of: "near-groups"]),
     SchemaMapping(
-      "text-test-long", .textTest, [.any: "alternatives", .terms: "words", .count: "phrase-count"],
-      .anyOf([.any, .terms, .all, .count, .near])),
-    SchemaMapping("terms-item", .termsItem, [.terms: "words"]),
+      "text-test-long", .textTest,
+      [.any: "alternatives", .terms: "words", .count: "phrase-count", .pattern: "text"],
+      .anyOf([.any, .terms, .pattern, .all, .count, .near])),
+    SchemaMapping(
+      "alternative", .alternative, [.terms: "words", .pattern: "text"], .oneOf([.terms, .pattern])),
+    SchemaMapping("pattern-item", .patternItem, [.pattern: "text"]),
     SchemaMapping("rule", .rule),
     SchemaMapping("deadline-long", .deadline, [.within: "duration", .after: "id"]),
     SchemaMapping("period", .period),

@@ -8,15 +8,17 @@ extension SchemaPart {
       oneOrMore("citations", of: "citation", zh: "法律依据。", en: "The legal basis: one article or several."),
       oneOrMore("stance-list", of: "stance", zh: "一种或几种语气。", en: "A stance, or a list of stances."),
       oneOrMore(
-        "alternatives", of: "phrase-or-list", zh: "词语，或 `{terms: 词表}`，或它们的列表（任一）。",
-        en: "A phrase, `{terms: a list}`, or a list of these, any of which will do."),
+        "alternatives", of: "phrase-or-other", zh: "词语、`{terms: 词表}` 或 `{pattern: 模式}`，或它们的列表（任一）。",
+        en: "A phrase, `{terms: a list}`, `{pattern: …}`, or a list of these, any of which will do."),
       list(
         "groups", of: "alternatives", zh: "各组词语，每组都要出现。", en: "Groups of phrases, each of which must occur."),
       SchemaPart(
         "near-groups", zh: "二至四组词语。", en: "Two to four groups of phrases.", ("type", "array"),
         ("minItems", .integer(Near.groupCounts.lowerBound)),
         ("maxItems", .integer(Near.groupCounts.upperBound)), ("items", reference("alternatives"))),
-      either("phrase-or-list", zh: "词语或词表。", en: "A phrase or a list.", "text", "terms-item"),
+      either(
+        "phrase-or-other", zh: "词语、词表或模式。", en: "A phrase, a list, or a pattern.", "text", "alternative"),
+      either("phrase-or-pattern", zh: "词语或模式。", en: "A phrase or a pattern.", "text", "pattern-item"),
       either(
         "text-test", zh: "文本条件：一个词语，或写明怎么找。", en: "A test of the text: a phrase, or what to look for.",
         "text", "text-test-long"),
@@ -31,7 +33,7 @@ extension SchemaPart {
       either(
         "terms", zh: "词表：词语的列表，或写明遮蔽词等。", en: "A list of phrases, short or with masks and more.", "phrases",
         "terms-long"),
-      list("phrases", of: "text", zh: "词语的列表。", en: "A list of phrases."),
+      list("phrases", of: "phrase-or-pattern", zh: "词语的列表。", en: "A list of phrases."),
       list("conditions", of: "condition", zh: "条件的列表。", en: "A list of conditions."),
       list("examples", of: "example", zh: "示例的列表。", en: "A list of examples."),
       list("zones", of: "zone", zh: "文本区域，证据最强的在前。", en: "Zones of a message, strongest evidence first."),

@@ -30,7 +30,8 @@ struct SchemaTests {
     ("bar", .bar),
     ("category", .category), ("issue", .issue), ("law", .law), ("terms-long", .terms), ("cue", .cue),
     ("concept-long", .concept), ("at-least", .atLeast), ("phrase-count", .count), ("near", .near),
-    ("text-test-long", .textTest), ("terms-item", .termsItem), ("rule", .rule), ("deadline-long", .deadline),
+    ("text-test-long", .textTest), ("alternative", .alternative), ("pattern-item", .patternItem),
+    ("extraction", .extraction), ("hours", .hours), ("rule", .rule), ("deadline-long", .deadline),
     ("period", .period), ("example-long", .example), ("guarantee", .guarantee),
   ])
   func keysAreThoseOfTheGrammar(_ name: String, _ shape: MappingShape) throws {
