@@ -720,13 +720,13 @@ error[required-key]: a rule needs a key `send`
 2 |   - id: r.one
   |         ^^^^^
 === conflicting-keys
-错误[conflicting-keys]: 必须恰好写一个:`any`、`terms`、`all`、`count`、`near`
+错误[conflicting-keys]: 必须恰好写一个:`any`、`terms`、`pattern`、`all`、`count`、`near`
  --> conflicting-keys.yaml:5:30
   |
 5 |     when: {text: {any: [电钻], near: {of: [电钻, 半夜], within: clause}}}
   |                   ---          ^^^^
 ---
-error[conflicting-keys]: exactly one is needed of `any`, `terms`, `all`, `count`, `near`
+error[conflicting-keys]: exactly one is needed of `any`, `terms`, `pattern`, `all`, `count`, `near`
  --> conflicting-keys.yaml:5:30
   |
 5 |     when: {text: {any: [电钻], near: {of: [电钻, 半夜], within: clause}}}
@@ -1171,6 +1171,22 @@ warning[idle-comparison]: every value of `households` passes this comparison
   |            ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = note: to ask whether it is known, write `known: true`
+=== wrong-extraction
+错误[wrong-extraction]: 类型为 `money` 的事实不能从 `households` 得知
+ --> wrong-extraction.yaml:2:53
+  |
+2 |   new: {type: money, title: 金额, extract: {quantity: households}}
+  |                                                       ^^^^^^^^^^
+  |
+  = 注: `households` 用于类型为 `integer` 的事实
+---
+error[wrong-extraction]: a field of type `money` cannot be known from `households`
+ --> wrong-extraction.yaml:2:53
+  |
+2 |   new: {type: money, title: 金额, extract: {quantity: households}}
+  |                                                       ^^^^^^^^^^
+  |
+  = note: `households` is for fields of type `integer`
 === count-out-of-range
 错误[count-out-of-range]: 要求 `3` 项,只列了 2 项
  --> count-out-of-range.yaml:5:30
@@ -1253,6 +1269,22 @@ warning[short-phrase]: `k` is a single Latin letter or digit
   |
 5 |     when: {text: {any: [k, 电钻]}}
   |                         ^
+=== bad-pattern
+错误[bad-pattern]: `[` 没有配对的 `]`
+ --> bad-pattern.yaml:5:30
+  |
+5 |     when: {text: {pattern: '漏[水'}}
+  |                               ^
+  |
+  = 注: 补上 `]`;要找这个符号本身,写 `\[`
+---
+error[bad-pattern]: `[` has no matching `]`
+ --> bad-pattern.yaml:5:30
+  |
+5 |     when: {text: {pattern: '漏[水'}}
+  |                               ^
+  |
+  = note: add `]`, or write `\[` for the character itself
 === duplicate-phrase
 警告[duplicate-phrase]: `违规` 与 `违規` 折叠后相同
  --> duplicate-phrase.yaml:5:29

@@ -66,7 +66,8 @@ public struct DecisionReporter: Sendable {
     _ decision: Decision, of decided: Case, gaps: [RuleGap] = [], options: TextOptions
   ) -> String {
     DecisionText(
-      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options, gaps: gaps
+      ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure), options: options,
+      gaps: gaps
     ).text(decision)
   }
 

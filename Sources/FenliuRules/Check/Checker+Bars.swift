@@ -76,10 +76,10 @@ extension Checker {
     let message =
       issue.department == nil
       ? LocalizedText(
-        zh: "禁入 `\(entry.bar.id)` 改送主管部门,事项 `\(issue.id)` 却没有主管部门",
+        zh: "禁入 `\(entry.bar.id)` 改送主管部门，事项 `\(issue.id)` 却没有主管部门",
         en: "`\(entry.bar.id)` sends to the department, but the issue `\(issue.id)` has none")
       : LocalizedText(
-        zh: "禁入 `\(entry.bar.id)` 改送主管部门,事项 `\(issue.id)` 的主管部门却正是 `\(name)`",
+        zh: "禁入 `\(entry.bar.id)` 改送主管部门，事项 `\(issue.id)` 的主管部门却正是 `\(name)`",
         en:
           "`\(entry.bar.id)` sends to the department, but that of the issue `\(issue.id)` is `\(name)` itself"
       )

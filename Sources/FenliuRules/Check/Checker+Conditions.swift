@@ -81,7 +81,7 @@ extension Checker {
       Diagnostic(
         RuleDiagnostics.deepConditions, at: id.inner,
         LocalizedText(
-          zh: "`\(id.text)` 的条件连同所引用的,套了 \(Self.maximumConditionDepth) 层以上",
+          zh: "`\(id.text)` 的条件连同所引用的，套了 \(Self.maximumConditionDepth) 层以上",
           en:
             "the conditions of `\(id.text)`, with those they refer to, nest more than \(Self.maximumConditionDepth) levels deep"
         )))

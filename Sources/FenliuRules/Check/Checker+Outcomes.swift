@@ -27,7 +27,7 @@ extension Checker {
         Diagnostic(
           RuleDiagnostics.overrideOtherIssue, at: word.inner,
           LocalizedText(
-            zh: "`\(word.text)` 的事项是 `\(theirs)`,不是 `\(own)`",
+            zh: "`\(word.text)` 的事项是 `\(theirs)`，不是 `\(own)`",
             en: "`\(word.text)` is about `\(theirs)`, not `\(own)`"),
           secondary: [declared]))
     }
@@ -53,7 +53,7 @@ extension Checker {
           Diagnostic(
             RuleDiagnostics.lawOutOfForce, at: syntax.lawLocation,
             LocalizedText(
-              zh: "规则施行期间(\(rule.inForce.phrase.chinese)),`\(law.id)`(\(law.period.phrase.chinese))始终不在施行期",
+              zh: "规则施行期间（\(rule.inForce.phrase.chinese)）,`\(law.id)`（\(law.period.phrase.chinese)）始终不在施行期",
               en:
                 "`\(law.id)` (\(law.period.phrase.english)) is never in force while the rule is (\(rule.inForce.phrase.english))"
             ), secondary: [Label(law.location, LocalizedText(zh: "法律在此声明", en: "the law is declared here"))],

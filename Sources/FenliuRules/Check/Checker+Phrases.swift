@@ -65,7 +65,7 @@ extension Checker {
         Diagnostic(
           RuleDiagnostics.coveredPhrase, at: phrase.word.inner,
           LocalizedText(
-            zh: "凡有 `\(phrase.word.text)` 处必有 `\(shorter.text)`,这个词不增加任何东西",
+            zh: "凡有 `\(phrase.word.text)` 处必有 `\(shorter.text)`，这个词不增加任何东西",
             en: "wherever `\(phrase.word.text)` occurs, `\(shorter.text)` does too, so it adds nothing"),
           secondary: [Label(shorter.inner, LocalizedText(zh: "更短的词", en: "the shorter phrase"))]))
     }

@@ -62,7 +62,7 @@ extension Checker {
         Diagnostic(
           RuleDiagnostics.notADate, at: word.inner,
           LocalizedText(
-            zh: "`\(word.text)` 的类型是 `\(type)`,期限不能从它起算",
+            zh: "`\(word.text)` 的类型是 `\(type)`，期限不能从它起算",
             en: "`\(word.text)` is of type `\(type)`, so no deadline can run from it"),
           secondary: [Label(field.location, LocalizedText(zh: "在此声明", en: "it is declared here"))]))
       return nil

@@ -96,7 +96,7 @@ extension Checker {
       Diagnostic(
         RuleDiagnostics.uselessMask, at: mask.word.inner,
         LocalizedText(
-          zh: "`\(mask.word.text)` 不含词表 `\(list.id.text)` 中的任何词,遮不住什么",
+          zh: "`\(mask.word.text)` 不含词表 `\(list.id.text)` 中的任何词，遮不住什么",
           en: "`\(mask.word.text)` contains no phrase of the list `\(list.id.text)`, so it masks nothing")))
   }
 

@@ -51,7 +51,7 @@ extension Checker {
           Diagnostic(
             RuleDiagnostics.countOutOfRange, at: location,
             LocalizedText(
-              zh: "要求 `\(count)` 个词,总共只有 \(total) 个",
+              zh: "要求 `\(count)` 个词，总共只有 \(total) 个",
               en: "`\(count)` phrases are asked for, but there are only \(total) in all")))
         return nil
       }

@@ -169,7 +169,7 @@ struct ComparisonReader {
             zh: "`\(name)` 的任何值都符合", en: "every value of `\(name)` passes this comparison"),
           notes: [
             LocalizedText(
-              zh: "只想知道是否已知,就写 `known: true`", en: "to ask whether it is known, write `known: true`")
+              zh: "只想知道是否已知，就写 `known: true`", en: "to ask whether it is known, write `known: true`")
           ]))
       if case .choice(let choices) = field.type { predicates.append(.choice(Array(choices.indices))) }
       return true

@@ -33,9 +33,9 @@ extension ReadingContext {
     let message =
       comparison.isBare
       ? LocalizedText(
-        zh: "`\(field.id)` 可有多个选项,要写明如何比较", en: "`\(field.id)` may have several choices: say how to compare")
+        zh: "`\(field.id)` 可有多个选项，要写明如何比较", en: "`\(field.id)` may have several choices: say how to compare")
       : LocalizedText(
-        zh: "`\(field.id)` 的类型是 `\(type)`,不能用 `\(name)` 比较",
+        zh: "`\(field.id)` 的类型是 `\(type)`，不能用 `\(name)` 比较",
         en: "`\(field.id)` is of type `\(type)` and cannot be compared with `\(name)`")
     var edits: [SuggestedEdit] = []
     if comparison.isBare, let word = comparison.words.first {
@@ -48,7 +48,7 @@ extension ReadingContext {
         secondary: [Label(field.location, LocalizedText(zh: "在此声明", en: "it is declared here"))],
         notes: [
           LocalizedText(
-            zh: "可用的比较:\(allowed.joined(separator: "、"))",
+            zh: "可用的比较：\(allowed.joined(separator: "、"))",
             en: "it can be compared with \(allowed.joined(separator: ", "))")
         ], edits: edits))
   }

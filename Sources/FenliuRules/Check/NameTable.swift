@@ -76,7 +76,7 @@ extension ReadingContext {
       word, sort: .issue, known: [],
       notes: [
         LocalizedText(
-          zh: "`\(word.text)` 是大类,此处要写其中的事项:\(shown.joined(separator: "、"))\(more)",
+          zh: "`\(word.text)` 是大类，此处要写其中的事项：\(shown.joined(separator: "、"))\(more)",
           en: "`\(word.text)` is a category; name one of its issues: \(shown.joined(separator: ", "))\(more)")
       ])
   }
@@ -110,7 +110,7 @@ extension ReadingContext {
         Diagnostic(
           RuleDiagnostics.badID, at: id.inner,
           LocalizedText(
-            zh: "`\(id.text)` 不能作标识:只用\(letters.chinese)、数字、`-`、`_`,各段以点分隔",
+            zh: "`\(id.text)` 不能作标识：只用\(letters.chinese)、数字、`-`、`_`，各段以点分隔",
             en: "`\(id.text)` is no id: use \(letters.english), digits, `-` and `_`, with dots between parts"
           )))
     } else if reserved.contains(id.text) {
@@ -118,7 +118,7 @@ extension ReadingContext {
         Diagnostic(
           RuleDiagnostics.reservedName, at: id.inner,
           LocalizedText(
-            zh: "`\(id.text)` 是规则语言的词,不能用作\(sort.title.chinese)的标识",
+            zh: "`\(id.text)` 是规则语言的词，不能用作\(sort.title.chinese)的标识",
             en: "`\(id.text)` is a word of the rule language and cannot name a \(sort.title.english)")))
     }
   }

@@ -95,7 +95,7 @@ extension ReadingContext {
       Diagnostic(
         RuleDiagnostics.cycle, at: first.location,
         LocalizedText(
-          zh: "\(title.chinese)绕回了自己:\(whole)", en: "\(title.english) lead back to themselves: \(whole)"),
+          zh: "\(title.chinese)绕回了自己：\(whole)", en: "\(title.english) lead back to themselves: \(whole)"),
         secondary: cycle.dropFirst().prefix(shown).map { edge in
           let name = name(edge.target)
           return Label(edge.location, LocalizedText(zh: "由此到 `\(name)`", en: "leads to `\(name)`"))

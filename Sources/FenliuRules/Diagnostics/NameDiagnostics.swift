@@ -25,7 +25,7 @@ extension RuleDiagnostics {
   /// A legal basis is the id of a law, a space, and the number of an article.
   public static let badCitation = DiagnosticKind(
     "bad-citation",
-    zh: "依据写作“法律标识 条号”,中间一个空格。",
+    zh: "依据写作“法律标识 条号”，中间一个空格。",
     en: "A legal basis is the id of a law, a space, and the number of an article.")
   /// A definition leads back to itself.
   public static let cycle = DiagnosticKind(
@@ -40,7 +40,7 @@ extension RuleDiagnostics {
   /// Conditions nest too many levels deep, those that they refer to included.
   public static let deepConditions = DiagnosticKind(
     "deep-conditions",
-    zh: "条件连同所引用的概念和规则,套的层数太多。",
+    zh: "条件连同所引用的概念和规则，套的层数太多。",
     en: "Conditions nest too many levels deep, the concepts and rules that they refer to included.")
 
   static let nameDiagnostics: [DiagnosticKind] = [

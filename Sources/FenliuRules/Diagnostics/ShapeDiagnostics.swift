@@ -10,23 +10,23 @@ extension RuleDiagnostics {
   /// A symbolic link leads back to a folder that contains it, so reading would never end.
   public static let symlinkLoop = DiagnosticKind(
     "symlink-loop",
-    zh: "符号链接指向自己所在的上级文件夹,读取会没有尽头。",
+    zh: "符号链接指向自己所在的上级文件夹，读取会没有尽头。",
     en: "A symbolic link leads back to a folder that contains it, so reading would never end.")
   /// The folder has no rule file (`.yaml` or `.yml`).
   public static let emptyPack = DiagnosticKind(
     "empty-pack",
-    zh: "文件夹里没有任何规则文件(`.yaml` 或 `.yml`)。",
+    zh: "文件夹里没有任何规则文件（`.yaml` 或 `.yml`）。",
     en: "The folder has no rule file (`.yaml` or `.yml`).")
   /// Every pack has a section `pack` with its id, title, version and intake desk.
   public static let missingSection = DiagnosticKind(
     "missing-section",
-    zh: "每个规则包都要有 `pack`,写明标识、标题、版本和接收处。",
+    zh: "每个规则包都要有 `pack`，写明标识、标题、版本和接收处。",
     en: "Every pack has a section `pack` with its id, title, version and intake desk.")
   /// The sections `pack`, `zones` and `issues` stand in one place only, because their order or
   /// identity means something.
   public static let sectionSplit = DiagnosticKind(
     "section-split",
-    zh: "`pack`、`zones`、`issues` 的顺序或身份有意义,只能写在一处。",
+    zh: "`pack`、`zones`、`issues` 的顺序或身份有意义，只能写在一处。",
     en:
       "The sections `pack`, `zones` and `issues` stand in one place only, because their order or "
       + "identity means something.")
@@ -38,7 +38,7 @@ extension RuleDiagnostics {
   /// The key means nothing here. A misspelled key is never ignored in silence.
   public static let unknownKey = DiagnosticKind(
     "unknown-key",
-    zh: "此处不认识这个键;拼错的键不会被悄悄忽略。",
+    zh: "此处不认识这个键；拼错的键不会被悄悄忽略。",
     en: "The key means nothing here. A misspelled key is never ignored in silence.")
   /// A key is missing that must be there.
   public static let requiredKey = DiagnosticKind(
@@ -48,7 +48,7 @@ extension RuleDiagnostics {
   /// Keys that cannot stand together, or of which exactly one is needed.
   public static let conflictingKeys = DiagnosticKind(
     "conflicting-keys",
-    zh: "这些键不能同时出现,或者必须恰好写一个。",
+    zh: "这些键不能同时出现，或者必须恰好写一个。",
     en: "Keys that cannot stand together, or of which exactly one is needed.")
   /// A list, a mapping or a single value stands where one of the others is needed.
   public static let wrongShape = DiagnosticKind(
@@ -58,17 +58,17 @@ extension RuleDiagnostics {
   /// A bare list is no condition: it would not say whether all of it or any of it must hold.
   public static let bareList = DiagnosticKind(
     "bare-list",
-    zh: "条件不能只是一个列表:要写明 `all:` 还是 `any:`。",
+    zh: "条件不能只是一个列表：要写明 `all:` 还是 `any:`。",
     en: "A bare list is no condition: it would not say whether all of it or any of it must hold.")
   /// A list is empty where something is needed.
   public static let emptyList = DiagnosticKind(
     "empty-list",
-    zh: "列表是空的,没有任何意义。",
+    zh: "列表是空的，没有任何意义。",
     en: "A list is empty where something is needed.")
   /// A condition asks nothing, so it would always hold, which nobody means.
   public static let emptyCondition = DiagnosticKind(
     "empty-condition",
-    zh: "条件什么也没有问,因而总是成立;这不会是本意。",
+    zh: "条件什么也没有问，因而总是成立；这不会是本意。",
     en: "A condition asks nothing, so it would always hold, which nobody means.")
   /// One of a few words of the language is needed here, and this is none of them.
   public static let unknownValue = DiagnosticKind(
@@ -79,14 +79,14 @@ extension RuleDiagnostics {
   /// phrases and concepts, of lower-case ASCII letters only.
   public static let badID = DiagnosticKind(
     "bad-id",
-    zh: "标识由字母、数字、`-`、`_` 组成,各段以点分隔;除词表和概念外只用小写 ASCII 字母。",
+    zh: "标识由字母、数字、`-`、`_` 组成，各段以点分隔；除词表和概念外只用小写 ASCII 字母。",
     en:
       "An id is made of letters, digits, `-` and `_`, in parts separated by dots; but for lists of "
       + "phrases and concepts, of lower-case ASCII letters only.")
   /// The name already means something where it would be used.
   public static let reservedName = DiagnosticKind(
     "reserved-name",
-    zh: "这个名字在条件或去向中另有含义,不能用作标识。",
+    zh: "这个名字在条件或去向中另有含义，不能用作标识。",
     en: "The name already means something where it would be used.")
   /// The pack is written in a version of the language that this program does not know.
   public static let unsupportedLanguage = DiagnosticKind(

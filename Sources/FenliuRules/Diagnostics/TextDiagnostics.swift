@@ -5,7 +5,7 @@ extension RuleDiagnostics {
   /// Nothing is left of the phrase after folding, so nothing could be found.
   public static let emptyPhrase = DiagnosticKind(
     "empty-phrase",
-    zh: "折叠之后什么也没剩下,找不到任何文字。",
+    zh: "折叠之后什么也没剩下，找不到任何文字。",
     en: "Nothing is left of the phrase after folding, so nothing could be found.")
   /// A phrase is too long to be one.
   public static let longPhrase = DiagnosticKind(
@@ -20,7 +20,7 @@ extension RuleDiagnostics {
   /// A pattern cannot be read, or asks for more than patterns can do.
   public static let badPattern = DiagnosticKind(
     "bad-pattern",
-    zh: "模式写法不对,或要求了模式做不到的事。",
+    zh: "模式写法不对，或要求了模式做不到的事。",
     en: "A pattern cannot be read, or asks for more than patterns can do.")
   /// Two phrases of a list are the same after folding.
   public static let duplicatePhrase = DiagnosticKind(
@@ -30,12 +30,12 @@ extension RuleDiagnostics {
   /// Wherever the phrase occurs, a shorter one of the same list does too, so it adds nothing.
   public static let coveredPhrase = DiagnosticKind(
     "covered-phrase", .warning,
-    zh: "凡是出现这个词的地方,同一列表里更短的词也出现,所以它不增加任何东西。",
+    zh: "凡是出现这个词的地方，同一列表里更短的词也出现，所以它不增加任何东西。",
     en: "Wherever the phrase occurs, a shorter one of the same list does too, so it adds nothing.")
   /// A mask contains none of the phrases of its list, so it masks nothing.
   public static let uselessMask = DiagnosticKind(
     "useless-mask", .warning,
-    zh: "遮蔽词不含列表中的任何词,遮不住什么。",
+    zh: "遮蔽词不含列表中的任何词，遮不住什么。",
     en: "A mask contains none of the phrases of its list, so it masks nothing.")
   /// A test of nearness needs two, three or four groups.
   public static let nearGroups = DiagnosticKind(

@@ -86,6 +86,10 @@ extension Keyword {
     .is, .isNot, .in, .notIn, .has, .hasAny, .hasAll, .hasNone, .atLeast, .atMost, .moreThan, .lessThan,
     .before, .after, .from, .until, .within, .olderThan, .dueWithin, .known, .unknown,
   ]
+  /// The kinds of quantity that a field may be told by.
+  public static let quantities: [Keyword] = [
+    .money, .households, .people, .clock, .duration, .date, .building, .unit, .floor, .room,
+  ]
   /// The types of fields.
   public static let fieldTypes: [Keyword] = [
     .boolean, .choice, .choices, .integer, .number, .money, .date, .duration, .string,

@@ -16,7 +16,7 @@ public struct MappingReader {
   ) {
     location = node.location
     let expected = LocalizedText(
-      zh: "键值对(\(shape.name.chinese))", en: "a mapping (\(shape.name.english))")
+      zh: "键值对（\(shape.name.chinese)）", en: "a mapping (\(shape.name.english))")
     guard let all = context.entries(node, expected: expected) else { return nil }
     var misspelled: [Keyword] = []
     for entry in all {
@@ -67,7 +67,7 @@ extension ReadingContext {
     if present.count == 1 { return present.first }
     let names = candidates.map { "`\(keywords.spelling(of: $0))`" }
     let message = LocalizedText(
-      zh: "必须恰好写一个:\(names.joined(separator: "、"))",
+      zh: "必须恰好写一个：\(names.joined(separator: "、"))",
       en: "exactly one is needed of \(names.joined(separator: ", "))")
     if let second = present.dropFirst().first, let first = present.first {
       reportConflict(message, at: mapping.keyLocation(second), secondary: [Label(mapping.keyLocation(first))])

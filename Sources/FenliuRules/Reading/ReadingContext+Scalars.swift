@@ -40,7 +40,7 @@ extension ReadingContext {
       guard let language = Language(rawValue: key.text) else {
         // A comma in a text between braces ends it, and what follows looks like a key.
         let comma = LocalizedText(
-          zh: "花括号里的文字含有逗号时,要给整段文字加引号",
+          zh: "花括号里的文字含有逗号时，要给整段文字加引号",
           en: "a text with a comma in it needs quotes between braces")
         reportUnknownKey(
           key, in: LocalizedText(zh: "文字", en: "a text"), known: Language.allCases.map(\.rawValue),
@@ -78,7 +78,7 @@ extension ReadingContext {
       Diagnostic(
         RuleDiagnostics.unknownValue, at: word.inner,
         LocalizedText(
-          zh: "不能写 `\(word.text)`:此处应为\(expected.chinese)",
+          zh: "不能写 `\(word.text)`：此处应为\(expected.chinese)",
           en: "`\(word.text)` means nothing here: expected \(expected.english)"),
         edits: correction(of: word, among: candidates.flatMap(keywords.spellings))))
     return nil
@@ -133,7 +133,7 @@ extension ValueError {
     switch reason {
     case .malformed:
       LocalizedText(
-        zh: "`\(text)` 写法不对:此处应为\(expected.chinese)",
+        zh: "`\(text)` 写法不对：此处应为\(expected.chinese)",
         en: "`\(text)` cannot be read: expected \(expected.english)")
     case .tooLarge:
       LocalizedText(zh: "`\(text)` 太大", en: "`\(text)` is too large")

@@ -70,7 +70,7 @@ extension ReadingContext {
       Diagnostic(
         RuleDiagnostics.wrongShape, at: node.location,
         LocalizedText(
-          zh: "此处应为\(expected.chinese),实际是\(found.chinese)",
+          zh: "此处应为\(expected.chinese)，实际是\(found.chinese)",
           en: "expected \(expected.english), found \(found.english)"), edits: edits))
   }
 

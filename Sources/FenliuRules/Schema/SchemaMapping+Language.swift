@@ -9,7 +9,8 @@ extension SchemaMapping {
     SchemaMapping("pack", .pack),
     SchemaMapping("field", .field, [.type: "field-type", .extract: "extraction"]),
     SchemaMapping(
-      "extraction", .extraction, [.near: "alternatives", .within: "reach", .between: "hours"]),
+      "extraction", .extraction,
+      [.quantity: "quantity", .near: "alternatives", .within: "reach", .between: "hours"]),
     SchemaMapping("hours", .hours, [.from: "text", .until: "text"]),
     SchemaMapping("zone", .zone, [:], .oneOf([.starts, .whole])),
     SchemaMapping("destination", .destination),

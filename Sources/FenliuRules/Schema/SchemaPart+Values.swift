@@ -60,6 +60,8 @@ extension SchemaPart {
         ("pattern", "^[^ ]+ [^ ]+$")),
     ]
       + [
+        words(
+          "quantity", zh: "原文中的数量。", en: "A kind of quantity.", Keyword.quantities, keywords),
         words("field-type", zh: "事实的类型。", en: "The type of a field.", Keyword.fieldTypes, keywords),
         words("run", zh: "区域延伸到哪里。", en: "How far a zone runs.", Zone.Run.self, keywords),
         words("kind", zh: "去向的种类。", en: "The kind of a destination.", Destination.Kind.self, keywords),

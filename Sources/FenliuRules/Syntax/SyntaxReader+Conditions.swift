@@ -18,7 +18,7 @@ extension SyntaxReader {
       reportBareList(node)
       return nil
     case .scalar:
-      context.reportShape(of: node, expected: LocalizedText(zh: "条件(键值对)", en: "a condition (a mapping)"))
+      context.reportShape(of: node, expected: LocalizedText(zh: "条件（键值对）", en: "a condition (a mapping)"))
       return nil
     }
   }
@@ -82,7 +82,7 @@ extension SyntaxReader {
       Diagnostic(
         RuleDiagnostics.bareList, at: node.location,
         LocalizedText(
-          zh: "条件不能只是列表:写明 `all:`(全部)还是 `any:`(任一)",
+          zh: "条件不能只是列表：写明 `all:`（全部）还是 `any:`（任一）",
           en: "a bare list is no condition: write `all:` or `any:`"),
         edits: [Keyword.all, .any].compactMap { context.wrapping(node, in: $0) }))
   }

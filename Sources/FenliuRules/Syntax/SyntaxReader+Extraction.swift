@@ -25,7 +25,7 @@ extension SyntaxReader {
     let (within, near) = (context.keywords.spelling(of: .within), context.keywords.spelling(of: .near))
     context.reportConflict(
       LocalizedText(
-        zh: "`\(within)` 要与 `\(near)` 同写:它说的是离 `\(near)` 的词语多近",
+        zh: "`\(within)` 要与 `\(near)` 同写：它说的是离 `\(near)` 的词语多近",
         en: "`\(within)` needs `\(near)`: it says how close to its phrases"),
       at: mapping.keyLocation(.within))
   }
@@ -52,7 +52,7 @@ extension SyntaxReader {
       context.report(
         Diagnostic(
           RuleDiagnostics.emptyRange, at: mapping.entryLocation(.until),
-          LocalizedText(zh: "时段的起止相同,一分钟也没有", en: "the hours end when they begin, so no minute is in them"),
+          LocalizedText(zh: "时段的起止相同，一分钟也没有", en: "the hours end when they begin, so no minute is in them"),
           secondary: [Label(mapping.entryLocation(.from))]))
       return nil
     }

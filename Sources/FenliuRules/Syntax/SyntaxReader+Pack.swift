@@ -20,7 +20,7 @@ extension SyntaxReader {
       Diagnostic(
         RuleDiagnostics.unsupportedLanguage, at: node.location,
         LocalizedText(
-          zh: "不认识语言版本 `\(version)`:现有版本为 `\(Pack.supportedLanguage)`",
+          zh: "不认识语言版本 `\(version)`：现有版本为 `\(Pack.supportedLanguage)`",
           en: "there is no language version `\(version)`: this program knows `\(Pack.supportedLanguage)`"),
         edits: [
           SuggestedEdit(
@@ -98,7 +98,7 @@ extension SyntaxReader {
       Diagnostic(
         RuleDiagnostics.emptyPeriod, at: node.location,
         LocalizedText(
-          zh: "`\(until)` 不晚于起始日 `\(from)`,期间里没有一天",
+          zh: "`\(until)` 不晚于起始日 `\(from)`，期间里没有一天",
           en: "`\(until)` is not after the first day `\(from)`, so no day is in the period"),
         secondary: mapping[.from].map { [Label($0.location)] } ?? []))
     return Period()

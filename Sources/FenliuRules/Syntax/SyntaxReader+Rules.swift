@@ -93,7 +93,7 @@ extension SyntaxReader {
         Diagnostic(
           RuleDiagnostics.requiredKey, at: id.location,
           LocalizedText(
-            zh: "禁入要写明 `when`(何时)或 `for`(对哪些事项)",
+            zh: "禁入要写明 `when`（何时）或 `for`（对哪些事项）",
             en: "a bar needs `when`, or `for` with the issues that it always bars")))
     }
     let when = mapping[.when].flatMap { condition($0) }
@@ -134,7 +134,7 @@ extension SyntaxReader {
           Diagnostic(
             RuleDiagnostics.badCitation, at: word.inner,
             LocalizedText(
-              zh: "`\(word.text)` 应写作“法律标识 条号”,例如 `civil-code 288`",
+              zh: "`\(word.text)` 应写作“法律标识 条号”，例如 `civil-code 288`",
               en: "`\(word.text)` is no legal basis: write a law and an article, such as `civil-code 288`")))
         return nil
       }

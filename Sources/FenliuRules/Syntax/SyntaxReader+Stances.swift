@@ -46,7 +46,7 @@ extension SyntaxReader {
       Diagnostic(
         RuleDiagnostics.badReach, at: word.inner,
         LocalizedText(
-          zh: "`\(word.text)` 不是范围:此处应为\(expected.chinese),字数为 1 至 \(Reach.maximumCharacters)",
+          zh: "`\(word.text)` 不是范围：此处应为\(expected.chinese)，字数为 1 至 \(Reach.maximumCharacters)",
           en:
             "`\(word.text)` is no reach: expected \(expected.english), with 1 to \(Reach.maximumCharacters) characters"
         ), edits: isUnit || unit.isEmpty ? [] : reachCorrection(word)))

@@ -60,7 +60,7 @@ extension SyntaxReader {
         Diagnostic(
           RuleDiagnostics.longPhrase, at: word.location,
           LocalizedText(
-            zh: "词语有 \(folded.count) 个字,最多 \(limit) 个",
+            zh: "词语有 \(folded.count) 个字，最多 \(limit) 个",
             en: "the phrase has \(folded.count) characters, and \(limit) is the most")))
       return nil
     }

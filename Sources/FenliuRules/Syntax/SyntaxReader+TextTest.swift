@@ -15,7 +15,7 @@ extension SyntaxReader {
     if mapping[.pattern] != nil, mapping[.latin] != nil {
       let name = context.keywords.spelling(of: .latin)
       context.reportConflict(
-        LocalizedText(zh: "`\(name)` 只用于词语,不用于模式", en: "`\(name)` is for phrases, not for a pattern"),
+        LocalizedText(zh: "`\(name)` 只用于词语，不用于模式", en: "`\(name)` is for phrases, not for a pattern"),
         at: mapping.keyLocation(.latin), secondary: [Label(mapping.keyLocation(.pattern))])
     }
     guard let form = form(mapping, latin: latin ?? .forms), let stance, latin != nil else { return nil }
@@ -81,9 +81,9 @@ extension SyntaxReader {
     guard count >= 1, count <= total ?? .max else {
       let message =
         count < 1
-        ? LocalizedText(zh: "`\(count)` 太小:至少为 `1`", en: "`\(count)` is too few: at least `1` is needed")
+        ? LocalizedText(zh: "`\(count)` 太小：至少为 `1`", en: "`\(count)` is too few: at least `1` is needed")
         : LocalizedText(
-          zh: "要求 `\(count)` 项,只列了 \(total ?? 0) 项",
+          zh: "要求 `\(count)` 项，只列了 \(total ?? 0) 项",
           en: "`\(count)` are asked for, but only \(total ?? 0) are listed")
       context.report(Diagnostic(RuleDiagnostics.countOutOfRange, at: location, message))
       return false
@@ -103,13 +103,13 @@ extension SyntaxReader {
         Diagnostic(
           RuleDiagnostics.nearGroups, at: of.location,
           LocalizedText(
-            zh: "这里有 \(groups.count) 组词,应为 2 至 4 组",
+            zh: "这里有 \(groups.count) 组词，应为 2 至 4 组",
             en:
               "there \(groups.count == 1 ? "is 1 group" : "are \(groups.count) groups") here, and 2 to 4 are needed"
           ),
           notes: [
             LocalizedText(
-              zh: "同一组的几个词写成列表里的列表:`[[楼上, 邻居], 跳绳]`",
+              zh: "同一组的几个词写成列表里的列表：`[[楼上, 邻居], 跳绳]`",
               en: "alternatives of one group are a list in the list: `[[upstairs, neighbour], rope]`")
           ]))
       return nil
@@ -133,7 +133,7 @@ extension SyntaxReader {
       Diagnostic(
         RuleDiagnostics.impossibleStance, at: mapping.entryLocation(.notStance),
         LocalizedText(
-          zh: "所有允许的语气又都被排除,没有词能算数",
+          zh: "所有允许的语气又都被排除，没有词能算数",
           en: "every stance that is accepted is ruled out here, so no words can count"),
         secondary: mapping[.stance].map { [Label($0.location)] } ?? []))
     return nil

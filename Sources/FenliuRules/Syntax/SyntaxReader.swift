@@ -19,7 +19,7 @@ struct SyntaxReader {
   mutating func read(_ root: YAMLNode) {
     phrases.beginFile()
     let shape = MappingShape.file
-    let expected = LocalizedText(zh: "键值对(规则文件)", en: "a mapping (a rule file)")
+    let expected = LocalizedText(zh: "键值对（规则文件）", en: "a mapping (a rule file)")
     guard let entries = context.entries(root, expected: expected) else { return }
     for entry in entries {
       let key = Word(entry.key, at: entry.keyLocation)

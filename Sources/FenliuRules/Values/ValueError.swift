@@ -36,11 +36,11 @@ extension FieldType {
     case .boolean: LocalizedText(zh: "`true` 或 `false`", en: "`true` or `false`")
     case .choice: LocalizedText(zh: "该事实的一个选项", en: "one of the field's choices")
     case .choices: LocalizedText(zh: "该事实的若干选项", en: "some of the field's choices")
-    case .integer: LocalizedText(zh: "整数,例如 `12`", en: "a whole number such as `12`")
-    case .number: LocalizedText(zh: "数,例如 `1.5`", en: "a number such as `1.5`")
-    case .money: LocalizedText(zh: "金额,例如 `3000元`", en: "a sum of money such as `3000元`")
-    case .date: LocalizedText(zh: "日期,例如 `2026-08-15`", en: "a date such as `2026-08-15`")
-    case .duration: LocalizedText(zh: "时长,例如 `30天`", en: "a span of time such as `30 days`")
+    case .integer: LocalizedText(zh: "整数，例如 `12`", en: "a whole number such as `12`")
+    case .number: LocalizedText(zh: "数，例如 `1.5`", en: "a number such as `1.5`")
+    case .money: LocalizedText(zh: "金额，例如 `3000元`", en: "a sum of money such as `3000元`")
+    case .date: LocalizedText(zh: "日期，例如 `2026-08-15`", en: "a date such as `2026-08-15`")
+    case .duration: LocalizedText(zh: "时长，例如 `30天`", en: "a span of time such as `30 days`")
     case .string: LocalizedText(zh: "文字", en: "a text")
     }
   }

@@ -3,7 +3,7 @@ import FenliuSource
 extension ValueParser {
   /// What a time of the day looks like, after "expected".
   static let clockExpectation = LocalizedText(
-    zh: "时刻,例如 `\"22:00\"`", en: "a time of the day such as `\"22:00\"`")
+    zh: "时刻，例如 `\"22:00\"`", en: "a time of the day such as `\"22:00\"`")
 
   /// Minutes since midnight of `22:00`: two digits each, 00:00 to 23:59.
   static func clock(_ text: String) -> Result<Int64, ValueError> {

@@ -9,7 +9,7 @@ extension YAMLDiagnostics {
   /// The file has more bytes than a rule file may have.
   public static let fileTooLarge = DiagnosticKind(
     "file-too-large",
-    zh: "文件超过允许的大小,没有读取。把它拆成几个文件;同一个规则包的文件会合在一起读。",
+    zh: "文件超过允许的大小，没有读取。把它拆成几个文件；同一个规则包的文件会合在一起读。",
     en: "The file is larger than allowed and was not read. Split it: the files of a pack are read together.")
 
   /// The file is in UTF-16 or UTF-32.
@@ -21,13 +21,13 @@ extension YAMLDiagnostics {
   /// A byte is not UTF-8.
   public static let badUTF8 = DiagnosticKind(
     "bad-utf-8",
-    zh: "文件里有不是 UTF-8 的字节,多半是存成了 GBK(ANSI)编码,或者文件损坏。请另存为 UTF-8。",
+    zh: "文件里有不是 UTF-8 的字节，多半是存成了 GBK(ANSI)编码，或者文件损坏。请另存为 UTF-8。",
     en: "The file has bytes that are not UTF-8: it is damaged, or was saved in GBK. Save it as UTF-8.")
 
   /// A line break that editors do not show.
   public static let unusualLineBreak = DiagnosticKind(
     "unusual-line-break",
-    zh: "YAML 把 U+0085、U+2028、U+2029 和单独的回车当作换行,编辑器里却看不出来,内容会和看到的不一样。",
+    zh: "YAML 把 U+0085、U+2028、U+2029 和单独的回车当作换行，编辑器里却看不出来，内容会和看到的不一样。",
     en:
       "YAML takes U+0085, U+2028, U+2029 and a lone carriage return as line breaks, which editors do not show, so the file would not mean what it looks like."
   )
@@ -35,13 +35,13 @@ extension YAMLDiagnostics {
   /// A character without a shape.
   public static let controlCharacter = DiagnosticKind(
     "control-character",
-    zh: "文件里有看不见的控制字符,通常是从别处复制时带进来的。删掉它。",
+    zh: "文件里有看不见的控制字符，通常是从别处复制时带进来的。删掉它。",
     en: "The file holds an invisible control character, most likely pasted in. Delete it.")
 
   /// A byte order mark that is not at the start.
   public static let strayByteOrderMark = DiagnosticKind(
     "stray-byte-order-mark",
-    zh: "字节顺序标记(U+FEFF)只能在文件开头。出现在中间多半是拼接文件留下的,看不见,却会改变文字。",
+    zh: "字节顺序标记(U+FEFF)只能在文件开头。出现在中间多半是拼接文件留下的，看不见，却会改变文字。",
     en:
       "A byte order mark (U+FEFF) belongs only at the start of a file. Elsewhere, most often left by joining files, it is invisible and changes the text."
   )
@@ -50,14 +50,14 @@ extension YAMLDiagnostics {
     Diagnostic(
       fileTooLarge, at: source.place(0, 0),
       LocalizedText(
-        zh: "文件有 \(source.bytes.count) 字节,最多允许 \(limit) 字节",
+        zh: "文件有 \(source.bytes.count) 字节，最多允许 \(limit) 字节",
         en: "the file has \(source.bytes.count) bytes; at most \(limit) are allowed"))
   }
 
   static func wrongEncoding(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       wrongEncoding, at: place,
-      LocalizedText(zh: "文件是 \(name) 编码,要用 UTF-8", en: "the file is \(name); it must be UTF-8"),
+      LocalizedText(zh: "文件是 \(name) 编码，要用 UTF-8", en: "the file is \(name); it must be UTF-8"),
       notes: [saveAsUTF8])
   }
 
@@ -67,7 +67,7 @@ extension YAMLDiagnostics {
     return Diagnostic(
       badUTF8, at: place,
       LocalizedText(
-        zh: "第 \(line) 行的字节 0x\(hex)(文件第 \(offset + 1) 个字节)不是 UTF-8",
+        zh: "第 \(line) 行的字节 0x\(hex)（文件第 \(offset + 1) 个字节）不是 UTF-8",
         en: "byte 0x\(hex) in line \(line) (byte \(offset + 1) of the file) is not UTF-8"),
       notes: [saveAsUTF8])
   }

@@ -91,7 +91,7 @@ struct SyntaxError {
       LocalizedText(zh: "这里不能有冒号", en: "a colon cannot stand here"),
       notes: [
         LocalizedText(
-          zh: "一行只能有一个「键: 值」;如果冒号是文字的一部分,给整个值加引号",
+          zh: "一行只能有一个「键: 值」;如果冒号是文字的一部分，给整个值加引号",
           en: "one line holds one `key: value`; if the colon is part of a text, put the value in quotes")
       ],
       edits: source.quotingEdit(forValueAround: offset))
@@ -103,7 +103,7 @@ struct SyntaxError {
     return Diagnostic(
       YAMLDiagnostics.textAfterValue, at: source.place(offset, end),
       LocalizedText(
-        zh: "值已经结束,后面不能再有 \(words)", en: "the value has ended; \(words) cannot follow it"))
+        zh: "值已经结束，后面不能再有 \(words)", en: "the value has ended; \(words) cannot follow it"))
   }
 
   private func badIndentation(_ source: YAMLSource) -> Diagnostic {
@@ -117,9 +117,9 @@ struct SyntaxError {
       case "block sequence entries are not allowed in this context":
         LocalizedText(zh: "列表项 `-` 不能写在这里", en: "a list item `-` cannot stand here")
       case "did not find expected '-' indicator":
-        LocalizedText(zh: "列表在这里断了:应当是 `-`", en: "the list breaks off: expected `-`")
+        LocalizedText(zh: "列表在这里断了：应当是 `-`", en: "the list breaks off: expected `-`")
       case "did not find expected <document start>":
-        LocalizedText(zh: "前面的内容已经结束,这里不应再有内容", en: "nothing may follow what has ended before")
+        LocalizedText(zh: "前面的内容已经结束，这里不应再有内容", en: "nothing may follow what has ended before")
       default:
         LocalizedText(zh: "这一行与所在的映射没有对齐", en: "this line does not fit the mapping it stands in")
       }
@@ -158,7 +158,7 @@ struct SyntaxError {
     return Diagnostic(
       YAMLDiagnostics.badEscape, at: source.place(start, end),
       LocalizedText(
-        zh: "双引号里不能这样用反斜杠:\(words)", en: "\(words) means nothing in double quotes"),
+        zh: "双引号里不能这样用反斜杠：\(words)", en: "\(words) means nothing in double quotes"),
       secondary: began(source, zh: "引号从这里开始", en: "the quotes open here"),
       edits: [
         SuggestedEdit(

@@ -21,25 +21,25 @@ extension YAMLDiagnostics {
 
   /// Nothing where a value is needed.
   public static let missingValue = DiagnosticKind(
-    "missing-value", zh: "这里需要一个值。空着、写 `~` 或 `null`,都不算值。",
+    "missing-value", zh: "这里需要一个值。空着、写 `~` 或 `null`，都不算值。",
     en: "A value is needed here. Nothing, `~` and `null` are not values.")
 
   /// A value of another shape.
   public static let wrongType = DiagnosticKind(
-    "wrong-type", zh: "值的形状不对,例如该写列表的地方写了一段文字。",
+    "wrong-type", zh: "值的形状不对，例如该写列表的地方写了一段文字。",
     en: "The value has another shape than is needed here, such as a text in place of a list.")
 
   /// A value that readers of YAML take for different things.
   public static let ambiguousScalar = DiagnosticKind(
     "ambiguous-scalar",
-    zh: "这种写法,不同的程序会读成不同的值:`no` 读成假,`0777` 读成 511,`12:30:45` 读成 45045。请换成清楚的写法。",
+    zh: "这种写法，不同的程序会读成不同的值：`no` 读成假，`0777` 读成 511,`12:30:45` 读成 45045。请换成清楚的写法。",
     en:
       "Programs read this differently: `no` as false, `0777` as 511, `12:30:45` as 45045. Choose a spelling that is clear."
   )
 
   /// A number beyond what can be counted.
   public static let integerTooLarge = DiagnosticKind(
-    "integer-too-large", zh: "整数太大,超出 64 位能表示的范围。",
+    "integer-too-large", zh: "整数太大，超出 64 位能表示的范围。",
     en: "The whole number is beyond what 64 bits can hold.")
 
   static func wrongType(_ node: YAMLNode, wanted: WantedType) -> Diagnostic {
@@ -48,7 +48,7 @@ extension YAMLDiagnostics {
       return Diagnostic(
         missingValue, at: node.location,
         LocalizedText(
-          zh: "这里没有值,需要\(name.chinese)", en: "there is no value here; expected \(name.english)"))
+          zh: "这里没有值，需要\(name.chinese)", en: "there is no value here; expected \(name.english)"))
     }
     let found =
       switch node.content {
@@ -59,7 +59,7 @@ extension YAMLDiagnostics {
     return Diagnostic(
       wrongType, at: node.location,
       LocalizedText(
-        zh: "这里需要\(name.chinese),写的却是\(found.chinese)",
+        zh: "这里需要\(name.chinese)，写的却是\(found.chinese)",
         en: "expected \(name.english), found \(found.english)"),
       edits: wanted == .sequence ? listEdit(node) : [])
   }
@@ -97,7 +97,7 @@ extension YAMLDiagnostics {
     return Diagnostic(
       guess == nil ? wrongType : ambiguousScalar, at: place,
       LocalizedText(
-        zh: "这里需要 `true` 或 `false`,写的是 \(words)", en: "expected `true` or `false`, found \(words)"),
+        zh: "这里需要 `true` 或 `false`，写的是 \(words)", en: "expected `true` or `false`, found \(words)"),
       edits: guess.map { [write($0 ? "true" : "false", at: place)] } ?? [])
   }
 
@@ -110,10 +110,10 @@ extension YAMLDiagnostics {
     return Diagnostic(
       isTrap ? ambiguousScalar : wrongType, at: place,
       LocalizedText(
-        zh: "这里需要整数,写的是 \(words)", en: "expected a whole number, found \(words)"),
+        zh: "这里需要整数，写的是 \(words)", en: "expected a whole number, found \(words)"),
       notes: [
         LocalizedText(
-          zh: "整数只用十进制数字,不带前导零、分隔符和引号",
+          zh: "整数只用十进制数字，不带前导零、分隔符和引号",
           en: "a whole number is decimal digits alone: no leading zero, separator or quotes")
       ],
       edits: clear.map { [write($0, at: place)] } ?? [])

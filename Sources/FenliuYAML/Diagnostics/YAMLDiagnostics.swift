@@ -9,14 +9,14 @@ public enum YAMLDiagnostics {
   /// The reading of a file was given up.
   public static let tooManyFindings = DiagnosticKind(
     "too-many-findings",
-    zh: "一个文件里的问题太多,读到这里就停了。先改好前面的,再检查一次。",
+    zh: "一个文件里的问题太多，读到这里就停了。先改好前面的，再检查一次。",
     en: "One file has so many findings that reading stopped. Mend the first ones and check again.")
 
   static func tooManyFindings(_ limit: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       tooManyFindings, at: place,
       LocalizedText(
-        zh: "这个文件的问题超过 \(limit) 个,后面的没有再读",
+        zh: "这个文件的问题超过 \(limit) 个，后面的没有再读",
         en: "this file has more than \(limit) findings; the rest of it was not read"))
   }
 }

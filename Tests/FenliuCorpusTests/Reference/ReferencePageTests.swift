@@ -101,6 +101,7 @@ private enum KeywordPage {
     (LocalizedText(zh: "条件", en: "a condition"), Keyword.conditionKeys),
     (LocalizedText(zh: "比较", en: "a comparison"), Keyword.comparisons),
     (LocalizedText(zh: "事实的类型", en: "the type of a field"), Keyword.fieldTypes),
+    (LocalizedText(zh: "原文中的数量", en: "a quantity in the text"), Keyword.quantities),
     (LocalizedText(zh: "紧急程度", en: "an urgency"), [.normal, .high, .emergency]),
     (
       LocalizedText(zh: "去向的种类", en: "the kind of a destination"),

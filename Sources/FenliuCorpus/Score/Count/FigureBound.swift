@@ -32,7 +32,7 @@ public struct FigureBound: Hashable, Sendable {
       guard parts.count == 2, let basisPoints = Self.percent(parts[1]) else {
         throw Problem(
           message: LocalizedText(
-            zh: "`\(Excerpt.of(String(item)))` 应写成 `名称=百分数`,例如 `destination=95`",
+            zh: "`\(Excerpt.of(String(item)))` 应写成 `名称=百分数`，例如 `destination=95`",
             en: "`\(Excerpt.of(String(item)))` must be a figure and a percentage, as in `destination=95`"))
       }
       let figure = try figure(String(parts[0]), isBetterHigh: isBetterHigh)
@@ -48,7 +48,7 @@ public struct FigureBound: Hashable, Sendable {
       let names = meant.map { "`\($0)`" }.joined(separator: " ")
       throw Problem(
         message: LocalizedText(
-          zh: "没有名为 `\(Excerpt.of(name))` 的指标;可用:\(names)",
+          zh: "没有名为 `\(Excerpt.of(name))` 的指标；可用：\(names)",
           en: "there is no figure `\(Excerpt.of(name))`; known: \(names)"))
     }
     guard figure.isBetterHigh == isBetterHigh else {

@@ -64,7 +64,7 @@ struct LabelDecoder {
     throw CaseError(
       .badValue, line: line, caseID: caseID,
       LocalizedText(
-        zh: "`label.urgency` 应是 `normal`、`high` 或 `emergency`,这里是 `\(disclosure.excerpt(of: text))`",
+        zh: "`label.urgency` 应是 `normal`、`high` 或 `emergency`，这里是 `\(disclosure.excerpt(of: text))`",
         en: "`label.urgency` must be `normal`, `high` or `emergency`, not `\(disclosure.excerpt(of: text))`"))
   }
 
@@ -81,7 +81,7 @@ struct LabelDecoder {
     CaseError(
       .wrongType, line: line, caseID: caseID,
       LocalizedText(
-        zh: "`\(key)` 应是\(wanted.chinese),这里是\(value.kind.title.chinese)",
+        zh: "`\(key)` 应是\(wanted.chinese)，这里是\(value.kind.title.chinese)",
         en: "`\(key)` must be \(wanted.english), not \(value.kind.title.english)"))
   }
 }

@@ -10,13 +10,13 @@ extension Figure {
     case .issue: LocalizedText(zh: "首要事项正确", en: "primary issue right")
     case .recall: LocalizedText(zh: "标注的类别被找到", en: "labelled categories found")
     case .precision: LocalizedText(zh: "找到的类别确有标注", en: "found categories labelled")
-    case .outsideToDesk: LocalizedText(zh: "范围外,到受理台", en: "out of scope, to the desk")
+    case .outsideToDesk: LocalizedText(zh: "范围外，到受理台", en: "out of scope, to the desk")
     case .mediation: LocalizedText(zh: "误送调解", en: "wrongly to mediation")
     case .urgentMissed: LocalizedText(zh: "应加急而判为普通", en: "urgent, decided normal")
     case .urgentFalse: LocalizedText(zh: "本普通而判为加急", en: "normal, decided urgent")
     case .unmatched: LocalizedText(zh: "没有规则适用", en: "no rule applies")
-    case .review: LocalizedText(zh: "规则不一,待人工", en: "the rules disagree")
-    case .outsideToMediation: LocalizedText(zh: "范围外,送调解", en: "out of scope, mediated")
+    case .review: LocalizedText(zh: "规则不一，待人工", en: "the rules disagree")
+    case .outsideToMediation: LocalizedText(zh: "范围外，送调解", en: "out of scope, mediated")
     }
   }
 
