@@ -1,0 +1,10 @@
+/// Text that goes to a terminal must not steer it.
+func requireHarmless(_ shown: String, _ what: String) throws(Violation) {
+  for scalar in shown.unicodeScalars where scalar != "\n" {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+      throw Violation("\(what) shows U+\(String(scalar.value, radix: 16, uppercase: true))")
+    default: break
+    }
+  }
+}
