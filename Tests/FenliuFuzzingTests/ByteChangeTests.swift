@@ -7,7 +7,7 @@ import Testing
 /// A byte of a pack cannot change unnoticed.
 struct ByteChangeTests {
   /// Changes of the sample pack: one in so many, or all of them with FENLIU_BYTES=all.
-  private static let step = ProcessInfo.processInfo.environment["FENLIU_BYTES"] == "all" ? 1 : 67
+  private static let step = ProcessInfo.processInfo.environment["FENLIU_BYTES"] == "all" ? 1 : 199
 
   @Test(arguments: 0..<2)
   func changesAreRefusedOrMeanWhatTheyShow(half: Int) throws {
@@ -20,7 +20,7 @@ struct ByteChangeTests {
       counts[try study.outcome(of: changes[index]), default: 0] += 1
     }
     let total = counts.values.reduce(0, +)
-    #expect(total > 100)
+    #expect(total > 80)
     #expect(counts[.otherStructure, default: 0] * 100 <= total, "\(counts)")
   }
 }

@@ -16,13 +16,17 @@ struct GeneratorTests {
   @Test func mostRulesWrittenAreAccepted() {
     var mutator = Mutator(seed: 7)
     var accepted = 0
+    var refusals: [String] = []
     var statuses: Set<String> = []
     for _ in 0..<60 {
       let check = DecisionCheck(mutator.noise(upTo: 400))
-      if check.load().ruleSet != nil { accepted += 1 }
+      let loaded = check.load()
+      if loaded.ruleSet != nil { accepted += 1 }
+      let errors = loaded.diagnostics.filter { $0.kind.severity == .error }
+      refusals += errors.map { "\($0.kind.code): \($0.message.english)" }
       statuses.formUnion(check.statuses().map(\.rawValue))
     }
-    #expect(accepted >= 45)
+    #expect(accepted >= 45, "\(refusals)")
     #expect(statuses == ["routed", "review", "unmatched"])
   }
 

@@ -62,7 +62,7 @@ struct CasesCheck {
       for language in Language.allCases {
         try require(!error.message[language].contains(where: \.isNewline), "a message is one line")
         _ = reporter.json(error, in: language).serialized()
-        try requireHarmless(reporter.line(error, in: language), "the line of a bad record")
+        try requireHarmless(row: reporter.line(error, in: language), "the line of a bad record")
       }
     }
   }

@@ -86,7 +86,7 @@ struct DecisionCheck {
   ) throws(Violation) {
     _ = reporter.json(decision, of: theCase).serialized(pretty: true)
     for language in Language.allCases {
-      try requireHarmless(reporter.line(decision, in: language), "the line of a decision")
+      try requireHarmless(row: reporter.line(decision, in: language), "the line of a decision")
       for width in [20, 80] {
         let options = TextOptions(language: language, width: TerminalCells(width))
         let text = reporter.text(decision, of: theCase, options: options)

@@ -8,3 +8,13 @@ func requireHarmless(_ shown: String, _ what: String) throws(Violation) {
     }
   }
 }
+
+/// A line of a list has columns with tabs between them, none of which may come from an input.
+func requireHarmless(row: String, _ what: String) throws(Violation) {
+  let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
+  try require((3...5).contains(columns.count), "\(what) has \(columns.count) columns")
+  for column in columns {
+    try require(!column.contains(where: \.isNewline), "\(what) is one line")
+    try requireHarmless(String(column), what)
+  }
+}

@@ -51,12 +51,15 @@ struct TextCheck {
       try require(
         zip(numbers, numbers.dropFirst()).allSatisfy { (0...1).contains($1 - $0) }, "parts follow each other")
     }
-    for index in folded.scalars.indices.dropFirst() {
-      let newLine = parts.lines[index] > parts.lines[index - 1]
-      let newSentence = parts.sentences[index] > parts.sentences[index - 1]
-      let newClause = parts.clauses[index] > parts.clauses[index - 1]
-      try require(!newSentence || newClause, "a new sentence is a new clause, at \(index)")
-      try require(!newLine || newSentence || index == 0, "a new line is a new sentence, at \(index)")
+    // Space and marks at the start of a line may trail the sentence before; what is said does not.
+    var lines: [Int32: Int32] = [:]
+    var sentences: [Int32: Int32] = [:]
+    for (index, scalar) in folded.scalars.enumerated() where [.han, .latin].contains(ScalarClass(scalar)) {
+      let (line, sentence, clause) = (parts.lines[index], parts.sentences[index], parts.clauses[index])
+      try require(lines.updateValue(line, forKey: sentence) ?? line == line, "a sentence is in one line")
+      try require(
+        sentences.updateValue(sentence, forKey: clause) ?? sentence == sentence, "a clause is in one sentence"
+      )
     }
   }
 

@@ -38,7 +38,7 @@ enum BasePack {
         deadline: 30 days
         bars:
           - {id: danger, title: 危险, when: {concept: 危险}, instead: emergency, urgency: emergency, because: [code 1]}
-          - {id: building, title: 违建, for: [build], instead: department}
+          - {id: building, title: 违建, when: {text: 违建}, for: [build], instead: department}
           - {id: crowd, title: 多户, when: {households: {at-least: 50}}, for: [noise.neighbor], instead: lawyer}
       lawyer: {title: 律师, kind: lawyer, deadline: 48 hours}
       police: {title: 派出所, kind: department, deadline: {within: 1 year, after: incident}}

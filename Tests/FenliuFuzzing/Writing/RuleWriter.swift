@@ -17,7 +17,9 @@ struct RuleWriter {
 
   /// A rule file that uses the base pack.
   mutating func file() -> String {
-    var text = "destinations:\n  away: {title: 别处, kind: department, bars: [\(bars())]}\nconcepts:\n"
+    let bars = bars()
+    let list = bars.isEmpty ? "" : ", bars: [\(bars)]"
+    var text = "destinations:\n  away: {title: 别处, kind: department\(list)}\nconcepts:\n"
     for index in 0...choices.number(below: 3) {
       text += "  c\(index): {when: \(condition(depth: 2))}\n"
       concepts.append("c\(index)")
@@ -42,9 +44,11 @@ struct RuleWriter {
       ]
       parts.append("deadline: \(choices.pick(deadlines))")
     }
-    if choices.oneIn(3) { parts.append("because: [act 64, code 599, civil-code 288]") }
-    if choices.oneIn(4) {
-      parts.append("in-force: {\(choices.pick(["from: 2026-08-15", "until: 2026-08-15"]))}")
+    switch choices.number(below: 6) {
+    case 3: parts.append("in-force: {from: 2026-08-15}, because: [code 599, civil-code 288]")
+    case 4: parts.append("in-force: {until: 2026-08-15}, because: [act 64]")
+    case 5: parts.append("because: [act 64, code 599, civil-code 288]")
+    default: break
     }
     if !rules.isEmpty, choices.oneIn(2) { parts.append("overrides: [\(choices.pick(rules))]") }
     return "{\(parts.joined(separator: ", "))}"
@@ -52,7 +56,7 @@ struct RuleWriter {
 
   private mutating func bars() -> String {
     (0..<choices.number(below: 3)).map { index in
-      let instead = choices.pick(["mediation", "department", "lawyer", "police"])
+      let instead = choices.pick(["mediation", "emergency", "lawyer", "police"])
       let issues = choices.oneIn(2) ? ", for: [noise.neighbor, build]" : ""
       let urgency = choices.pick(Self.urgencies)
       return
@@ -108,7 +112,7 @@ struct RuleWriter {
       form = "count: {at-least: \(least), of: \(list(words))}"
     default:
       let groups = (0...(1 + choices.number(below: 2))).map { _ in phrases() }
-      let reach = choices.pick(["2 characters", "0 characters", "clause", "sentence"])
+      let reach = choices.pick(["2 characters", "1 characters", "clause", "sentence"])
       let ordered = choices.oneIn(2)
       form = "near: {of: [\(groups.joined(separator: ", "))], within: \(reach), ordered: \(ordered)}"
     }
