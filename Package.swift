@@ -10,7 +10,14 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Fenliu",
   products: [
-    .executable(name: "fenliu", targets: ["fenliu"])
+    .executable(name: "fenliu", targets: ["fenliu"]),
+    .library(name: "FenliuSource", targets: ["FenliuSource"]),
+    .library(name: "FenliuText", targets: ["FenliuText"]),
+    .library(name: "FenliuRules", targets: ["FenliuRules"]),
+    .library(name: "FenliuEngine", targets: ["FenliuEngine"]),
+    .library(name: "FenliuCorpus", targets: ["FenliuCorpus"]),
+    // For the fuzzers in Tests/Fuzz, a package of its own.
+    .library(name: "FenliuFuzzing", targets: ["FenliuFuzzing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -50,6 +57,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuTesting", dependencies: ["FenliuSource"], path: "Tests/FenliuTesting",
+      swiftSettings: strict),
+    .target(
+      name: "FenliuFuzzing",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuPattern", "FenliuPrivacy", "FenliuRules", "FenliuSource",
+        "FenliuText", "FenliuYAML",
+      ],
+      path: "Tests/FenliuFuzzing", swiftSettings: strict),
+    .testTarget(
+      name: "FenliuFuzzingTests",
+      dependencies: ["FenliuEngine", "FenliuFuzzing", "FenliuRules", "FenliuSource", "FenliuTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "FenliuSourceTests", dependencies: ["FenliuSource", "FenliuTesting"],
