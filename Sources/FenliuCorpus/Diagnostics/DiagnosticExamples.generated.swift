@@ -4,7 +4,7 @@ extension DiagnosticCatalogue {
   /// Findings as they are shown: for every code the Chinese text, a line of dashes, the English text.
   static let exampleText = #"""
 === file-too-large
-错误[file-too-large]: 文件有 5 字节,最多允许 4 字节
+错误[file-too-large]: 文件有 5 字节，最多允许 4 字节
  --> pack.yaml:1:1
   |
 1 | a: b
@@ -16,7 +16,7 @@ error[file-too-large]: the file has 5 bytes; at most 4 are allowed
 1 | a: b
   | ^
 === wrong-encoding
-错误[wrong-encoding]: 文件是 UTF-16 编码,要用 UTF-8
+错误[wrong-encoding]: 文件是 UTF-16 编码，要用 UTF-8
  --> pack.yaml:1:1
   |
 1 | ��a␀:␀
@@ -32,7 +32,7 @@ error[wrong-encoding]: the file is UTF-16; it must be UTF-8
   |
   = note: save the file in the editor with the encoding UTF-8
 === bad-utf-8
-错误[bad-utf-8]: 第 2 行的字节 0xD4(文件第 21 个字节)不是 UTF-8
+错误[bad-utf-8]: 第 2 行的字节 0xD4（文件第 21 个字节）不是 UTF-8
  --> pack.yaml:2:7
   |
 2 | note: ����
@@ -150,7 +150,7 @@ error[several-documents]: a file holds only one document
 2 | ---
   | ^^^ a second document
 === too-deep
-错误[too-deep]: 嵌套超过 3 层,后面的没有再读
+错误[too-deep]: 嵌套超过 3 层，后面的没有再读
  --> pack.yaml:1:6
   |
 1 | a: [[[b]]]
@@ -162,7 +162,7 @@ error[too-deep]: more than 3 levels deep; the rest of the file was not read
 1 | a: [[[b]]]
   |      ^
 === scalar-too-long
-错误[scalar-too-long]: 这段文字有 18 字节,最多允许 12 字节
+错误[scalar-too-long]: 这段文字有 18 字节，最多允许 12 字节
  --> pack.yaml:1:8
   |
 1 | title: 楼上楼下漏水
@@ -202,7 +202,7 @@ error[anchor]: a rule file has no anchors, such as `&leak`
 1 | when: *leak
   |       ^^^^^
   |
-  = 注: 如果星号是文字的一部分,给整个值加上引号
+  = 注: 如果星号是文字的一部分，给整个值加上引号
 ---
 error[alias]: a rule file has no aliases, such as `*leak`
  --> pack.yaml:1:7
@@ -360,7 +360,7 @@ error[missing-colon]: there is no colon after `title：楼上漏水`
 1 | title: 诉求: 希望停工
   |            ^
   |
-  = 注: 一行只能有一个「键: 值」;如果冒号是文字的一部分,给整个值加引号
+  = 注: 一行只能有一个「键: 值」;如果冒号是文字的一部分，给整个值加引号
   = 建议: 给值加上引号
   |
 1 | title: '诉求: 希望停工'
@@ -412,7 +412,7 @@ error[unclosed-bracket]: expected `,` or `]` here
 2 | id: leak
   |   ^
 === text-after-value
-错误[text-after-value]: 值已经结束,后面不能再有 `漏水`
+错误[text-after-value]: 值已经结束，后面不能再有 `漏水`
  --> pack.yaml:1:12
   |
 1 | title: "楼上"漏水
@@ -424,7 +424,7 @@ error[text-after-value]: the value has ended; `漏水` cannot follow it
 1 | title: "楼上"漏水
   |              ^^^^
 === bad-escape
-错误[bad-escape]: 双引号里不能这样用反斜杠:`\d`
+错误[bad-escape]: 双引号里不能这样用反斜杠：`\d`
  --> pack.yaml:1:11
   |
 1 | pattern: "\d元"
@@ -500,7 +500,7 @@ error[yaml-syntax]: a value is missing here
 1 | phrases: [漏水, , 渗水]
   |                 ^
 === missing-value
-错误[missing-value]: 这里没有值,需要文字
+错误[missing-value]: 这里没有值，需要文字
  --> pack.yaml:1:7
   |
 1 | title:
@@ -512,7 +512,7 @@ error[missing-value]: there is no value here; expected a text
 1 | title:
   |       ^
 === wrong-type
-错误[wrong-type]: 这里需要列表,写的却是一段文字
+错误[wrong-type]: 这里需要列表，写的却是一段文字
  --> pack.yaml:1:10
   |
 1 | phrases: 漏水
@@ -534,7 +534,7 @@ error[wrong-type]: expected a list, found a text
 1 | phrases: [漏水]
   |          ~~~~~~
 === ambiguous-scalar
-错误[ambiguous-scalar]: 这里需要 `true` 或 `false`,写的是 `no`
+错误[ambiguous-scalar]: 这里需要 `true` 或 `false`，写的是 `no`
  --> pack.yaml:1:12
   |
 1 | dissuaded: no
@@ -574,7 +574,7 @@ error[integer-too-large]: the number `99999999999999999999` is too large
 1 | a: [*b, *c, *d]
   |     ^^
   |
-  = 注: 如果星号是文字的一部分,给整个值加上引号
+  = 注: 如果星号是文字的一部分，给整个值加上引号
 
 错误[alias]: 规则文件里不能用别名 `*c`
  --> pack.yaml:1:9
@@ -582,9 +582,9 @@ error[integer-too-large]: the number `99999999999999999999` is too large
 1 | a: [*b, *c, *d]
   |         ^^
   |
-  = 注: 如果星号是文字的一部分,给整个值加上引号
+  = 注: 如果星号是文字的一部分，给整个值加上引号
 
-错误[too-many-findings]: 这个文件的问题超过 2 个,后面的没有再读
+错误[too-many-findings]: 这个文件的问题超过 2 个，后面的没有再读
  --> pack.yaml:1:13
   |
 1 | a: [*b, *c, *d]
@@ -720,7 +720,7 @@ error[required-key]: a rule needs a key `send`
 2 |   - id: r.one
   |         ^^^^^
 === conflicting-keys
-错误[conflicting-keys]: 必须恰好写一个:`any`、`terms`、`pattern`、`all`、`count`、`near`
+错误[conflicting-keys]: 必须恰好写一个：`any`、`terms`、`pattern`、`all`、`count`、`near`
  --> conflicting-keys.yaml:5:30
   |
 5 |     when: {text: {any: [电钻], near: {of: [电钻, 半夜], within: clause}}}
@@ -732,7 +732,7 @@ error[conflicting-keys]: exactly one is needed of `any`, `terms`, `pattern`, `al
 5 |     when: {text: {any: [电钻], near: {of: [电钻, 半夜], within: clause}}}
   |                   ---          ^^^^
 === wrong-shape
-错误[wrong-shape]: 此处应为列表,实际是键值对
+错误[wrong-shape]: 此处应为列表，实际是键值对
  --> wrong-shape.yaml:2:3
   |
 2 |   id: r.one
@@ -744,7 +744,7 @@ error[wrong-shape]: expected a list, found a mapping
 2 |   id: r.one
   |   ^^^^^^^^^
 === bare-list
-错误[bare-list]: 条件不能只是列表:写明 `all:`(全部)还是 `any:`(任一)
+错误[bare-list]: 条件不能只是列表：写明 `all:`（全部）还是 `any:`（任一）
  --> bare-list.yaml:5:11
   |
 5 |     when: [{text: 电钻}, {dissuaded: true}]
@@ -800,7 +800,7 @@ error[empty-condition]: the condition asks nothing
 5 |     when: {}
   |           ^^
 === unknown-value
-错误[unknown-value]: 不能写 `hgih`:此处应为`normal`、`high` 或 `emergency`
+错误[unknown-value]: 不能写 `hgih`：此处应为`normal`、`high` 或 `emergency`
  --> unknown-value.yaml:7:14
   |
 7 |     urgency: hgih
@@ -822,7 +822,7 @@ error[unknown-value]: `hgih` means nothing here: expected `normal`, `high` or `e
 7 |     urgency: high
   |              ~~~~
 === bad-id
-错误[bad-id]: `R.One` 不能作标识:只用小写 ASCII 字母、数字、`-`、`_`,各段以点分隔
+错误[bad-id]: `R.One` 不能作标识：只用小写 ASCII 字母、数字、`-`、`_`，各段以点分隔
  --> bad-id.yaml:2:9
   |
 2 |   - id: R.One
@@ -834,7 +834,7 @@ error[bad-id]: `R.One` is no id: use lower-case ASCII letters, digits, `-` and `
 2 |   - id: R.One
   |         ^^^^^
 === reserved-name
-错误[reserved-name]: `text` 是规则语言的词,不能用作事实的标识
+错误[reserved-name]: `text` 是规则语言的词，不能用作事实的标识
  --> reserved-name.yaml:2:3
   |
 2 |   text: {type: string, title: 文字}
@@ -846,7 +846,7 @@ error[reserved-name]: `text` is a word of the rule language and cannot name a fi
 2 |   text: {type: string, title: 文字}
   |   ^^^^
 === unsupported-language
-错误[unsupported-language]: 不认识语言版本 `2`:现有版本为 `1`
+错误[unsupported-language]: 不认识语言版本 `2`：现有版本为 `1`
  --> unsupported-language.yaml:2:53
   |
 2 | pack: {id: base, title: 基础, version: "1", language: 2, intake: desk}
@@ -998,7 +998,7 @@ warning[unused-name]: the destination `lawyer` is never used
 10 |   lawyer: {title: 律师, kind: lawyer}
    |   ^^^^^^
 === bad-citation
-错误[bad-citation]: `civil-code 第 288 条` 应写作“法律标识 条号”,例如 `civil-code 288`
+错误[bad-citation]: `civil-code 第 288 条` 应写作“法律标识 条号”，例如 `civil-code 288`
  --> bad-citation.yaml:7:15
   |
 7 |     because: [civil-code 第 288 条]
@@ -1010,7 +1010,7 @@ error[bad-citation]: `civil-code 第 288 条` is no legal basis: write a law and
 7 |     because: [civil-code 第 288 条]
   |               ^^^^^^^^^^^^^^^^^^^^
 === cycle
-错误[cycle]: 禁入绕回了自己:`committee` → `lawyer` → `committee`
+错误[cycle]: 禁入绕回了自己：`committee` → `lawyer` → `committee`
   --> cycle.bars.yaml:11:63
    |
  6 |       - {id: b1, title: 一, when: {dissuaded: true}, instead: committee}
@@ -1040,7 +1040,7 @@ error[deep-includes]: the list `l16` includes lists more than 16 levels deep
 18 |   l16: {includes: [l15]}
    |   ^^^
 === deep-conditions
-错误[deep-conditions]: `c64` 的条件连同所引用的,套了 64 层以上
+错误[deep-conditions]: `c64` 的条件连同所引用的，套了 64 层以上
   --> deep-conditions.yaml:66:3
    |
 66 |   c64: {concept: c63}
@@ -1052,7 +1052,7 @@ error[deep-conditions]: the conditions of `c64`, with those they refer to, nest 
 66 |   c64: {concept: c63}
    |   ^^^
 === bad-value
-错误[bad-value]: `no` 写法不对:此处应为`true` 或 `false`
+错误[bad-value]: `no` 写法不对：此处应为`true` 或 `false`
  --> bad-value.yaml:5:23
   |
 5 |     when: {dissuaded: no}
@@ -1074,7 +1074,7 @@ error[bad-value]: `no` cannot be read: expected `true` or `false`
 5 |     when: {dissuaded: false}
   |                       ~~~~~
 === wrong-comparison
-错误[wrong-comparison]: `relation` 的类型是 `choice`,不能用 `at-least` 比较
+错误[wrong-comparison]: `relation` 的类型是 `choice`，不能用 `at-least` 比较
  --> wrong-comparison.yaml:5:23
   |
 5 |     when: {relation: {at-least: 3}}
@@ -1085,7 +1085,7 @@ error[bad-value]: `no` cannot be read: expected `true` or `false`
 6 |   relation: {type: choice, title: 身份, values: {owner: 业主, tenant: 租客}}
   |   -------- 在此声明
   |
-  = 注: 可用的比较:`is`、`is-not`、`in`、`not-in`、`known`、`unknown`
+  = 注: 可用的比较：`is`、`is-not`、`in`、`not-in`、`known`、`unknown`
 ---
 error[wrong-comparison]: `relation` is of type `choice` and cannot be compared with `at-least`
  --> wrong-comparison.yaml:5:23
@@ -1162,7 +1162,7 @@ error[impossible-comparison]: no value of `households` passes this comparison
 5 |     when: {households: {at-least: 1}}
   |            ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = 注: 只想知道是否已知,就写 `known: true`
+  = 注: 只想知道是否已知，就写 `known: true`
 ---
 warning[idle-comparison]: every value of `households` passes this comparison
  --> idle-comparison.yaml:5:12
@@ -1188,7 +1188,7 @@ error[wrong-extraction]: a field of type `money` cannot be known from `household
   |
   = note: `households` is for fields of type `integer`
 === count-out-of-range
-错误[count-out-of-range]: 要求 `3` 项,只列了 2 项
+错误[count-out-of-range]: 要求 `3` 项，只列了 2 项
  --> count-out-of-range.yaml:5:30
   |
 5 |     when: {at-least: {count: 3, of: [{text: 电钻}, {dissuaded: true}]}}
@@ -1200,7 +1200,7 @@ error[count-out-of-range]: `3` are asked for, but only 2 are listed
 5 |     when: {at-least: {count: 3, of: [{text: 电钻}, {dissuaded: true}]}}
   |                              ^
 === empty-period
-错误[empty-period]: `2026-08-15` 不晚于起始日 `2026-08-15`,期间里没有一天
+错误[empty-period]: `2026-08-15` 不晚于起始日 `2026-08-15`，期间里没有一天
  --> empty-period.yaml:7:41
   |
 7 |     in-force: {from: 2026-08-15, until: 2026-08-15}
@@ -1212,7 +1212,7 @@ error[empty-period]: `2026-08-15` is not after the first day `2026-08-15`, so no
 7 |     in-force: {from: 2026-08-15, until: 2026-08-15}
   |                      ----------         ^^^^^^^^^^
 === not-a-date
-错误[not-a-date]: `amount` 的类型是 `money`,期限不能从它起算
+错误[not-a-date]: `amount` 的类型是 `money`，期限不能从它起算
  --> not-a-date.yaml:7:40
   |
 7 |     deadline: {within: 30 days, after: amount}
@@ -1246,7 +1246,7 @@ error[empty-phrase]: nothing is left of the phrase `�` after folding
 5 |     when: {text: {any: [电钻, "\u200b"]}}
   |                               ^^^^^^^^
 === long-phrase
-错误[long-phrase]: 词语有 101 个字,最多 100 个
+错误[long-phrase]: 词语有 101 个字，最多 100 个
  --> long-phrase.yaml:5:18
   |
 5 | … {text: 长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长…
@@ -1276,7 +1276,7 @@ warning[short-phrase]: `k` is a single Latin letter or digit
 5 |     when: {text: {pattern: '漏[水'}}
   |                               ^
   |
-  = 注: 补上 `]`;要找这个符号本身,写 `\[`
+  = 注: 补上 `]`；要找这个符号本身，写 `\[`
 ---
 error[bad-pattern]: `[` has no matching `]`
  --> bad-pattern.yaml:5:30
@@ -1302,7 +1302,7 @@ warning[duplicate-phrase]: `违规` is the same as `违規` after folding
   |                         |
   |                         the first of the two
 === covered-phrase
-警告[covered-phrase]: 凡有 `电钻声` 处必有 `电钻`,这个词不增加任何东西
+警告[covered-phrase]: 凡有 `电钻声` 处必有 `电钻`，这个词不增加任何东西
  --> covered-phrase.yaml:5:29
   |
 5 |     when: {text: {any: [电钻, 电钻声, 冲击电钻]}}
@@ -1310,7 +1310,7 @@ warning[duplicate-phrase]: `违规` is the same as `违規` after folding
   |                         |
   |                         更短的词
 
-警告[covered-phrase]: 凡有 `冲击电钻` 处必有 `电钻`,这个词不增加任何东西
+警告[covered-phrase]: 凡有 `冲击电钻` 处必有 `电钻`，这个词不增加任何东西
  --> covered-phrase.yaml:5:34
   |
 5 |     when: {text: {any: [电钻, 电钻声, 冲击电钻]}}
@@ -1334,7 +1334,7 @@ warning[covered-phrase]: wherever `冲击电钻` occurs, `电钻` does too, so i
   |                         |
   |                         the shorter phrase
 === useless-mask
-警告[useless-mask]: `跳高` 不含词表 `轻生` 中的任何词,遮不住什么
+警告[useless-mask]: `跳高` 不含词表 `轻生` 中的任何词，遮不住什么
  --> useless-mask.yaml:2:36
   |
 2 |   轻生: {phrases: [跳楼], masks: [跳楼价, 跳高]}
@@ -1346,13 +1346,13 @@ warning[useless-mask]: `跳高` contains no phrase of the list `轻生`, so it m
 2 |   轻生: {phrases: [跳楼], masks: [跳楼价, 跳高]}
   |                                           ^^^^
 === near-groups
-错误[near-groups]: 这里有 1 组词,应为 2 至 4 组
+错误[near-groups]: 这里有 1 组词，应为 2 至 4 组
  --> near-groups.yaml:5:30
   |
 5 |     when: {text: {near: {of: [电钻], within: clause}}}
   |                              ^^^^^^
   |
-  = 注: 同一组的几个词写成列表里的列表:`[[楼上, 邻居], 跳绳]`
+  = 注: 同一组的几个词写成列表里的列表：`[[楼上, 邻居], 跳绳]`
 ---
 error[near-groups]: there is 1 group here, and 2 to 4 are needed
  --> near-groups.yaml:5:30
@@ -1362,7 +1362,7 @@ error[near-groups]: there is 1 group here, and 2 to 4 are needed
   |
   = note: alternatives of one group are a list in the list: `[[upstairs, neighbour], rope]`
 === bad-reach
-错误[bad-reach]: `sentense` 不是范围:此处应为`8 characters`、`clause` 或 `sentence`,字数为 1 至 200
+错误[bad-reach]: `sentense` 不是范围：此处应为`8 characters`、`clause` 或 `sentence`，字数为 1 至 200
  --> bad-reach.yaml:5:48
   |
 5 |     when: {text: {near: {of: [电钻, 半夜], within: sentense}}}
@@ -1384,7 +1384,7 @@ error[bad-reach]: `sentense` is no reach: expected `8 characters`, `clause` or `
 5 |     when: {text: {near: {of: [电钻, 半夜], within: sentence}}}
   |                                                    ~~~~~~~~
 === impossible-stance
-错误[impossible-stance]: 所有允许的语气又都被排除,没有词能算数
+错误[impossible-stance]: 所有允许的语气又都被排除，没有词能算数
  --> impossible-stance.yaml:5:48
   |
 5 |     when: {text: {any: [电钻], stance: asserted, not-stance: [asserted, denied]}}
@@ -1396,7 +1396,7 @@ error[impossible-stance]: every stance that is accepted is ruled out here, so no
 5 |     when: {text: {any: [电钻], stance: asserted, not-stance: [asserted, denied]}}
   |                                        --------  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 === law-out-of-force
-错误[law-out-of-force]: 规则施行期间(2026-08-15 前),`eco-code`(2026-08-15 起)始终不在施行期
+错误[law-out-of-force]: 规则施行期间（2026-08-15 前）,`eco-code`（2026-08-15 起）始终不在施行期
   --> law-out-of-force.yaml:10:15
    |
  2 |   eco-code: {title: 生态环境法典, from: 2026-08-15, articles: {"599": 社会生活噪声}}
@@ -1452,7 +1452,7 @@ error[barred-destination]: `lawyer` is always barred for the issue `noise.neighb
 13 |     send: police
    |           ~~~~~~
 === no-department
-错误[no-department]: 禁入 `refused` 改送主管部门,事项 `noise.renovation` 却没有主管部门
+错误[no-department]: 禁入 `refused` 改送主管部门，事项 `noise.renovation` 却没有主管部门
   --> no-department.yaml:6:68
    |
  6 |       - {id: refused, title: 不愿, when: {dissuaded: true}, instead: department}
@@ -1474,7 +1474,7 @@ error[no-department]: `refused` sends to the department, but the issue `noise.re
 27 |       - {id: noise.renovation, title: 装修噪声}
    |              ---------------- the issue is declared here
 === override-other-issue
-警告[override-other-issue]: `noise.renovation.night` 的事项是 `noise.renovation`,不是 `noise.neighbor`
+警告[override-other-issue]: `noise.renovation.night` 的事项是 `noise.renovation`，不是 `noise.neighbor`
   --> override-other-issue.yaml:7:17
    |
  7 |     overrides: [noise.renovation.night]
