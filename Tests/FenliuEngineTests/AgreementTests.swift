@@ -7,7 +7,7 @@ import Testing
 struct AgreementTests {
   /// How many pairs of a random pack and a random case are compared: FENLIU_PAIRS, or a number for every day.
   private static let pairs =
-    ProcessInfo.processInfo.environment["FENLIU_PAIRS"].flatMap { Int($0) } ?? 4_000
+    ProcessInfo.processInfo.environment["FENLIU_PAIRS"].flatMap { Int($0) } ?? 1_600
   private static let seed =
     ProcessInfo.processInfo.environment["FENLIU_SEED"].flatMap { UInt64($0) } ?? 1
   private static let casesPerPack = 20
