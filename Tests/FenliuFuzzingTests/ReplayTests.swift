@@ -10,9 +10,9 @@ struct ReplayTests {
     let once =
       switch target {
       case .pack: 100
-      case .cases: 500
-      case .decision: 100
-      case .text: 1_000
+      case .cases: 300
+      case .decision: 80
+      case .text: 500
       }
     return once * factor
   }

@@ -49,7 +49,7 @@ public struct Label: Hashable, Sendable {
   /// A place and what it has to do with the finding.
   public init(_ location: SourceLocation, _ text: LocalizedText = LocalizedText("")) {
     self.location = location
-    self.text = text
+    self.text = text.onOneLine
   }
 }
 
@@ -64,7 +64,7 @@ public struct SuggestedEdit: Hashable, Sendable {
 
   /// An edit that replaces the text at `location`.
   public init(_ title: LocalizedText, at location: SourceLocation, with replacement: String) {
-    self.title = title
+    self.title = title.onOneLine
     self.location = location
     self.replacement = replacement
   }
@@ -72,7 +72,8 @@ public struct SuggestedEdit: Hashable, Sendable {
 
 /// One finding about a source text, ready to be shown to a person or a program.
 ///
-/// Messages are lower case, without a line break, with the user's own words in backticks.
+/// Messages are lower case, with the user's own words in backticks, and of one line: a line break or another
+/// control character that those words bring along is shown as a picture.
 public struct Diagnostic: Hashable, Sendable {
   /// What kind of finding this is.
   public var kind: DiagnosticKind
@@ -94,10 +95,15 @@ public struct Diagnostic: Hashable, Sendable {
     edits: [SuggestedEdit] = []
   ) {
     self.kind = kind
-    self.message = message
+    self.message = message.onOneLine
     self.primary = Label(location, label)
     self.secondary = secondary
-    self.notes = notes
+    self.notes = notes.map(\.onOneLine)
     self.edits = edits
   }
+}
+
+extension LocalizedText {
+  /// The text without what would break or steer the line that it is shown in.
+  fileprivate var onOneLine: LocalizedText { LocalizedText(zh: chinese.visible, en: english.visible) }
 }

@@ -38,6 +38,12 @@ public struct ByteChange: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the byte that comes may begin a comment.
+  var beginsComment: Bool {
+    let sign = UInt8(ascii: "#")
+    return kind == .replace(sign) || kind == .insert(sign)
+  }
+
   /// The bytes after the change.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var changed = bytes

@@ -16,6 +16,8 @@ public struct ChangeStudy: Sendable {
     case sameMeaning = "same meaning"
     /// Accepted with another meaning, and the byte is in the text of a value or a key.
     case otherText = "other meaning, inside a value"
+    /// Accepted with another meaning, because a `#` turns an optional line, or the rest of one, into a comment.
+    case comment = "other meaning, by a comment"
     /// Accepted with another meaning, though the byte is in no value and no key.
     case otherStructure = "other meaning, between values"
   }
@@ -50,7 +52,7 @@ public struct ChangeStudy: Sendable {
     if ruleSet.fingerprint == fingerprint { return .sameMeaning }
     let isText =
       values[change.file].touch(change.offset) || ValueRanges(of: changed[change.file]).touch(change.offset)
-    return isText ? .otherText : .otherStructure
+    return isText ? .otherText : change.beginsComment ? .comment : .otherStructure
   }
 
   private func refusal(_ errors: [Diagnostic], _ change: ByteChange, in file: SourceFile) -> Outcome {
