@@ -41,6 +41,23 @@ struct AgreementTests {
     Issue.record("seed \(seed): the engines differ on\n\(smallest.description)")
   }
 
+  /// What is reported of a difference is as small as it can be, and still one.
+  @Test func aDifferenceIsShrunkAsFarAsItGoes() throws {
+    func isKept(_ step: Difference) -> Bool {
+      CompiledPack(step.ruleSet).decide(step.theCase).status != .unmatched
+    }
+    let found = (UInt64(1)...40).lazy.compactMap { seed -> Difference? in
+      var (randomPack, randomCase) = (RandomPack(seed: seed), RandomCase(seed: seed))
+      let first = Difference(ruleSet: randomPack.ruleSet(), theCase: randomCase.next(0))
+      return isKept(first) && first.theCase.text.count > 10 ? first : nil
+    }.first
+    let difference = try #require(found)
+    let smallest = difference.shrunk(while: isKept)
+    #expect(isKept(smallest))
+    #expect(smallest.theCase.text.count < difference.theCase.text.count)
+    #expect(smallest.shrunk(while: isKept).theCase == smallest.theCase)
+  }
+
   /// A comparison of packs that never decide anything would prove nothing.
   @Test func randomPairsReachEveryPartOfADecision() {
     var seen: Set<String> = []
