@@ -63,20 +63,14 @@ struct QuestionFinder {
       guard evaluator.value(ofRule: rule, .open) == .unknown else { return nil }
       let fields = evaluator.openFields(ofRule: rule)
       if fields.isEmpty { return nil }
-      let outcome = Outcome(of: Resolution(evaluator).drafts(from: toggling(rule)))
+      let outcome = Outcome(of: Resolution(evaluator).drafts(from: applying(butFor: [rule])))
       return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
     }
   }
 
-  /// The applying rules with one more or one less, ascending.
-  private func toggling(_ rule: Int) -> [Int] {
-    var rules = applying
-    if let index = rules.firstIndex(of: rule) {
-      rules.remove(at: index)
-    } else {
-      rules.insert(rule, at: rules.firstIndex { $0 > rule } ?? rules.count)
-    }
-    return rules
+  /// The applying rules but for some that turn out the other way, ascending.
+  private func applying(butFor changed: [Int]) -> [Int] {
+    applyingSet.symmetricDifference(changed).sorted()
   }
 
   /// A bar can change the decision only where a referral comes by.
@@ -121,7 +115,7 @@ struct QuestionFinder {
           (evaluator.value(ofRule: $0, .decided) == .yes) != applyingSet.contains($0)
         }
         if changed.isEmpty, !matters { return current }
-        let rules = changed.isEmpty ? applying : applyingSet.symmetricDifference(changed).sorted()
+        let rules = changed.isEmpty ? applying : applying(butFor: changed)
         return Outcome(of: Resolution(evaluator).drafts(from: rules))
       }
     }
