@@ -26,8 +26,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "FenliuSource", swiftSettings: strict),
+    .target(name: "FenliuMemory", swiftSettings: strict),
     .target(name: "FenliuPrivacy", swiftSettings: strict),
-    .target(name: "FenliuText", swiftSettings: strict),
+    .target(name: "FenliuText", dependencies: ["FenliuMemory"], swiftSettings: strict),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: strict),
     .target(
       name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
@@ -37,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuEngine",
-      dependencies: ["FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText"],
+      dependencies: ["FenliuMemory", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText"],
       swiftSettings: strict),
     .target(
       name: "FenliuCorpus",

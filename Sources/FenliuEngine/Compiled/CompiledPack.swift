@@ -27,7 +27,12 @@ public final class CompiledPack: Sendable {
   }
 
   /// Decides a case. Never fails: what no rule speaks to goes to the intake desk.
-  public func decide(_ theCase: Case) -> Decision {
+  public func decide(_ theCase: Case) -> Decision { decide(theCase, .full) }
+
+  /// Decides a case, as far as is wanted.
+  ///
+  /// - Parameter detail: how much of the decision is wanted. What is left out costs nothing; the rest is the same.
+  public func decide(_ theCase: Case, _ detail: DecisionDetail) -> Decision {
     evaluating(theCase) { evaluator in
       let candidates = evaluator.candidates()
       let applying = candidates.filter { evaluator.value(ofRule: $0, .decided) == .yes }
@@ -35,15 +40,19 @@ public final class CompiledPack: Sendable {
       let overridden = resolution.overridden(among: applying)
       let drafts = resolution.drafts(from: applying, overridden: overridden)
       let referrals = drafts.map { resolution.referral($0) }
-      let finder = QuestionFinder(evaluator, candidates: candidates, applying: applying, drafts: drafts)
+      var questions: [Question] = []
       var nearest: [NearMiss] = []
-      if drafts.isEmpty {
-        var finder = NearestFinder(evaluator)
-        nearest = finder.nearest()
+      if detail == .full {
+        questions =
+          QuestionFinder(evaluator, candidates: candidates, applying: applying, drafts: drafts).questions
+        if drafts.isEmpty {
+          var finder = NearestFinder(evaluator)
+          nearest = finder.nearest()
+        }
       }
       return Decision(
         caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
-        referrals: referrals, overridden: overridden, questions: finder.questions,
+        referrals: referrals, overridden: overridden, questions: questions,
         contradictions: evaluator.contradictions, nearest: nearest,
         fingerprint: ruleSet.fingerprint)
     }
@@ -72,6 +81,14 @@ public final class CompiledPack: Sendable {
     idle.evaluator.begin(theCase)
     return body(idle.evaluator)
   }
+}
+
+/// How much of a decision is wanted.
+public enum DecisionDetail: Hashable, Sendable {
+  /// All of it.
+  case full
+  /// Where the case goes and why, without `Decision.questions` and `Decision.nearest`.
+  case referrals
 }
 
 extension Guarantee {

@@ -6,14 +6,14 @@ enum FullStop {
   /// - After a digit it does not: `3.5`, and `1.` before an item of a list.
   /// - Between letters it does not: `www.example.com`. After Chinese it does, whatever follows.
   /// - After a single letter, as in `e.g.`, and after the abbreviations below it does not.
-  static func isInside(_ scalars: [UInt32], at index: Int) -> Bool {
+  static func isInside(_ scalars: some ScalarRun, at index: Int) -> Bool {
     guard scalars[index] == dot else { return false }
     let before = index > 0 ? scalars[index - 1] : nil
     let after = index + 1 < scalars.count ? scalars[index + 1] : nil
     if before == dot || after == dot { return false }
     guard let before else { return true }
     if isDigit(before) { return true }
-    let beforeClass = ScalarClass(before)
+    let beforeClass = scalars.scalarClass(at: index - 1)
     if let after, ScalarClass(after) == .latin, beforeClass != .han { return true }
     return beforeClass == .latin && isAbbreviation(endingAt: index, of: scalars)
   }
@@ -26,15 +26,21 @@ enum FullStop {
   /// Abbreviations where a number follows; otherwise they may be words: `no. 5`, but `no. never.`
   private static let labels: Set<String> = ["no", "nos", "apt", "rm", "bldg", "tel", "ext", "art", "sec"]
 
-  private static func isAbbreviation(endingAt index: Int, of scalars: [UInt32]) -> Bool {
+  private static func isAbbreviation(endingAt index: Int, of scalars: some ScalarRun) -> Bool {
     var word = ""
-    for scalar in scalars[..<index].reversed() {
-      guard ScalarClass(scalar) == .latin, let letter = Unicode.Scalar(scalar) else { break }
+    for place in (0..<index).reversed() {
+      guard scalars.scalarClass(at: place) == .latin, let letter = Unicode.Scalar(scalars[place]) else {
+        break
+      }
       if word.unicodeScalars.count == longestAbbreviation { return false }
       word.unicodeScalars.insert(letter, at: word.unicodeScalars.startIndex)
     }
     if word.unicodeScalars.count == 1 || titles.contains(word) { return true }
-    let next = scalars[(index + 1)...].prefix(2).first { ScalarClass($0) != .space }
-    return labels.contains(word) && next.map(isDigit) ?? false
+    guard labels.contains(word) else { return false }
+    for place in (index + 1)..<min(index + 3, max(index + 1, scalars.count))
+    where scalars.scalarClass(at: place) != .space {
+      return isDigit(scalars[place])
+    }
+    return false
   }
 }

@@ -44,23 +44,25 @@ struct Route: ParsableCommand {
     let language = languageOptions.language
     let disclosure = disclosureOptions.disclosure
     let open = try OpenPack(folder: packOptions.pack, language: language, disclosure: disclosure)
-    let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
-    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)
+    let inputForm = try inputOptions.form(open.pack.ruleSet, language, disclosure)
+    let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: inputForm)
     let day = dateOptions.asOf?.day
     try requireOwnOutput(language)
     var writer = try DecisionWriter(
-      format: format, reporter: open.reporter, language: language,
+      format: format, header: open.reporter.tableHeader(in: language),
       output: try output.map { try Output(language, to: $0) } ?? Output(language))
     var progress = Progress(language, isOutputElsewhere: output != nil)
+    let form = DecisionForm(format: format, reporter: open.reporter, language: language)
     let isComplete = try inputs.forEachPiece { records in
-      for record in records {
+      let entries = mapConcurrently(records) { record in
         switch record {
         case .success(let theCase):
           let theCase = theCase.judged(asOf: day)
-          try writer.write(open.pack.decide(theCase), of: theCase)
-        case .failure(let error): try writer.write(error)
+          return DecisionForm.Entry(text: form.text(of: theCase, decidedBy: open.pack))
+        case .failure(let error): return DecisionForm.Entry(text: form.text(of: error), isError: true)
         }
       }
+      for entry in entries { try writer.write(entry) }
       progress.advance(by: records.count)
       // A reader that waits for each decision gets it as soon as its case is complete.
       try writer.flush()
@@ -91,47 +93,58 @@ struct Route: ParsableCommand {
   }
 }
 
-/// Writes decisions and errors in the form asked for.
-private struct DecisionWriter {
+/// The form in which decisions and errors are told.
+private struct DecisionForm: Sendable {
   let format: Route.Format
   let reporter: DecisionReporter
   let language: Language
+
+  /// What is told of one record.
+  struct Entry: Sendable {
+    var text: String
+    var isError = false
+  }
+
+  /// What is told of a case. Only what is told of it is worked out.
+  func text(of theCase: Case, decidedBy pack: CompiledPack) -> String {
+    let decision = pack.decide(theCase, format == .text ? .referrals : .full)
+    switch format {
+    case .csv: return reporter.tableRow(decision, of: theCase, in: language)
+    case .text: return reporter.line(decision, in: language)
+    case .ndjson, .json: return reporter.json(decision, of: theCase).serialized(pretty: format == .json)
+    }
+  }
+
+  /// What is told of a record that is no case.
+  func text(of error: CaseError) -> String {
+    switch format {
+    case .csv: reporter.tableRow(error, in: language)
+    case .text: reporter.line(error, in: language)
+    case .ndjson, .json: reporter.json(error, in: language).serialized(pretty: format == .json)
+    }
+  }
+}
+
+/// Writes what is told of one record after another.
+private struct DecisionWriter {
+  let format: Route.Format
   let output: Output
   /// How many records were written, errors among them.
   private(set) var count = 0
   private(set) var errors = 0
 
-  init(format: Route.Format, reporter: DecisionReporter, language: Language, output: Output) throws {
+  init(format: Route.Format, header: String, output: Output) throws {
     self.format = format
-    self.reporter = reporter
-    self.language = language
     self.output = output
-    if format == .csv { try output.write(reporter.tableHeader(in: language)) }
+    if format == .csv { try output.write(header) }
   }
 
-  mutating func write(_ decision: Decision, of theCase: Case) throws {
-    defer { count += 1 }
-    switch format {
-    case .csv: try output.write(reporter.tableRow(decision, of: theCase, in: language))
-    case .text: try output.writeLine(reporter.line(decision, in: language))
-    case .ndjson, .json: try write(reporter.json(decision, of: theCase))
-    }
-  }
-
-  mutating func write(_ error: CaseError) throws {
-    defer { count += 1 }
-    errors += 1
-    switch format {
-    case .csv: try output.write(reporter.tableRow(error, in: language))
-    case .text: try output.writeLine(reporter.line(error, in: language))
-    case .ndjson, .json: try write(reporter.json(error, in: language))
-    }
-  }
-
-  private func write(_ value: JSONValue) throws {
+  mutating func write(_ entry: DecisionForm.Entry) throws {
     if format == .json { try output.write(count == 0 ? "[\n" : ",\n") }
-    try output.write(value.serialized(pretty: format == .json))
-    if format == .ndjson { try output.write("\n") }
+    try output.write(entry.text)
+    if format == .text || format == .ndjson { try output.write("\n") }
+    count += 1
+    if entry.isError { errors += 1 }
   }
 
   func flush() throws { try output.flush() }

@@ -21,7 +21,8 @@ struct CaseInputs {
     var disclosure = Disclosure.masked
   }
 
-  private static let pieceSize = 1 << 16
+  /// Enough records at a time to keep all cores busy.
+  private static let pieceSize = 1 << 18
 
   /// Gives the cases of all inputs to `body`, piece by piece as they come in.
   ///

@@ -19,6 +19,9 @@ struct PatternSearches {
     always = tables.patterns.indices.filter { !tables.patterns[$0].isGated }
   }
 
+  /// Whether the part that is being read calls for no pattern.
+  var isEmpty: Bool { always.isEmpty && wanted.isEmpty }
+
   /// Notes that a literal of a pattern was found in the part that is being read.
   mutating func want(_ pattern: Int) {
     guard !isWanted[pattern] else { return }

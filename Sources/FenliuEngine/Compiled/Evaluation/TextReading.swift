@@ -4,10 +4,11 @@ import FenliuText
 /// What the text of one case says: hits, masks, zones, stances, and the text tests that rest on them.
 ///
 /// Everything but the hits is worked out when it is first asked for. One thread uses a reading at a time.
-struct TextReading {
+struct TextReading: ~Copyable {
   let tables: TextTables
   private(set) var text: CaseText
   private(set) var hits: Hits
+  private var work = PhraseScanner.Work()
   private var patterns: PatternSearches
   private var masks: [[Ref<Phrase>]: CoverIndex] = [:]
   private var zones: [Int: CoverIndex] = [:]
@@ -19,7 +20,7 @@ struct TextReading {
 
   init(_ tables: TextTables) {
     self.tables = tables
-    text = CaseText(Case(id: "", text: ""))
+    text = CaseText()
     hits = Hits(phraseCount: tables.phraseCount)
     patterns = PatternSearches(tables)
     tests = Memo(count: tables.tests.count)
@@ -27,35 +28,39 @@ struct TextReading {
 
   /// Turns to the text of another case.
   mutating func read(_ theCase: Case) {
-    text = CaseText(theCase)
+    text.read(theCase)
     hits.clear()
     masks.removeAll(keepingCapacity: true)
     zones.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)
     groundsOfTests.removeAll(keepingCapacity: true)
     tests.clear()
-    for part in Part.allCases {
-      let (folded, start) = text.folded(part)
-      let tables = tables
-      tables.automaton.scan(folded.scalars) { number, end in
-        guard Int(number) < tables.forms.count else {
-          patterns.want(tables.literals[Int(number) - tables.forms.count])
-          return
-        }
-        let form = tables.forms[Int(number)]
-        let range = (end - form.length)..<end
-        guard folded.respectsWords(range, left: form.boundedLeft, right: form.boundedRight) else { return }
-        hits.append(
-          Hit(phrase: form.phrase, lower: Int32(start + range.lowerBound), upper: Int32(start + end)))
-      }
-      patterns.search(folded.scalars) { phrase, match in
-        hits.append(
-          Hit(
-            phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
-      }
-    }
+    search(.title)
+    search(.text)
     evidenceOfHits.removeAll(keepingCapacity: true)
     evidenceOfHits.append(contentsOf: repeatElement(nil, count: hits.hits.count))
+  }
+
+  /// Finds the phrases of a part, and the patterns.
+  private mutating func search(_ part: Part) {
+    let positions = text.positions(of: part)
+    if positions.isEmpty { return }
+    tables.scanner.scan(text.buffer, positions, &work) { number, lower, upper in
+      guard Int(number) < tables.forms.count else {
+        patterns.want(tables.literals[Int(number) - tables.forms.count])
+        return
+      }
+      let form = tables.forms[Int(number)]
+      if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
+      if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+      hits.append(Hit(phrase: form.phrase, lower: Int32(lower), upper: Int32(upper)))
+    }
+    if patterns.isEmpty { return }
+    let (folded, start) = text.folded(part)
+    patterns.search(folded.scalars) { phrase, match in
+      hits.append(
+        Hit(phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
+    }
   }
 
   // MARK: Occurrences

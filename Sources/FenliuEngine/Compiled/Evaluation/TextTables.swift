@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuPattern
 import FenliuRules
 import FenliuText
@@ -7,7 +8,6 @@ struct TextTables: Sendable {
   /// One way in which a phrase is written.
   struct Form: Sendable {
     var phrase: Int32
-    var length: Int
     var boundedLeft: Bool
     var boundedRight: Bool
   }
@@ -21,11 +21,13 @@ struct TextTables: Sendable {
   }
 
   let phraseCount: Int
+  /// Keeps the memory of the tables.
+  private let store: TableStore
   /// Finds the forms of phrases, and after them, by number, the literals of patterns.
-  let automaton: PhraseAutomaton
-  /// For each pattern of the automaton that is a form, the phrase it belongs to.
+  let scanner: PhraseScanner
+  /// For each pattern of the scanner that is a form, the phrase it belongs to.
   let forms: [Form]
-  /// For each pattern of the automaton that is a literal, in `patterns` the one that needs it.
+  /// For each pattern of the scanner that is a literal, in `patterns` the one that needs it.
   let literals: [Int]
   let patterns: [PatternPhrase]
   let sets: [PhraseSet]
@@ -47,8 +49,7 @@ struct TextTables: Sendable {
         texts.append(form)
         forms.append(
           Form(
-            phrase: Int32(number), length: form.count, boundedLeft: written.boundedLeft,
-            boundedRight: written.boundedRight))
+            phrase: Int32(number), boundedLeft: written.boundedLeft, boundedRight: written.boundedRight))
       }
     }
     self.forms = forms
@@ -63,7 +64,8 @@ struct TextTables: Sendable {
       }
     }
     self.literals = literals
-    automaton = PhraseAutomaton(texts)
+    store = TableStore()
+    scanner = PhraseScanner(texts, in: store)
     sets = program.sets
     tests = program.textTests
     zones = ruleSet.zones

@@ -111,9 +111,8 @@ struct PlanFinder {
   }
 
   private func isTouched(_ number: Int) -> Bool {
-    let reading = evaluator.reading
-    return program.textTests[number].form.sets.contains { set in
-      program.sets[set].uses.contains { reading.hits.contains($0.phrase.index) }
+    program.textTests[number].form.sets.contains { set in
+      program.sets[set].uses.contains { evaluator.reading.hits.contains($0.phrase.index) }
     }
   }
 

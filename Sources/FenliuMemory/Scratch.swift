@@ -1,0 +1,150 @@
+/// A growable array of plain values for work that is done over and over: it keeps its memory when it is
+/// emptied, is never shared or copied, and counts no references.
+///
+/// Indices are checked in debug builds only. Whoever uses it in a hot path states why they are in bounds.
+@frozen
+public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<Element>
+  @usableFromInline var capacity: Int
+  @usableFromInline var used: Int
+
+  /// An empty array with room for `capacity` elements.
+  @inlinable
+  public init(capacity: Int = 16) {
+    let capacity = max(capacity, 1)
+    base = .allocate(capacity: capacity)
+    self.capacity = capacity
+    used = 0
+  }
+
+  /// `count` times the same element.
+  @inlinable
+  public init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: element, count: count)
+    used = count
+  }
+
+  @inlinable
+  deinit { base.deallocate() }
+
+  /// The number of elements.
+  @inlinable
+  public var count: Int { used }
+
+  /// The indices of the elements.
+  @inlinable
+  public var indices: Range<Int> { 0..<count }
+
+  /// Whether there is no element.
+  @inlinable
+  public var isEmpty: Bool { count == 0 }
+
+  /// The element at an index from 0 to `count` - 1.
+  @inlinable
+  public subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count, "index \(index) of \(count)")
+      return base[index]
+    }
+    set {
+      assert(index >= 0 && index < count, "index \(index) of \(count)")
+      base[index] = newValue
+    }
+  }
+
+  /// Makes room for at least `extra` more elements.
+  @inlinable
+  public mutating func reserve(_ extra: Int) {
+    if count + extra > capacity { grow(to: count + extra) }
+  }
+
+  @usableFromInline
+  mutating func grow(to least: Int) {
+    let larger = max(least, capacity * 2)
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    memory.update(from: base, count: count)
+    base.deallocate()
+    base = memory
+    capacity = larger
+  }
+
+  /// Adds an element.
+  @inlinable
+  public mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    base[count] = element
+    used &+= 1
+  }
+
+  /// Adds an element for which room was made before (see `reserve`).
+  @inlinable
+  public mutating func appendReserved(_ element: Element) {
+    assert(count < capacity, "no room was reserved")
+    base[count] = element
+    used &+= 1
+  }
+
+  /// Takes the last `number` elements away; there are at least so many.
+  @inlinable
+  public mutating func removeLast(_ number: Int = 1) {
+    assert(number <= count, "\(number) of \(count)")
+    used &-= number
+  }
+
+  /// Takes all elements away and keeps the memory.
+  @inlinable
+  public mutating func removeAll() { used = 0 }
+
+  /// Makes it `count` elements, the new ones, if any, being `element`.
+  @inlinable
+  public mutating func resize(to count: Int, filling element: Element) {
+    if count > self.count {
+      reserve(count - self.count)
+      (base + self.count).initialize(repeating: element, count: count - self.count)
+    }
+    used = count
+  }
+
+  /// Writes the elements of a table over those from `index` on; there are at least so many.
+  @inlinable
+  public mutating func write(_ elements: Table<Element>, at index: Int) {
+    assert(index >= 0 && index + elements.count <= count, "\(index) + \(elements.count) of \(count)")
+    (base + index).update(from: elements.base, count: elements.count)
+  }
+
+  /// Sorts the elements from `start` on.
+  ///
+  /// Few at a time are usual, which insertion sort is best at; more are left to the standard library.
+  @inlinable
+  public mutating func sort(from start: Int = 0, by precedes: (Element, Element) -> Bool) {
+    if count - start > 24 {
+      var rest = UnsafeMutableBufferPointer(start: base + start, count: count - start)
+      rest.sort(by: precedes)
+      return
+    }
+    var next = start + 1
+    while next < count {
+      let element = base[next]
+      var place = next
+      while place > start, precedes(element, base[place - 1]) {
+        base[place] = base[place - 1]
+        place -= 1
+      }
+      base[place] = element
+      next += 1
+    }
+  }
+
+  /// Calls `body` with the elements as memory, valid until it returns.
+  @inlinable
+  public borrowing func withElements<Result>(
+    _ body: (UnsafeBufferPointer<Element>) -> Result
+  ) -> Result {
+    body(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// The elements as an array.
+  @inlinable
+  public var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}

@@ -1,0 +1,64 @@
+/// Plain values that never change, in memory that somebody else keeps (see `TableStore`).
+///
+/// Indices are checked in debug builds only. Whoever uses it in a hot path states why they are in bounds.
+@frozen
+public struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
+  @usableFromInline let base: UnsafePointer<Element>
+  /// The number of elements.
+  public let count: Int
+
+  @inlinable
+  init(base: UnsafePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// The indices of the elements.
+  @inlinable
+  public var indices: Range<Int> { 0..<count }
+
+  /// The element at an index from 0 to `count` - 1.
+  @inlinable
+  public subscript(index: Int) -> Element {
+    assert(index >= 0 && index < count, "index \(index) of \(count)")
+    return base[index]
+  }
+
+  /// The elements in a range of indices.
+  @inlinable
+  public subscript(range: Range<Int>) -> Table<Element> {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
+    return Table(base: base + range.lowerBound, count: range.count)
+  }
+
+  /// Calls `body` with the elements as memory, valid until it returns.
+  @inlinable
+  public func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: base, count: count))
+  }
+}
+
+/// For each key from 0 up, a list of values, all in one table.
+@frozen
+public struct ListTable<Element: BitwiseCopyable>: Sendable {
+  /// For each key, where its list begins in `values`; and at the end, how many values there are.
+  public let starts: Table<Int32>
+  /// The lists, one after the other.
+  public let values: Table<Element>
+
+  /// The range of the list under `key` in `values`.
+  @inlinable
+  public func range(_ key: Int) -> Range<Int> {
+    let (lower, upper) = (Int(starts[key]), Int(starts[key + 1]))
+    assert(lower <= upper && upper <= values.count)
+    return Range(uncheckedBounds: (lower, upper))
+  }
+
+  /// The list under `key`.
+  @inlinable
+  public subscript(key: Int) -> Table<Element> { values[range(key)] }
+
+  /// The number of keys.
+  @inlinable
+  public var count: Int { starts.count - 1 }
+}

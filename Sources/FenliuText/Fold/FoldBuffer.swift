@@ -1,0 +1,127 @@
+public import FenliuMemory
+
+/// Folded texts one behind the other, with a map back to their originals, in memory that is used again for
+/// the next ones.
+///
+/// It folds as `FoldedText(folding:)` says, which is made from it. All three arrays have one element a
+/// folded scalar. Offsets count the original scalars of the text that they belong to.
+public struct FoldBuffer: ~Copyable {
+  /// The folded scalars with their classes.
+  public internal(set) var scalars = Scratch<FoldedScalar>(capacity: 1024)
+  /// For each folded scalar, the offset of the original scalar that it came from.
+  public internal(set) var starts = Scratch<Int32>(capacity: 1024)
+  /// For each folded scalar, the offset after the original scalar that it came from.
+  public internal(set) var ends = Scratch<Int32>(capacity: 1024)
+
+  /// An empty buffer.
+  public init() {}
+
+  /// The number of folded scalars.
+  @inlinable
+  public var count: Int { scalars.count }
+
+  /// Forgets everything.
+  public mutating func removeAll() {
+    scalars.removeAll()
+    starts.removeAll()
+    ends.removeAll()
+  }
+
+  /// Folds a text and adds it behind what is there. Nothing in it joins what was there before.
+  public mutating func append(folding text: String) {
+    var text = text
+    text.withUTF8 { append(foldingUTF8: $0) }
+  }
+
+  /// Folds a text in UTF-8 and adds it behind what is there. Where the bytes are not UTF-8, what they fold
+  /// to has no meaning, but nothing outside of them is read.
+  public mutating func append(foldingUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    var folder = ScalarFolder(from: count)
+    folder.fold(bytes, into: &self)
+  }
+
+  mutating func reserve(_ extra: Int) {
+    scalars.reserve(extra)
+    starts.reserve(extra)
+    ends.reserve(extra)
+  }
+
+  /// Adds a folded scalar for which room was reserved.
+  @inline(__always)
+  mutating func push(_ scalar: FoldedScalar, from start: Int32, to end: Int32) {
+    scalars.appendReserved(scalar)
+    starts.appendReserved(start)
+    ends.appendReserved(end)
+  }
+
+  mutating func removeLast(_ number: Int) {
+    scalars.removeLast(number)
+    starts.removeLast(number)
+    ends.removeLast(number)
+  }
+
+  /// Whether an edge between two positions of one text cuts a Latin word (see `FoldedText.respectsWords`).
+  @inlinable
+  public func isInsideWord(_ edge: Int, in text: Range<Int>) -> Bool {
+    guard edge > text.lowerBound, edge < text.upperBound else { return false }
+    return scalars[edge - 1].scalarClass == .latin && scalars[edge].scalarClass == .latin
+  }
+
+  /// A part of the buffer as a text by itself, whose folded scalars are those at `range`.
+  public func text(_ range: Range<Int>) -> FoldedText {
+    var text = FoldedText()
+    text.scalars.reserveCapacity(range.count)
+    text.starts.reserveCapacity(range.count)
+    text.ends.reserveCapacity(range.count)
+    for index in range {
+      text.scalars.append(scalars[index].value)
+      text.starts.append(starts[index])
+      text.ends.append(ends[index])
+    }
+    return text
+  }
+}
+
+/// A folded scalar and its class, in one word.
+@frozen
+public struct FoldedScalar: BitwiseCopyable, Sendable {
+  /// Bits 0–20 are the scalar, 24–27 its class.
+  @usableFromInline let bits: UInt32
+
+  @inlinable
+  init(_ scalar: UInt32, _ scalarClass: ScalarClass) {
+    bits = scalar | UInt32(scalarClass.rawValue) &<< 24
+  }
+
+  /// The scalar.
+  @inlinable
+  public var value: UInt32 { bits & 0x1F_FFFF }
+
+  /// Its class.
+  @inlinable
+  public var scalarClass: ScalarClass {
+    ScalarClass(rawValue: UInt8(truncatingIfNeeded: bits &>> 24)) ?? .other
+  }
+}
+
+extension FoldedText {
+  /// Folds a text or a phrase, the same way.
+  ///
+  /// - Compatibility forms, width and case fold scalar by scalar, and traditional characters and
+  ///   variants to simplified ones. Accents are split off their letters, so that canonically
+  ///   equivalent spellings agree without a look at what follows.
+  /// - Invisible and control characters vanish.
+  /// - A run of spaces becomes one, or none between a Chinese character and another, a Latin letter or
+  ///   digit, or punctuation: `KTV 噪音` and `3 栋` are what `KTV噪音` and `3栋` are. Any line break becomes a line feed; it is not a space.
+  /// - A pinyin gloss in brackets after a Chinese character vanishes; see `PinyinGloss`.
+  ///
+  /// The time is linear. A folded scalar folds to itself, and a folded text too, but for a capital
+  /// letter that kept a syllable in brackets from being a gloss.
+  ///
+  /// What follows the first `Int32.max` scalars is left out.
+  public init(folding text: String) {
+    var buffer = FoldBuffer()
+    buffer.append(folding: text)
+    self = buffer.text(0..<buffer.count)
+  }
+}
