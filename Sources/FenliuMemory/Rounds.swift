@@ -23,12 +23,6 @@ public struct Rounds: ~Copyable {
     round = 1
   }
 
-  /// Makes room for at least `count` numbers.
-  @inlinable
-  public mutating func reserve(_ count: Int) {
-    if count > entries.count { entries.resize(to: max(count, entries.count * 2), filling: 0) }
-  }
-
   /// Whether a number was written at an index in this round.
   @inlinable
   public func contains(_ index: Int) -> Bool { entries[index] >> 32 == round }

@@ -96,46 +96,6 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func removeAll() { used = 0 }
 
-  /// Makes it `count` elements, the new ones, if any, being `element`.
-  @inlinable
-  public mutating func resize(to count: Int, filling element: Element) {
-    if count > self.count {
-      reserve(count - self.count)
-      (base + self.count).initialize(repeating: element, count: count - self.count)
-    }
-    used = count
-  }
-
-  /// Writes the elements of a table over those from `index` on; there are at least so many.
-  @inlinable
-  public mutating func write(_ elements: Table<Element>, at index: Int) {
-    assert(index >= 0 && index + elements.count <= count, "\(index) + \(elements.count) of \(count)")
-    (base + index).update(from: elements.base, count: elements.count)
-  }
-
-  /// Sorts the elements from `start` on.
-  ///
-  /// Few at a time are usual, which insertion sort is best at; more are left to the standard library.
-  @inlinable
-  public mutating func sort(from start: Int = 0, by precedes: (Element, Element) -> Bool) {
-    if count - start > 24 {
-      var rest = UnsafeMutableBufferPointer(start: base + start, count: count - start)
-      rest.sort(by: precedes)
-      return
-    }
-    var next = start + 1
-    while next < count {
-      let element = base[next]
-      var place = next
-      while place > start, precedes(element, base[place - 1]) {
-        base[place] = base[place - 1]
-        place -= 1
-      }
-      base[place] = element
-      next += 1
-    }
-  }
-
   /// Calls `body` with the elements as memory, valid until it returns.
   @inlinable
   public borrowing func withElements<Result>(
@@ -143,8 +103,4 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   ) -> Result {
     body(UnsafeBufferPointer(start: base, count: count))
   }
-
-  /// The elements as an array.
-  @inlinable
-  public var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

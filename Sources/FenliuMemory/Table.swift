@@ -23,19 +23,6 @@ public struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     assert(index >= 0 && index < count, "index \(index) of \(count)")
     return base[index]
   }
-
-  /// The elements in a range of indices.
-  @inlinable
-  public subscript(range: Range<Int>) -> Table<Element> {
-    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
-    return Table(base: base + range.lowerBound, count: range.count)
-  }
-
-  /// Calls `body` with the elements as memory, valid until it returns.
-  @inlinable
-  public func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
-    body(UnsafeBufferPointer(start: base, count: count))
-  }
 }
 
 /// For each key from 0 up, a list of values, all in one table.
@@ -53,12 +40,4 @@ public struct ListTable<Element: BitwiseCopyable>: Sendable {
     assert(lower <= upper && upper <= values.count)
     return Range(uncheckedBounds: (lower, upper))
   }
-
-  /// The list under `key`.
-  @inlinable
-  public subscript(key: Int) -> Table<Element> { values[range(key)] }
-
-  /// The number of keys.
-  @inlinable
-  public var count: Int { starts.count - 1 }
 }

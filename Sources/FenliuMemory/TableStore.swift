@@ -2,8 +2,6 @@
 public final class TableStore: @unchecked Sendable {
   // Filled by one thread before anyone reads; never changed after.
   private var memory: [UnsafeMutableRawPointer] = []
-  /// The bytes kept.
-  public private(set) var byteCount = 0
 
   /// A store without tables.
   public init() {}
@@ -17,7 +15,6 @@ public final class TableStore: @unchecked Sendable {
     let size = max(elements.count, 1) * MemoryLayout<Element>.stride
     let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
     memory.append(block)
-    byteCount += size
     let typed = block.bindMemory(to: Element.self, capacity: max(elements.count, 1))
     elements.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { typed.initialize(from: start, count: source.count) }
@@ -33,22 +30,6 @@ public final class TableStore: @unchecked Sendable {
     for list in lists {
       values += list
       starts.append(Int32(values.count))
-    }
-    return ListTable(starts: table(starts), values: table(values))
-  }
-
-  /// The lists in which `pairs` stand under their keys, from 0 up to `keys`, in the order given.
-  public func lists<Element: BitwiseCopyable>(
-    keys: Int, pairs: [(key: Int, value: Element)]
-  ) -> ListTable<Element> {
-    var starts = Array(repeating: Int32(0), count: keys + 1)
-    for pair in pairs { starts[pair.key + 1] += 1 }
-    for key in 0..<keys { starts[key + 1] += starts[key] }
-    var next = starts
-    var values = pairs.map(\.value)
-    for pair in pairs {
-      values[Int(next[pair.key])] = pair.value
-      next[pair.key] += 1
     }
     return ListTable(starts: table(starts), values: table(values))
   }

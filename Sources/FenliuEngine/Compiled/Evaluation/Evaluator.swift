@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuRules
 
 /// The conditions of a pack for one case after another: each is worked out at most once a case, and only
@@ -16,13 +17,15 @@ final class Evaluator {
   private(set) var contradictions: [Contradiction] = []
   /// An answer supposed for the moment, to see what it would lead to.
   private var supposed: (field: Int, value: FieldValue)?
+  /// Rules that are candidates already.
+  private var listed: Rounds
   private var known: Values
   private var supposedValues: Values
   /// What rules rest on, as far as it was asked for and does not depend on what is supposed.
   private var groundsOfRules: [Int: RuleGrounds] = [:]
 
   /// Values of concepts and rules, two of each: as decided, and open.
-  private struct Values {
+  private struct Values: ~Copyable {
     var concepts: Memo
     var rules: Memo
 
@@ -52,6 +55,7 @@ final class Evaluator {
     self.tables = tables
     reading = TextReading(tables.text)
     fields = Array(repeating: nil, count: tables.ruleSet.fields.count)
+    listed = Rounds(count: tables.program.whens.count)
     known = Values(tables)
     supposedValues = Values(tables)
   }
@@ -139,9 +143,14 @@ final class Evaluator {
 
   /// The rules that can concern the case, ascending: those that some phrase points at, and those that need none.
   func candidates() -> [Int] {
-    var rules = Set(tables.triggers.always)
-    for phrase in reading.hits.phrases { rules.formUnion(tables.triggers.rules[Int(phrase)]) }
-    return rules.map { Int($0) }.sorted()
+    listed.clear()
+    var rules: [Int] = []
+    for rule in tables.triggers.always where listed.insert(Int(rule)) { rules.append(Int(rule)) }
+    for phrase in reading.hits.phrases {
+      for rule in tables.triggers.rules[Int(phrase)] where listed.insert(Int(rule)) { rules.append(Int(rule)) }
+    }
+    rules.sort()
+    return rules
   }
 
   // MARK: Values

@@ -1,7 +1,8 @@
+import FenliuMemory
 import FenliuRules
 
 /// A place where a phrase was found, in positions of a case text.
-struct Hit: Hashable {
+struct Hit: BitwiseCopyable {
   var phrase: Int32
   var lower: Int32
   var upper: Int32
@@ -12,58 +13,58 @@ struct Hit: Hashable {
 
 /// All hits of a case, and for each phrase where they are. Reused from case to case: clearing costs
 /// nothing, because a phrase's entry counts only if it was written in the present round.
-struct Hits {
-  /// The hits of the title and then of the text: phrases in the order in which they end, then patterns.
-  private(set) var hits: [Hit] = []
+struct Hits: ~Copyable {
+  /// The hits of the title and then of the text, each part's phrases before its patterns.
+  private(set) var hits = Scratch<Hit>(capacity: 256)
   /// The phrases that were hit, each once.
   private(set) var phrases: [Int32] = []
-  private var round: UInt32 = 0
-  private var rounds: [UInt32]
-  private var last: [Int32]
-  private var previous: [Int32] = []
+  /// For each phrase, its last hit.
+  private var last: Rounds
+  /// For each hit, the one before it of the same phrase; -1: none.
+  private var previous = Scratch<Int32>(capacity: 256)
 
-  init(phraseCount: Int) {
-    rounds = Array(repeating: 0, count: phraseCount)
-    last = Array(repeating: -1, count: phraseCount)
-  }
+  init(phraseCount: Int) { last = Rounds(count: phraseCount) }
 
   /// Forgets everything.
   mutating func clear() {
-    hits.removeAll(keepingCapacity: true)
-    previous.removeAll(keepingCapacity: true)
+    hits.removeAll()
+    previous.removeAll()
     phrases.removeAll(keepingCapacity: true)
-    round &+= 1
-    if round == 0 {
-      for index in rounds.indices { rounds[index] = 0 }
-      round = 1
-    }
+    last.clear()
   }
 
   /// Adds a hit.
   mutating func append(_ hit: Hit) {
     let phrase = Int(hit.phrase)
-    if rounds[phrase] != round {
-      rounds[phrase] = round
-      last[phrase] = -1
-      phrases.append(hit.phrase)
-    }
-    previous.append(last[phrase])
+    let before = last[phrase]
+    if before < 0 { phrases.append(hit.phrase) }
+    previous.append(before)
     last[phrase] = Int32(hits.count)
     hits.append(hit)
   }
 
+  /// The number of hits.
+  var count: Int { hits.count }
+
   /// The hits of a phrase, by index, last first.
-  func indices(of phrase: Int) -> some Sequence<Int> {
-    let first = rounds[phrase] == round ? Int(last[phrase]) : -1
-    return sequence(state: first) { index -> Int? in
-      guard index >= 0 else { return nil }
-      defer { index = Int(self.previous[index]) }
-      return index
+  func indices(of phrase: Int) -> [Int] {
+    var found: [Int] = []
+    var index = Int(last[phrase])
+    while index >= 0 {
+      found.append(index)
+      index = Int(previous[index])
     }
+    return found
   }
 
+  /// The last hit of a phrase; -1: there is none.
+  func last(of phrase: Int) -> Int { Int(last[phrase]) }
+
+  /// The hit of the same phrase before another; -1: there is none.
+  func before(_ index: Int) -> Int { Int(previous[index]) }
+
   /// Whether a phrase was hit.
-  func contains(_ phrase: Int) -> Bool { rounds[phrase] == round }
+  func contains(_ phrase: Int) -> Bool { last.contains(phrase) }
 
   subscript(index: Int) -> Hit { hits[index] }
 }

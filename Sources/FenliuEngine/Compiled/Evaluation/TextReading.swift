@@ -38,7 +38,7 @@ struct TextReading: ~Copyable {
     search(.title)
     search(.text)
     evidenceOfHits.removeAll(keepingCapacity: true)
-    evidenceOfHits.append(contentsOf: repeatElement(nil, count: hits.hits.count))
+    evidenceOfHits.append(contentsOf: repeatElement(nil, count: hits.count))
   }
 
   /// Finds the phrases of a part, and the patterns.
@@ -91,10 +91,26 @@ struct TextReading: ~Copyable {
   /// The hits, by index, that count for a test.
   private mutating func occurrences(of set: Int, for test: CompiledTextTest) -> [Int] {
     var found: [Int] = []
-    for index in occurrences(of: tables.sets[set]) where counts(hits[index], for: test) {
-      found.append(index)
+    let uses = tables.phrasesOfSets.range(set)
+    for use in uses {
+      let phrase = Int(tables.phrasesOfSets.values[use])
+      guard hits.contains(phrase) else { continue }
+      let masks = tables.sets[set].uses[use - uses.lowerBound].masks
+      var index = hits.last(of: phrase)
+      while index >= 0 {
+        if !isMasked(hits[index], by: masks), counts(hits[index], for: test) { found.append(index) }
+        index = hits.before(index)
+      }
     }
     return found
+  }
+
+  /// Whether at least one phrase of a set was hit, whether the hit counts or not.
+  private func isTouched(_ set: Int) -> Bool {
+    for use in tables.phrasesOfSets.range(set) where hits.contains(Int(tables.phrasesOfSets.values[use])) {
+      return true
+    }
+    return false
   }
 
   private mutating func counts(_ hit: Hit, for test: CompiledTextTest) -> Bool {
@@ -219,10 +235,15 @@ struct TextReading: ~Copyable {
   }
 
   private mutating func hasOccurrence(of set: Int, for test: CompiledTextTest) -> Bool {
-    for use in tables.sets[set].uses where hits.contains(use.phrase.index) {
-      for index in hits.indices(of: use.phrase.index)
-      where !isMasked(hits[index], by: use.masks) && counts(hits[index], for: test) {
-        return true
+    let uses = tables.phrasesOfSets.range(set)
+    for use in uses {
+      let phrase = Int(tables.phrasesOfSets.values[use])
+      guard hits.contains(phrase) else { continue }
+      let masks = tables.sets[set].uses[use - uses.lowerBound].masks
+      var index = hits.last(of: phrase)
+      while index >= 0 {
+        if !isMasked(hits[index], by: masks), counts(hits[index], for: test) { return true }
+        index = hits.before(index)
       }
     }
     return false
@@ -248,6 +269,8 @@ struct TextReading: ~Copyable {
   private mutating func arrangements(
     of sets: [Int], reach: Reach, ordered: Bool, for test: CompiledTextTest
   ) -> [Int] {
+    // Most tests fall away here, before anything is listed.
+    for set in sets where !isTouched(set) { return [] }
     var groups: [[Int]] = []
     for set in sets {
       groups.append(occurrences(of: set, for: test))

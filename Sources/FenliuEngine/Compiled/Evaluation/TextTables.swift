@@ -31,6 +31,8 @@ struct TextTables: Sendable {
   let literals: [Int]
   let patterns: [PatternPhrase]
   let sets: [PhraseSet]
+  /// For each set, the phrases of its uses, in their order.
+  let phrasesOfSets: ListTable<Int32>
   let tests: [CompiledTextTest]
   let zones: [Zone]
   /// The zones, by index, that count only for tests that name them.
@@ -67,6 +69,7 @@ struct TextTables: Sendable {
     store = TableStore()
     scanner = PhraseScanner(texts, in: store)
     sets = program.sets
+    phrasesOfSets = store.lists(program.sets.map { set in set.uses.map { Int32($0.phrase.index) } })
     tests = program.textTests
     zones = ruleSet.zones
     zonesOnRequest = zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
