@@ -147,7 +147,9 @@ final class Evaluator {
     var rules: [Int] = []
     for rule in tables.triggers.always where listed.insert(Int(rule)) { rules.append(Int(rule)) }
     for phrase in reading.hits.phrases {
-      for rule in tables.triggers.rules[Int(phrase)] where listed.insert(Int(rule)) { rules.append(Int(rule)) }
+      for rule in tables.triggers.rules[Int(phrase)] where listed.insert(Int(rule)) {
+        rules.append(Int(rule))
+      }
     }
     rules.sort()
     return rules
