@@ -46,12 +46,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "FenliuCoverage", dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
+    .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -98,6 +101,12 @@ let package = Package(
     .testTarget(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuCoverageTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCommandTests",
