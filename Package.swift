@@ -49,12 +49,17 @@ let package = Package(
       name: "FenliuCoverage", dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource"],
       swiftSettings: strict),
     .target(
+      name: "FenliuMutation",
+      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
+    .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuScaffold",
+        "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +111,13 @@ let package = Package(
       name: "FenliuCoverageTests",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuMutationTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFuzzing", "FenliuMutation", "FenliuRules",
+        "FenliuSource", "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

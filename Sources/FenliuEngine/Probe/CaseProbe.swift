@@ -50,10 +50,10 @@ package struct CaseProbe {
   }
 
   /// The values of the condition of something and of all its parts, in the order of `Condition.nodes`.
-  package func values(of owner: ConditionOwner) -> [Truth] {
+  package func values(of owner: ConditionOwner, _ reading: Reading = .decided) -> [Truth] {
     guard let node = node(of: owner) else { return [] }
     var values: [Truth] = []
-    collect(node) { _, value in values.append(value) }
+    collect(node, mode(reading)) { _, value in values.append(value) }
     return values
   }
 
@@ -63,7 +63,7 @@ package struct CaseProbe {
     guard let node = node(of: owner) else { return [] }
     var grounds: [(part: Int, phrases: Set<Ref<Phrase>>)] = []
     var part = 0
-    collect(node) { node, value in
+    collect(node, .decided) { node, value in
       if case .text(let test) = program.nodes[node], value == .yes {
         let hits = evaluator.reading.grounds(of: test)
         grounds.append((part, Set(hits.map { Ref(Int(evaluator.reading.hits[$0].phrase)) })))
@@ -85,11 +85,28 @@ package struct CaseProbe {
     return node < 0 ? nil : node
   }
 
-  private func collect(_ node: Int, _ body: (Int, Truth) -> Void) {
-    body(node, evaluator.value(node, .decided))
+  /// The words that a part of a condition which is a text test rests on, by its index in the order of
+  /// `Condition.nodes`; none where it does not hold.
+  package func evidence(of owner: ConditionOwner, part: Int) -> [Evidence] {
+    guard let node = node(of: owner) else { return [] }
+    var evidence: [Evidence] = []
+    var number = 0
+    collect(node, .decided) { node, value in
+      if number == part, case .text(let test) = program.nodes[node], value == .yes {
+        for hit in evaluator.reading.grounds(of: test) {
+          evidence.append(evaluator.reading.evidence(for: hit))
+        }
+      }
+      number += 1
+    }
+    return evidence.sorted()
+  }
+
+  private func collect(_ node: Int, _ mode: Evaluator.Mode, _ body: (Int, Truth) -> Void) {
+    body(node, evaluator.value(node, mode))
     switch program.nodes[node] {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
-      for part in parts { collect(Int(program.children[part]), body) }
+      for part in parts { collect(Int(program.children[part]), mode, body) }
     case .field, .text, .concept, .rule: break
     }
   }
