@@ -1,3 +1,5 @@
+public import FenliuRules
+
 /// How many mutants a corpus notices. Every mutant is counted, in one place.
 public struct MutationScore: Sendable {
   /// What came of every mutant that was to be judged, by place.
@@ -5,10 +7,32 @@ public struct MutationScore: Sendable {
   /// How many mutants there are besides, which were not asked for.
   public var leftOut: Int
 
+  /// Mutants that the pack accepts although they do not go unnoticed, or are no mutants of it.
+  public var stale: [Verification.AcceptedMutant]
+
   /// A score.
-  public init(results: [MutantResult], leftOut: Int) {
-    self.results = results
-    self.leftOut = leftOut
+  ///
+  /// - Parameters:
+  ///   - results: what came of some mutants.
+  ///   - all: every mutant of the pack.
+  ///   - accepted: the mutants that may go unnoticed.
+  public init(
+    results: [MutantResult], of all: [Mutant], accepting accepted: [Verification.AcceptedMutant] = []
+  ) {
+    let reasons = Dictionary(accepted.map { ($0.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    self.results = results.map { result in
+      var result = result
+      if result.isUnnoticed { result.accepted = reasons[result.mutant.id] }
+      return result
+    }
+    leftOut = all.count - results.count
+    let known = Set(all.map(\.id))
+    let settled = Set(
+      results.filter { result in
+        if case .notRun = result.verdict { return false }
+        return !result.isUnnoticed
+      }.map(\.mutant.id))
+    stale = accepted.filter { !known.contains($0.id) || settled.contains($0.id) }
   }
 
   /// How many mutants came to each end.
