@@ -53,13 +53,19 @@ let package = Package(
       dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
       swiftSettings: strict),
     .target(
+      name: "FenliuVerify",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuSource",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuScaffold",
-        "FenliuSource",
+        "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,6 +124,12 @@ let package = Package(
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFuzzing", "FenliuMutation", "FenliuRules",
         "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuVerifyTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuMutation", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuVerify",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

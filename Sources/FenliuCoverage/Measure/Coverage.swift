@@ -59,6 +59,12 @@ public struct CoverageProportion: Hashable, Sendable {
   /// How many there are.
   public var whole: Int
 
+  /// The share such as `87.5 %`, rounded down to one decimal.
+  public var percent: String {
+    let tenths = basisPoints / 10
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
   init(_ items: [CoverageItem]) {
     part = items.reduce(0) { $0 + $1.goals.count(where: \.isMet) }
     whole = items.reduce(0) { $0 + $1.goals.count }

@@ -43,7 +43,7 @@ public struct CoveragePage {
     var rows = CoverageKind.allCases.map { ($0.title[language], coverage.proportion(of: $0)) }
     rows.append((CoverageWords.total[language], coverage.total))
     let cells = rows.filter { $0.1.whole > 0 }.map { name, proportion in
-      "<tr><th scope=\"row\">\(escaped(name))</th><td>\(CoverageWords.percent(proportion))</td>"
+      "<tr><th scope=\"row\">\(escaped(name))</th><td>\(proportion.percent)</td>"
         + "<td>\(proportion.part)/\(proportion.whole)</td></tr>\n"
     }
     return "<table>\n\(cells.joined())</table>\n"
@@ -61,7 +61,7 @@ public struct CoveragePage {
       let items = coverage.items.filter { $0.location.file == file.name && $0.kind.isInTotal }
       let proportion = CoverageProportion(items)
       return "<tr><th scope=\"row\"><a href=\"#f\(number)\">\(escaped(file.name))</a></th>"
-        + "<td>\(CoverageWords.percent(proportion))</td><td>\(proportion.part)/\(proportion.whole)</td></tr>\n"
+        + "<td>\(proportion.percent)</td><td>\(proportion.part)/\(proportion.whole)</td></tr>\n"
     }
     return "<table>\n\(rows.joined())</table>\n"
   }

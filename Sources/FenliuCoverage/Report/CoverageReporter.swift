@@ -16,6 +16,15 @@ public struct CoverageReporter: Sendable {
     self.bounds = bounds
   }
 
+  /// What is missing of an item, with its name and its place, in one line.
+  package func line(_ item: CoverageItem) -> LocalizedText {
+    let missing = CoverageWords.missing(item) ?? LocalizedText("")
+    let name = "`\(item.name.isEmpty ? item.owner : item.name)`"
+    let place = "\(item.location.file):\(line(of: item.location))"
+    return LocalizedText(
+      zh: "\(name) \(missing.chinese)（\(place)）", en: "\(name) \(missing.english) (\(place))")
+  }
+
   func line(of location: SourceLocation) -> Int {
     sources[location.file]?.lines.line(at: location.range.lower) ?? 0
   }
@@ -43,7 +52,7 @@ public struct CoverageReporter: Sendable {
   ) {
     guard proportion.whole > 0 else { return }
     let count = "\(proportion.part)/\(proportion.whole)"
-    let share = CoverageWords.percent(proportion)
+    let share = proportion.percent
     let padding = String(repeating: " ", count: max(1, 9 - share.count))
     var figure = StyledText(padding + share, .strong) + StyledText("  \(count)", .dim)
     if let bound = bounds.last(where: { $0.kind == kind }), proportion.basisPoints < bound.basisPoints {

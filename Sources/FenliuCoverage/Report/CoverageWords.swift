@@ -4,12 +4,6 @@ import FenliuSource
 enum CoverageWords {
   static let total = LocalizedText(zh: "合计", en: "total")
 
-  /// A share such as `87.5 %`, rounded down to one decimal.
-  static func percent(_ proportion: CoverageProportion) -> String {
-    let tenths = proportion.basisPoints / 10
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
-
   /// How much was decided.
   static func extent(_ coverage: Coverage) -> LocalizedText {
     LocalizedText(

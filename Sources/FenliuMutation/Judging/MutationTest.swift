@@ -67,8 +67,7 @@ public struct MutationTest: Sendable {
       case .differs(let theCase):
         // Nobody is shown a case that the engine does not decide so.
         guard let found = compiler.firstDifference(mutant, mutated, among: [theCase]) else { continue }
-        return .survived(
-          MutantWitness(theCase: found.theCase, original: found.original, mutated: found.mutated))
+        return .survived(compiler.simplified(found, mutant, mutated))
       case .unknown: continue
       }
     }

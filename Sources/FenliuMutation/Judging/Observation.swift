@@ -37,7 +37,7 @@ extension MutantCompiler {
   /// The first of some cases that a mutant decides so that a corpus could tell, with both decisions.
   func firstDifference(
     _ mutant: Mutant, _ mutated: RuleSet, among cases: [Case]
-  ) -> (theCase: Case, original: Decision, mutated: Decision)? {
+  ) -> MutantWitness? {
     guard !cases.isEmpty else { return nil }
     let live = cases.map { theCase in
       pack.probing(theCase) { LiveParts($0, pack.ruleSet) }
@@ -45,8 +45,30 @@ extension MutantCompiler {
     let reduced = reduced(mutant, mutated, for: live)
     for theCase in cases {
       let (before, after) = (pack.decide(theCase), reduced.pack.decide(theCase))
-      if Observation(before).canBeTold(from: Observation(after)) { return (theCase, before, after) }
+      if Observation(before).canBeTold(from: Observation(after)) {
+        return MutantWitness(theCase: theCase, original: before, mutated: after)
+      }
     }
     return nil
+  }
+
+  /// A witness without what it does not need: its day, facts, its title.
+  func simplified(_ witness: MutantWitness, _ mutant: Mutant, _ mutated: RuleSet) -> MutantWitness {
+    var best = witness
+    func attempt(_ change: (inout Case) -> Void) {
+      var simpler = best.theCase
+      change(&simpler)
+      guard simpler != best.theCase, let found = firstDifference(mutant, mutated, among: [simpler]) else {
+        return
+      }
+      best = found
+    }
+    attempt { $0.date = nil }
+    attempt { $0.fields = [:] }
+    if best.theCase.fields.count > 1 {
+      for field in best.theCase.fields.keys.sorted() { attempt { $0.fields[field] = nil } }
+    }
+    attempt { $0.title = "" }
+    return best
   }
 }

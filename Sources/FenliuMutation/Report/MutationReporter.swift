@@ -63,16 +63,13 @@ public struct MutationReporter: Sendable {
 
   private func add(_ result: MutantResult, to page: inout Page, _ language: Language) {
     page.add(StyledText(result.mutant.change[language]), indent: 2)
-    switch result.verdict {
-    case .survived(let witness):
-      page.add(StyledText(words(language).difference(witness)[language]), indent: 2)
-    case .undecided:
+    // What a witness shows stands above it, as a remark.
+    if case .undecided = result.verdict {
       page.add(
         StyledText(
           language == .chinese
             ? "没有案例发现它；也没有找到能发现它的案例，或它不可能有影响的证明"
             : "no case notices it; neither a case that would nor a proof that none can was found"), indent: 2)
-    case .killed, .equivalent, .notRun: break
     }
   }
 
@@ -107,6 +104,17 @@ public struct MutationReporter: Sendable {
       StyledText(padding + share, .strong)
         + StyledText("  \(counts.killed)/\(counts.noticeable)" + (ends.isEmpty ? "" : "  \(ends)"), .dim),
       label: StyledText(name), labelWidth: words.language == .chinese ? 16 : 28)
+  }
+
+  /// What a witness of a mutant shows, and its words; nothing where there is none.
+  package func remarks(on result: MutantResult) -> [LocalizedText] {
+    guard case .survived(let witness) = result.verdict else { return [] }
+    let text = [witness.theCase.title, witness.theCase.text].filter { !$0.isEmpty }.joined(separator: " / ")
+    let (chinese, english) = (words(.chinese).difference(witness), words(.english).difference(witness))
+    return [
+      LocalizedText(zh: "例如 `\(text)`", en: "for example `\(text)`"),
+      LocalizedText(zh: chinese.chinese, en: english.english),
+    ]
   }
 
   // MARK: For the corpus

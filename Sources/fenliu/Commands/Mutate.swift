@@ -94,9 +94,10 @@ struct Mutate: ParsableCommand {
       let changed = try GitChanges.lines(since: since, in: packOptions.pack, language: language)
       chosen = chosen.filter { changed.touch($0.location, in: open.sources) }
     }
-    let progress = StepProgress(language, total: chosen.count)
+    let progress = StepProgress(language)
     let end = timeLimit.map { ContinuousClock.now + .seconds($0) }
-    let results = test.run(chosen, until: end) { _ in progress.advance() }
+    let count = chosen.count
+    let results = test.run(chosen, until: end) { _ in progress.advance(of: count) }
     progress.finish()
     return MutationScore(
       results: results, of: test.mutants, accepting: open.pack.ruleSet.verification.accepted)

@@ -5,19 +5,17 @@ import Synchronization
 /// may take steps. Shown where a person sees it.
 final class StepProgress: Sendable {
   private let language: Language
-  private let total: Int
   private let isShown: Bool
   private let state: Mutex<(done: Int, last: ContinuousClock.Instant)>
 
-  init(_ language: Language, total: Int) {
+  init(_ language: Language) {
     self.language = language
-    self.total = total
     isShown = Terminal.isError
     state = Mutex((0, .now))
   }
 
-  /// One more step is done.
-  func advance() {
+  /// One more of `total` steps is done.
+  func advance(of total: Int) {
     let shown = state.withLock { state -> Int? in
       state.done += 1
       guard isShown, ContinuousClock.now - state.last >= .milliseconds(500) else { return nil }
