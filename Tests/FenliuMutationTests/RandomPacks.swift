@@ -2,10 +2,14 @@ import FenliuEngine
 import FenliuRules
 import FenliuSource
 import FenliuTesting
+import Foundation
 
 @testable import FenliuCorpus
 @testable import FenliuFuzzing
 @testable import FenliuMutation
+
+/// How many random packs are tried; the environment variable `FENLIU_PACKS` tries more.
+let randomPackCount = ProcessInfo.processInfo.environment["FENLIU_PACKS"].flatMap { Int($0) } ?? 3
 
 /// A random pack with random cases, as the fuzzers make them.
 struct RandomPack {
@@ -14,7 +18,7 @@ struct RandomPack {
   let cases: [Case]
 
   /// A pack for a seed; nil where what was written would be refused.
-  init?(seed: UInt64, caseCount: Int = 24) {
+  init?(seed: UInt64, caseCount: Int = 12) {
     var generator = SeededGenerator(seed: seed)
     func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in .random(in: 0...255, using: &generator) } }
     var writer = RuleWriter(Choices(bytes(400)))

@@ -43,7 +43,7 @@ struct ReductionTests {
     }
   }
 
-  @Test("on random packs and cases", arguments: 0..<24)
+  @Test("on random packs and cases", arguments: 0..<randomPackCount)
   func agrees(seed: Int) throws {
     guard let pack = RandomPack(seed: UInt64(seed)) else { return }
     let setting = Setting(pack)
@@ -83,7 +83,7 @@ struct ReductionTests {
     }
   }
 
-  @Test("what is proved equivalent decides every case the same", arguments: 0..<24)
+  @Test("what is proved equivalent decides every case the same", arguments: 0..<randomPackCount)
   func equivalence(seed: Int) throws {
     guard let pack = RandomPack(seed: UInt64(seed)) else { return }
     let setting = Setting(pack)

@@ -39,6 +39,9 @@ struct CaseComposer {
   /// Gives the case a day.
   mutating func set(_ day: CalendarDate) { draft.day = day }
 
+  /// The day of a case for which some day is needed.
+  static let usualDay = CalendarDate(dayNumber: 20_697)
+
   // MARK: Conditions
 
   private mutating func meet(
@@ -108,7 +111,9 @@ struct CaseComposer {
     switch (content, condition.form) {
     case (.words(let words), .text(let test)): say(test, words: words)
     case (.words(let words), _): draft.words.append(words)
-    case (.value(let value), .field(let test)): draft.fields[test.field] = value
+    case (.value(let value), .field(let test)):
+      if draft.day == nil, test.predicate.isRelative { draft.day = Self.usualDay }
+      draft.fields[test.field] = value
     case (.value, _): break
     case (.parts(let parts), _):
       // What is put here instead has no number; nothing more is substituted in it.
@@ -171,9 +176,7 @@ struct CaseComposer {
   private mutating func set(_ test: FieldTest, wanted: Bool) {
     let known = draft.fields[test.field]
     if test.predicate.truth(of: known, on: draft.day) == Truth(wanted) { return }
-    if draft.day == nil, test.predicate.isRelative {
-      draft.day = CalendarDate(year: 2026, month: 9, day: 1)
-    }
+    if draft.day == nil, test.predicate.isRelative { draft.day = Self.usualDay }
     let values = FieldValues.interesting(for: ruleSet[test.field], [test.predicate], on: draft.day)
     let fitting = values.filter { test.predicate.truth(of: $0, on: draft.day) == Truth(wanted) }
     if !fitting.isEmpty { draft.fields[test.field] = fitting[attempt % fitting.count] }
@@ -190,8 +193,9 @@ struct CaseComposer {
     case .title: draft.title.append(said)
     case .text: draft.words.append(said)
     case .cued(let starts, _, _):
-      let cue = sayable(starts, count: 1).first ?? ""
-      draft.sentences.append(said.hasPrefix(cue) ? said : cue.followed(by: said))
+      let cues = sayable(starts, count: .max)
+      let isCued = cues.contains { said.hasPrefix($0) }
+      draft.sentences.append(isCued ? said : (cues.first ?? "").followed(by: said))
     }
   }
 
@@ -204,7 +208,8 @@ struct CaseComposer {
     return cue.side == .before ? said.followed(by: words) : words.followed(by: said)
   }
 
-  private func words(for test: TextTest) -> String {
+  /// Words by which a test holds.
+  func words(for test: TextTest) -> String {
     switch test.form {
     case .any(let set): return sayable(set, count: 1).joined()
     case .count(let count, let set): return sayable(set, count: count).joined(separator: "、")

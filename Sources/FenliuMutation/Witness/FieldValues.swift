@@ -21,9 +21,27 @@ enum FieldValues {
           if !overflow { values.append(sum) }
         }
       }
+      // Round values are those that people say.
+      for unit: Int64 in field.type.units {
+        for value in values {
+          let round = value / unit * unit
+          values += [round, round.addingReportingOverflow(unit).partialValue]
+        }
+      }
       values += [field.bounds.lower, field.bounds.upper].compactMap(\.self)
       if values.isEmpty { values = [0, 1] }
       return values.filter(field.bounds.contains).map { .quantity($0) }
+    }
+  }
+}
+
+extension FieldType {
+  /// What people count values in, in base units.
+  fileprivate var units: [Int64] {
+    switch self {
+    case .money: [100]
+    case .duration: [60, 1440]
+    default: []
     }
   }
 }

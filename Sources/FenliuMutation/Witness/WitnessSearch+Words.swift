@@ -220,7 +220,7 @@ extension WitnessSearch {
     return tests.prefix(12).flatMap { owner, part, test in
       cues.prefix(2).flatMap { cue in
         between.flatMap { gap in
-          composer.sayable(Self.firstSet(test), count: 1).map { words in
+          [composer.words(for: test)].map { words in
             let said = old.side == .before ? cue + gap + words : words + gap + cue
             return Substitution(owner: owner, part: part, content: .words(said))
           }
@@ -228,8 +228,6 @@ extension WitnessSearch {
       }
     }
   }
-
-  private static func firstSet(_ test: TextTest) -> PhraseSet { test.form.sets.first ?? PhraseSet([]) }
 
   private func substitutions(_ zone: Ref<Zone>, _ extent: Zone.Extent) -> [Substitution] {
     guard case .cued(let starts, let ends, _) = ruleSet[zone].extent,
@@ -248,7 +246,7 @@ extension WitnessSearch {
       ruleSet[zone].onRequestOnly || test.zones?.contains(zone) == true
     }
     return tests.prefix(12).flatMap { owner, part, test -> [Substitution] in
-      let words = composer.sayable(Self.firstSet(test), count: 1).first ?? ""
+      let words = composer.words(for: test)
       let said =
         goneStarts.prefix(2).map { $0.followed(by: words) }
         + goneEnds.prefix(2).map { start.followed(by: $0).followed(by: words) }
@@ -270,8 +268,8 @@ extension WitnessSearch {
       for (part, node) in condition.nodes.enumerated() {
         guard case .field(let test) = node.form, test.field == field, found.count < 24 else { continue }
         let values = FieldValues.interesting(for: ruleSet[field], [test.predicate], on: nil)
-        let fitting = values.first { test.predicate.truth(of: $0, on: nil) == .yes }
-        guard let said = fitting.flatMap({ StatedValue.text($0, old) }) else { continue }
+        let fitting = values.filter { test.predicate.truth(of: $0, on: nil) == .yes }
+        guard let said = fitting.lazy.compactMap({ StatedValue.text($0, old) }).first else { continue }
         for word in words.prefix(2) {
           for gap in between {
             found.append(Substitution(owner: owner, part: part, content: .words(word + gap + said)))

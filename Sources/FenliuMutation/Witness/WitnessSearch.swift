@@ -102,6 +102,7 @@ struct WitnessSearch: EquivalenceJudge {
       values.prefix(4).map { value in
         var changed = baseline.checks[check].decided
         changed.fields[test.field] = value
+        if changed.date == nil, test.predicate.isRelative { changed.date = CaseDate(CaseComposer.usualDay) }
         return changed
       }
     }
@@ -112,7 +113,7 @@ struct WitnessSearch: EquivalenceJudge {
     guard case .field(let old) = owner.condition(in: ruleSet)?.nodes[part].form,
       case .field(let new) = owner.condition(in: mutated)?.nodes[part].form
     else { return [] }
-    let day = CalendarDate(year: 2026, month: 9, day: 1)
+    let day = CaseComposer.usualDay
     let values = FieldValues.interesting(for: ruleSet[old.field], [old.predicate, new.predicate], on: day)
     let differing = values.filter {
       old.predicate.truth(of: $0, on: day) != new.predicate.truth(of: $0, on: day)

@@ -32,5 +32,12 @@ public struct Verification: Hashable, Sendable {
     public var reason: LocalizedText
     /// Where it is written.
     public var location: SourceLocation
+
+    /// A mutant that may go unnoticed.
+    public init(id: String, reason: LocalizedText, location: SourceLocation) {
+      self.id = id
+      self.reason = reason
+      self.location = location
+    }
   }
 }

@@ -54,7 +54,7 @@ extension SyntaxReader {
 extension ValueParser {
   /// How a percentage is written, after "expected".
   static let percentExpectation = LocalizedText(
-    zh: "0 至 100 的百分数，例如 `95` 或 `99.5`", en: "a percentage from 0 to 100 such as `95` or `99.5`")
+    zh: "百分数（0 至 100），例如 `95` 或 `99.5`", en: "a percentage from 0 to 100 such as `95` or `99.5`")
 
   /// A percentage with at most two decimals, in hundredths of a percent.
   static func percent(_ text: String) -> Result<Int, ValueError> {
