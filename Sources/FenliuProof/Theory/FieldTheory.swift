@@ -1,0 +1,107 @@
+import FenliuRules
+import FenliuSAT
+
+/// What is true of the facts of every case.
+///
+/// A value that is given is worked out exactly. What the text tells of a field is left open, but that it tells
+/// something of such fields only that are extracted, and values within their bounds.
+final class FieldTheory {
+  let circuit: Circuit
+  let ruleSet: RuleSet
+  let days: DayTheory
+  /// By field.
+  let cells: [FieldCells]
+  private let predicates: [[FieldPredicate]]
+  private var prepared: Set<Ref<Field>> = []
+  /// The comparisons with the day of the case that were asked for so far.
+  var compared: [Ref<Field>: [RelativeDate]] = [:]
+
+  init(_ circuit: Circuit, _ ruleSet: RuleSet, _ days: DayTheory) {
+    (self.circuit, self.ruleSet, self.days) = (circuit, ruleSet, days)
+    var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)
+    ruleSet.forEachCondition { condition in
+      if case .field(let test) = condition.form { predicates[test.field.index].append(test.predicate) }
+    }
+    self.predicates = predicates
+    cells = zip(ruleSet.fields, predicates).map { FieldCells(of: $0, testedBy: $1) }
+  }
+
+  // MARK: Knowledge
+
+  /// Whether something is known of a field in a certain way.
+  func knowledge(_ field: Ref<Field>, _ knowledge: Leaf.Knowledge) -> Literal {
+    prepare(field)
+    return circuit.leaf(.knowledge(field, knowledge))
+  }
+
+  /// Whether the value of a field is in a cell, or may be.
+  func cell(_ field: Ref<Field>, _ cell: Int) -> Literal {
+    prepare(field)
+    return circuit.leaf(.cell(field, cell))
+  }
+
+  private func prepare(_ field: Ref<Field>) {
+    guard prepared.insert(field).inserted else { return }
+    func known(_ knowledge: Leaf.Knowledge) -> Literal { circuit.leaf(.knowledge(field, knowledge)) }
+    let extraction = ruleSet[field].extraction
+    var states = [known(.none), known(.given)]
+    if let extraction {
+      states.append(known(.told))
+      // A time of day makes the field true, and is never vague.
+      if extraction.hours == nil { states.append(known(.vague)) }
+    }
+    circuit.requireExactlyOne(of: states)
+    let count = cellCount(of: field)
+    let cells = (0..<count).map { circuit.leaf(.cell(field, $0)) }
+    for cell in cells { circuit.require(known(.none), implies: !cell) }
+    if case .choices = ruleSet[field].type { return }
+    if extraction == nil {
+      circuit.require([known(.none)] + cells)
+      circuit.requireAtMostOne(of: cells)
+    } else {
+      circuit.require([known(.none)] + cells)
+      let isVague = extraction?.hours == nil ? known(.vague) : circuit.no
+      for (index, cell) in cells.enumerated() {
+        for other in cells.dropFirst(index + 1) { circuit.require([isVague, !cell, !other]) }
+      }
+      if extraction?.hours != nil, let first = cells.first { circuit.require(known(.told), implies: !first) }
+    }
+  }
+
+  /// How many cells there are; for a field of choices, a cell says that a choice is chosen.
+  private func cellCount(of field: Ref<Field>) -> Int {
+    if case .choices(let choices) = ruleSet[field].type { return choices.count }
+    return cells[field.index].cells.count
+  }
+
+  // MARK: Tests
+
+  /// A test of a field.
+  func holds(_ test: FieldTest) -> ThreeValued { holds(test.predicate, test.field) }
+
+  private func holds(_ predicate: FieldPredicate, _ field: Ref<Field>) -> ThreeValued {
+    switch predicate {
+    case .known(let wanted):
+      let given = knowledge(field, .given)
+      let isTold = ruleSet[field].extraction != nil
+      let known = circuit.or(isTold ? [given, knowledge(field, .told)] : [given])
+      return ThreeValued(wanted ? known : !known)
+    case .not(let inner): return !holds(inner, field)
+    case .relative(let relative): return holds(relative, field)
+    case .anyOf(let wanted):
+      let some = circuit.or(wanted.map { cell(field, $0) })
+      return ThreeValued(isTrue: some, isFalse: circuit.and([!some, !knowledge(field, .none)]))
+    case .allOf(let wanted):
+      let all = circuit.and(wanted.map { cell(field, $0) } + [!knowledge(field, .none)])
+      return ThreeValued(isTrue: all, isFalse: circuit.and([!all, !knowledge(field, .none)]))
+    case .boolean, .choice, .interval, .quantities, .strings:
+      let cells = cells[field.index].cells
+      let passing = cells.indices.filter { predicate.accepts(cells[$0].example) }
+      let failing = cells.indices.filter { !passing.contains($0) }
+      let isKnown = !knowledge(field, .none)
+      return ThreeValued(
+        isTrue: circuit.and([isKnown] + failing.map { !cell(field, $0) }),
+        isFalse: circuit.and([isKnown] + passing.map { !cell(field, $0) }))
+    }
+  }
+}
