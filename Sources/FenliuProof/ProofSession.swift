@@ -57,9 +57,14 @@ final class ProofSession {
   func answer(_ goal: Literal, _ shows: (Witness) -> Bool) -> Answer {
     let answer = search.answer(goal, shows)
     if case .can(let witness) = answer { seen.insert(witness.decision) }
+    note(answer)
+    return answer
+  }
+
+  /// Counts a question with its answer.
+  func note(_ answer: Answer) {
     counts.insert(answer)
     progress(counts)
-    return answer
   }
 
   /// Takes note of a question that was answered by a case seen before.

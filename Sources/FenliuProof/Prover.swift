@@ -36,7 +36,8 @@ public struct Prover {
 
   private static var inquiries: [any Inquiry.Type] {
     [
-      RuleInquiry.self, ConflictInquiry.self, GuaranteeInquiry.self,
+      RuleInquiry.self, ConflictInquiry.self, GuaranteeInquiry.self, PartInquiry.self,
+      ReachInquiry.self,
     ]
   }
 }
