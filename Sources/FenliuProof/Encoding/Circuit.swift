@@ -4,6 +4,9 @@ import FenliuSAT
 ///
 /// Equal parts are one variable. Everything is said to a solver in the way of Tseitin ("On the complexity of
 /// derivation in propositional calculus", 1968), so that any part can be assumed true or false later.
+///
+/// Every variable but the constant is false of a case about which nothing is true: that is why some gates are
+/// disjunctions. A solver that rather makes variables false then finds models with little in them.
 final class Circuit {
   /// What a variable stands for.
   enum Node {
@@ -11,8 +14,10 @@ final class Circuit {
     case yes
     /// A statement about the case.
     case leaf(Leaf)
-    /// Each of several holds; at least two, ascending.
+    /// Each of several holds; at least two, ascending, not all of them negated.
     case and([Literal])
+    /// At least one of several holds; at least two, ascending, none of them negated.
+    case or([Literal])
   }
 
   /// By variable.
@@ -62,11 +67,13 @@ final class Circuit {
     guard let first = distinct.first else { return yes }
     if distinct.count == 1 { return first }
     if let known = conjunctions[distinct] { return known }
-    let gate = newVariable(.and(distinct))
-    conjunctions[distinct] = gate
-    for part in distinct { solver.add([!gate, part]) }
-    solver.add([gate] + distinct.map { !$0 })
-    return gate
+    let isDisjunction = distinct.allSatisfy(\.isNegated)
+    let gate = newVariable(isDisjunction ? .or(distinct.map { !$0 }) : .and(distinct))
+    let conjunction = isDisjunction ? !gate : gate
+    conjunctions[distinct] = conjunction
+    for part in distinct { solver.add([!conjunction, part]) }
+    solver.add([conjunction] + distinct.map { !$0 })
+    return conjunction
   }
 
   /// Whether at least one of them holds.
@@ -105,11 +112,6 @@ final class Circuit {
   /// Says that one thing implies another.
   func require(_ premise: Literal, implies conclusion: Literal) { require([!premise, conclusion]) }
 
-  /// Says that exactly one of the literals holds of every case.
-  func requireExactlyOne(of literals: [Literal]) {
-    require(literals)
-    requireAtMostOne(of: literals)
-  }
 
   /// Says that at most one of the literals holds of every case.
   func requireAtMostOne(of literals: [Literal]) {

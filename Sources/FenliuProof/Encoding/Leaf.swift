@@ -11,23 +11,21 @@ enum Leaf: Hashable {
   case counts(CountedPhrase)
   /// A nearness test holds.
   case near(TextTest)
-  /// What is known of a field.
+  /// Something is known of a field, and in what way. If none of these holds, nothing is.
   case knowledge(Ref<Field>, Knowledge)
   /// The value of a field lies in a cell, or may lie in it as far as the text tells.
   case cell(Ref<Field>, Int)
   /// A comparison of a date with the day of the case.
   case relative(Ref<Field>, RelativeDate, Outcome)
-  /// The case is of a day in a cell of the time line; nil: it has no date.
-  case day(Int?)
+  /// The case is of a day in a cell of the time line. If none of these holds, it has no date.
+  case day(Int)
   /// Something that only says in which search a clause holds.
   case search(Int)
   /// A guess that joins the value of a field in one supposition with that in another.
   case supposed(Ref<Field>, Int)
 
-  /// In what way something is known of a field. Exactly one holds of each field.
+  /// In what way something is known of a field.
   enum Knowledge: Hashable {
-    /// Nothing is.
-    case none
     /// Its value was given.
     case given
     /// The text tells its value.

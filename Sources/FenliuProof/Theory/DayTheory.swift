@@ -25,9 +25,9 @@ final class DayTheory {
     }
     cells.append(Interval(lower, nil))
     self.cells = cells.map { $0.clipped(to: Self.calendar) }.filter { !$0.isEmpty }
-    undated = circuit.leaf(.day(nil))
     dated = self.cells.indices.map { circuit.leaf(.day($0)) }
-    circuit.requireExactlyOne(of: [undated] + dated)
+    undated = !circuit.or(dated)
+    circuit.requireAtMostOne(of: dated)
   }
 
   /// Whether the case is of a day in a period.

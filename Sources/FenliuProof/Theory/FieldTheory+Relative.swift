@@ -13,12 +13,12 @@ extension FieldTheory {
     let value = ThreeValued(isTrue: circuit.leaf(holds), isFalse: circuit.leaf(fails))
     circuit.require([!value.isTrue, !value.isFalse])
     for either in [value.isTrue, value.isFalse] {
-      circuit.require(either, implies: !knowledge(field, .none))
+      circuit.require(either, implies: !isUnknown(field))
       circuit.require(either, implies: !days.undated)
     }
     // Only of what is told vaguely it may be unknown on a known day.
     let isVague = ruleSet[field].extraction == nil ? circuit.no : knowledge(field, .vague)
-    circuit.require([value.isTrue, value.isFalse, knowledge(field, .none), days.undated, isVague])
+    circuit.require([value.isTrue, value.isFalse, isUnknown(field), days.undated, isVague])
     for other in compared[field, default: []] where other != relative {
       relate(relative, value, to: other, self.holds(other, field), isVague)
       relate(other, self.holds(other, field), to: relative, value, isVague)

@@ -28,6 +28,13 @@ final class FieldTheory {
 
   // MARK: Knowledge
 
+  /// Whether nothing is known of a field.
+  func isUnknown(_ field: Ref<Field>) -> Literal {
+    let isExtracted = ruleSet[field].extraction != nil
+    let ways: [Leaf.Knowledge] = isExtracted ? [.given, .told, .vague] : [.given]
+    return circuit.and(ways.map { !knowledge(field, $0) })
+  }
+
   /// Whether something is known of a field in a certain way.
   func knowledge(_ field: Ref<Field>, _ knowledge: Leaf.Knowledge) -> Literal {
     prepare(field)
@@ -43,28 +50,21 @@ final class FieldTheory {
   private func prepare(_ field: Ref<Field>) {
     guard prepared.insert(field).inserted else { return }
     func known(_ knowledge: Leaf.Knowledge) -> Literal { circuit.leaf(.knowledge(field, knowledge)) }
-    let extraction = ruleSet[field].extraction
-    var states = [known(.none), known(.given)]
-    if let extraction {
-      states.append(known(.told))
-      // A time of day makes the field true, and is never vague.
-      if extraction.hours == nil { states.append(known(.vague)) }
-    }
-    circuit.requireExactlyOne(of: states)
+    let isUnknown = isUnknown(field)
     let count = cellCount(of: field)
     let cells = (0..<count).map { circuit.leaf(.cell(field, $0)) }
-    for cell in cells { circuit.require(known(.none), implies: !cell) }
+    for cell in cells { circuit.require(isUnknown, implies: !cell) }
     if case .choices = ruleSet[field].type { return }
-    if extraction == nil {
-      circuit.require([known(.none)] + cells)
-      circuit.requireAtMostOne(of: cells)
-    } else {
-      circuit.require([known(.none)] + cells)
-      let isVague = extraction?.hours == nil ? known(.vague) : circuit.no
-      for (index, cell) in cells.enumerated() {
-        for other in cells.dropFirst(index + 1) { circuit.require([isVague, !cell, !other]) }
-      }
-      if extraction?.hours != nil, let first = cells.first { circuit.require(known(.told), implies: !first) }
+    circuit.require([isUnknown] + cells)
+    guard let extraction = ruleSet[field].extraction else { return circuit.requireAtMostOne(of: cells) }
+    circuit.requireAtMostOne(of: [known(.given), known(.told), known(.vague)])
+    for (index, cell) in cells.enumerated() {
+      for other in cells.dropFirst(index + 1) { circuit.require([known(.vague), !cell, !other]) }
+    }
+    if extraction.hours != nil {
+      // A time of day makes the field true, and is never vague.
+      circuit.require([!known(.vague)])
+      if let first = cells.first { circuit.require(known(.told), implies: !first) }
     }
   }
 
@@ -90,15 +90,15 @@ final class FieldTheory {
     case .relative(let relative): return holds(relative, field)
     case .anyOf(let wanted):
       let some = circuit.or(wanted.map { cell(field, $0) })
-      return ThreeValued(isTrue: some, isFalse: circuit.and([!some, !knowledge(field, .none)]))
+      return ThreeValued(isTrue: some, isFalse: circuit.and([!some, !isUnknown(field)]))
     case .allOf(let wanted):
-      let all = circuit.and(wanted.map { cell(field, $0) } + [!knowledge(field, .none)])
-      return ThreeValued(isTrue: all, isFalse: circuit.and([!all, !knowledge(field, .none)]))
+      let all = circuit.and(wanted.map { cell(field, $0) } + [!isUnknown(field)])
+      return ThreeValued(isTrue: all, isFalse: circuit.and([!all, !isUnknown(field)]))
     case .boolean, .choice, .interval, .quantities, .strings:
       let cells = cells[field.index].cells
       let passing = cells.indices.filter { predicate.accepts(cells[$0].example) }
       let failing = cells.indices.filter { !passing.contains($0) }
-      let isKnown = !knowledge(field, .none)
+      let isKnown = !isUnknown(field)
       return ThreeValued(
         isTrue: circuit.and([isKnown] + failing.map { !cell(field, $0) }),
         isFalse: circuit.and([isKnown] + passing.map { !cell(field, $0) }))

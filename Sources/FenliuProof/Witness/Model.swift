@@ -29,21 +29,19 @@ struct Model {
     case .yes: break
     case .leaf: cube.append(literal)
     case .and(let parts):
-      if !literal.isNegated {
-        for part in parts { justify(part) }
-      } else if let cheapest = cheapestFalse(of: parts) {
-        justify(!cheapest)
-      }
+      if literal.isNegated { justifyOne(of: parts.map { !$0 }) } else { parts.forEach { justify($0) } }
+    case .or(let parts):
+      if literal.isNegated { parts.forEach { justify(!$0) } } else { justifyOne(of: parts) }
     }
   }
 
-  private mutating func cheapestFalse(of parts: [Literal]) -> Literal? {
+  private mutating func justifyOne(of parts: [Literal]) {
     var best: (part: Literal, cost: Int)?
-    for part in parts where !isTrue(part) {
-      let cost = cost(of: !part)
+    for part in parts where isTrue(part) {
+      let cost = cost(of: part)
       if cost < best?.cost ?? .max { best = (part, cost) }
     }
-    return best?.part
+    if let best { justify(best.part) }
   }
 
   /// Roughly how many words it takes to make a true statement true.
@@ -54,19 +52,23 @@ struct Model {
     switch circuit.nodes[literal.variable] {
     case .yes: cost = 0
     case .leaf(let leaf): cost = literal.isNegated ? 1 : leaf.cost
-    case .and(let parts):
-      if !literal.isNegated {
-        var sum = 0
-        for part in parts { sum = min(sum + self.cost(of: part), Self.greatestCost) }
-        cost = sum
-      } else {
-        var least = Self.greatestCost
-        for part in parts where !isTrue(part) { least = min(least, self.cost(of: !part)) }
-        cost = least
-      }
+    case .and(let parts): cost = literal.isNegated ? costOfOne(parts.map { !$0 }) : costOfAll(parts)
+    case .or(let parts): cost = literal.isNegated ? costOfAll(parts.map { !$0 }) : costOfOne(parts)
     }
     costs[literal] = cost
     return cost
+  }
+
+  private mutating func costOfAll(_ parts: [Literal]) -> Int {
+    var sum = 0
+    for part in parts { sum = min(sum + cost(of: part), Self.greatestCost) }
+    return sum
+  }
+
+  private mutating func costOfOne(_ parts: [Literal]) -> Int {
+    var least = Self.greatestCost
+    for part in parts where isTrue(part) { least = min(least, cost(of: part)) }
+    return least
   }
 
   /// Shared parts are counted time and again, so sums stop growing here.

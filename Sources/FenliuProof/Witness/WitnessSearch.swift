@@ -47,9 +47,7 @@ final class WitnessSearch {
     }
     for (index, field) in ruleSet.fields.enumerated() where field.extraction != nil {
       circuit.require(calm, implies: !conditions.fields.knowledge(Ref(index), .told))
-      if field.extraction?.hours == nil {
-        circuit.require(calm, implies: !conditions.fields.knowledge(Ref(index), .vague))
-      }
+      circuit.require(calm, implies: !conditions.fields.knowledge(Ref(index), .vague))
     }
   }
 
