@@ -30,7 +30,9 @@ public struct Prover {
     // Probes are compiled once, so all are made before the first question.
     for inquiry in inquiries { inquiry.prepare() }
     for inquiry in inquiries { inquiry.run() }
-    let findings = session.findings.filter { codes?.contains($0.diagnostic.kind.code) ?? true }
+    let findings = session.findings.filter { finding in
+      finding.diagnostic.kind == ProofDiagnostics.undecided || codes?.contains(finding.diagnostic.kind.code) ?? true
+    }
     return Proof(findings: findings, counts: session.counts, keptGuarantees: session.keptGuarantees)
   }
 

@@ -43,6 +43,7 @@ final class TextTheory {
     case .near(let near):
       let holds = circuit.leaf(.near(test))
       for group in near.groups { circuit.require(holds, implies: occurs(group, for: test)) }
+      requireNearInside(near, of: test, holds: holds)
       return holds
     }
   }

@@ -14,16 +14,27 @@ struct TextPlan {
     var zone: Ref<Zone>?
     /// How close together; nil for a single phrase.
     var reach: Reach?
+    /// Whether nearness minds their order.
+    var isOrdered = false
+    /// For phrases that are to be hidden, what hides them.
+    var masks: [Hiding] = []
     /// A phrase to stand right before them, for the way they are meant or the zone it opens.
     var before: Ref<Phrase>?
     /// A phrase to stand right after them.
     var after: Ref<Phrase>?
   }
 
+  /// A phrase, and a mask that is to lie over it.
+  struct Hiding: Hashable {
+    var phrase: Ref<Phrase>
+    var mask: Ref<Phrase>
+  }
+
   /// The words that the cube of a model asks for. The choices made are added to `cube`.
   init(_ model: Model, _ text: TextTheory, cube: inout [Literal]) {
     var reader = PlanReader(model: model, text: text)
-    for literal in model.cube {
+    // What must not be decides how that is done which must be.
+    for literal in model.cube.filter(\.isNegated) + model.cube.filter({ !$0.isNegated }) {
       guard case .leaf(let leaf) = model.circuit.nodes[literal.variable] else { continue }
       if literal.isNegated { reader.avoid(leaf) } else { reader.take(leaf) }
     }
@@ -37,8 +48,12 @@ private struct PlanReader {
   let model: Model
   let text: TextTheory
   private var items: [TextPlan.Item] = []
+  /// Nearness tests that must not hold.
+  private var avoided: [Near] = []
   /// Phrases that must not count where they stand, and what keeps them from it.
   private var wraps: [(phrase: Ref<Phrase>, before: Ref<Phrase>?, after: Ref<Phrase>?)] = []
+  /// Phrases that are to be hidden.
+  private var masks: [TextPlan.Hiding] = []
   /// What was chosen where the model left a choice.
   private(set) var choices: [Literal] = []
 
@@ -80,16 +95,23 @@ private struct PlanReader {
     func counts(_ use: PhraseUse) -> Literal {
       text.counts(CountedPhrase(use: use, zones: test.zones, stance: test.stance))
     }
-    let chosen = near.groups.compactMap { group in
-      group.uses.first { model.isTrue(counts($0)) } ?? group.uses.first
+    let chosen = near.groups.enumerated().compactMap { number, group in
+      let counting = group.uses.filter { model.isTrue(counts($0)) }
+      return counting.first { !isAvoided($0, inGroup: number) } ?? counting.first ?? group.uses.first
     }
     choices += chosen.map { counts($0) }
     let zone = test.zones?.first { zone in
       chosen.allSatisfy { model.isTrue(text.occurs($0.phrase, in: zone)) }
     }
     var item = item(chosen.map(\.phrase), zone: zone ?? test.zones?.first, reach: near.reach)
+    item.isOrdered = near.ordered
     wrap(&item, for: test.stance)
     items.append(item)
+  }
+
+  /// Whether a phrase would help a nearness test that must not hold.
+  private func isAvoided(_ use: PhraseUse, inGroup number: Int) -> Bool {
+    avoided.contains { near in near.groups.indices.contains(number) && near.groups[number].uses.contains(use) }
   }
 
   /// Puts a cue beside words that count only if they are meant in some other way than plainly.
@@ -117,9 +139,10 @@ private struct PlanReader {
   // MARK: What must not count
 
   mutating func avoid(_ leaf: Leaf) {
+    if case .near(let test) = leaf, case .near(let near) = test.form { avoided.append(near) }
     guard case .counts(let counted) = leaf, model.isTrue(text.occurs(counted.use.phrase)) else { return }
     for mask in counted.use.masks where model.isTrue(text.occurs(mask)) {
-      items.append(TextPlan.Item(phrases: [mask]))
+      masks.append(TextPlan.Hiding(phrase: counted.use.phrase, mask: mask))
       return
     }
     if !counted.stance.rejected.isEmpty || counted.stance.accepted != nil {
@@ -151,6 +174,7 @@ private struct PlanReader {
         wrapped.before = wrapped.before ?? wrap.before
         wrapped.after = wrapped.after ?? wrap.after
       }
+      wrapped.masks = masks.filter { hiding in item.phrases.contains { has(hiding.phrase, in: $0) } }
       kept.append(wrapped)
     }
     return kept

@@ -7,16 +7,23 @@ struct TextWriter {
   /// A sentence that has no phrase of the pack.
   private let filler: String
 
-  /// How the sentences stand to each other. If the plain way does not do, others are tried.
-  enum Layout: CaseIterable {
-    /// One after the other.
-    case plain
-    /// With other words between.
-    case apart
-    /// The other way round, a paragraph each.
-    case reversed
-    /// With more words between than any nearness bridges.
-    case farApart
+  /// How sentences, and words in them, stand to each other. If the plain way does not do, others are tried.
+  struct Layout {
+    var between = Gap.none
+    var isReversed = false
+    /// Whether words that must be near each other stand as far apart as they may.
+    var isStretched = false
+
+    /// What stands between sentences.
+    enum Gap {
+      case none, some, wide
+    }
+
+    /// In the order in which they are tried.
+    static let all = [
+      Layout(), Layout(between: .some), Layout(isReversed: true), Layout(isStretched: true),
+      Layout(isReversed: true, isStretched: true), Layout(between: .wide),
+    ]
   }
 
   init(_ ruleSet: RuleSet, _ index: PhraseIndex) {
@@ -37,7 +44,7 @@ struct TextWriter {
     var sentences: [String] = []
     var last: [String] = []
     for item in plan.items {
-      let sentence = sentence(of: item)
+      let sentence = sentence(of: item, layout)
       if isTitle(item.zone) {
         titles.append(sentence)
       } else if runsOn(item) {
@@ -47,18 +54,17 @@ struct TextWriter {
       }
     }
     // What opens a zone that runs to the end takes all that follows along.
-    let text = join(layout == .reversed ? sentences.reversed() + last : sentences + last, layout)
+    let text = join(layout.isReversed ? sentences.reversed() + last : sentences + last, layout)
     return (titles.joined(separator: "。"), text.isEmpty ? filler : text)
   }
 
   private func join(_ sentences: [String], _ layout: Layout) -> String {
     let between: String
-    switch layout {
-    case .plain: between = "。"
-    case .apart: between = "。" + filler + "。" + filler + "。"
-    case .reversed: between = "。\n"
+    switch layout.between {
+    case .none: between = layout.isReversed ? "。\n" : "。"
+    case .some: between = "。" + filler + "。" + filler + "。"
     // Nearness reaches over 200 characters at most.
-    case .farApart: between = "。" + String(repeating: filler + "。", count: max(1, 210 / max(1, filler.count)))
+    case .wide: between = "。" + String(repeating: filler + "。", count: max(1, 210 / max(1, filler.count)))
     }
     let text = sentences.joined(separator: between)
     return text.isEmpty ? "" : text + "。"
@@ -79,18 +85,41 @@ struct TextWriter {
 
   // MARK: Sentences
 
-  private func sentence(of item: TextPlan.Item) -> String {
-    var words = item.phrases.map { ruleSet[$0].text }
-    let isTight = item.reach != nil
-    if let before = item.before { words.insert(ruleSet[before].text, at: 0) }
-    if let after = item.after { words.append(ruleSet[after].text) }
+  private func sentence(of item: TextPlan.Item, _ layout: Layout) -> String {
+    var words = item.phrases.map { written($0, item.masks) }
+    if layout.isReversed, item.reach != nil, !item.isOrdered { words.reverse() }
     guard var sentence = words.first else { return "" }
-    for word in words.dropFirst() { sentence = joined(sentence, word, isTight: isTight) }
+    for word in words.dropFirst() {
+      if layout.isStretched, case .characters(let count) = item.reach {
+        sentence += stretch(count) + word
+      } else {
+        sentence = joined(sentence, word)
+      }
+    }
+    if let before = item.before { sentence = joined(ruleSet[before].text, sentence) }
+    if let after = item.after { sentence = joined(sentence, ruleSet[after].text) }
     return sentence
   }
 
+  /// A phrase as it is written, with what hides other phrases in it.
+  private func written(_ phrase: Ref<Phrase>, _ masks: [TextPlan.Hiding]) -> String {
+    var text = Array(ruleSet[phrase].text.unicodeScalars)
+    for hiding in masks {
+      let hidden = Array(ruleSet[hiding.phrase].text.unicodeScalars)
+      text = text.overlaid(with: Array(ruleSet[hiding.mask].text.unicodeScalars), over: hidden) ?? text
+    }
+    return String(String.UnicodeScalarView(text))
+  }
+
+  /// So many characters that say nothing.
+  private func stretch(_ count: Int) -> String {
+    let scalars = Array(filler.unicodeScalars.filter { $0 != " " })
+    guard !scalars.isEmpty else { return "" }
+    return String(String.UnicodeScalarView((0..<count).map { scalars[$0 % scalars.count] }))
+  }
+
   /// Two words side by side, with something between them if they would make a third one.
-  private func joined(_ first: String, _ second: String, isTight: Bool) -> String {
+  private func joined(_ first: String, _ second: String) -> String {
     let isLatin = first.unicodeScalars.last.map(isASCIIWord) ?? false
       || second.unicodeScalars.first.map(isASCIIWord) ?? false
     let links = isLatin ? [" ", " - "] : ["", "的", "了", "、", "就", "-"]
@@ -103,5 +132,27 @@ struct TextWriter {
 
   private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// A text in which both this one and a mask stand, the mask over a part that both have; nil: they do not fit.
+  fileprivate func overlaid(with mask: [Unicode.Scalar], over part: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    for here in places(of: part) {
+      for there in mask.places(of: part) {
+        let start = here - there
+        let fits = mask.indices.allSatisfy { !indices.contains(start + $0) || self[start + $0] == mask[$0] }
+        guard fits else { continue }
+        let before = mask.prefix(Swift.max(0, -start))
+        let after = mask.suffix(Swift.max(0, start + mask.count - count))
+        return before + self + after
+      }
+    }
+    return nil
+  }
+
+  private func places(of part: [Unicode.Scalar]) -> [Int] {
+    guard !part.isEmpty, part.count <= count else { return [] }
+    return (0...(count - part.count)).filter { self[$0..<($0 + part.count)].elementsEqual(part) }
   }
 }

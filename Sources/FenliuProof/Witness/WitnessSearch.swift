@@ -100,7 +100,7 @@ final class WitnessSearch {
     var fields: [Ref<Field>: FieldValue] = [:]
     for field in facts.fields(in: cube) { fields[field] = facts.value(of: field, on: day) }
     var tried: Set<String> = []
-    for layout in TextWriter.Layout.allCases {
+    for layout in TextWriter.Layout.all {
       let (title, text) = writer.write(plan, layout)
       guard tried.insert(title + "\u{0}" + text).inserted else { continue }
       let theCase = Case(id: "witness", title: title, text: text, date: day.map { CaseDate($0) }, fields: fields)

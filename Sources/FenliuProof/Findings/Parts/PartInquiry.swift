@@ -11,7 +11,9 @@ final class PartInquiry: Inquiry {
 
   private let session: ProofSession
   private var pending: [Question] = []
-  private var phrases: PhrasesAsked
+  private var asked: TestsAsked
+  /// Pairs of nearness tests whose relation was looked for.
+  private var related: Set<[Literal]> = []
 
   /// A part that may matter after all.
   private struct Question {
@@ -26,16 +28,29 @@ final class PartInquiry: Inquiry {
 
   init(_ session: ProofSession) {
     self.session = session
-    phrases = PhrasesAsked(session.ruleSet)
+    asked = TestsAsked(session.ruleSet, session.conditions.text)
   }
 
   func run() {
     for owner in ConditionOwner.all(in: session.ruleSet) {
       var condition = owner.condition
+      let tests = asked.tests(of: condition)
+      relate(tests)
       askParts(of: owner, &condition)
-      askPhrases(of: owner, &condition)
+      askPhrases(of: owner, among: tests.phrases, &condition)
     }
     for question in pending { show(question) }
+  }
+
+  /// Says what follows from one nearness test of a condition for another.
+  private func relate(_ tests: TestsAsked.Tests) {
+    let near = tests.near
+    for first in near {
+      for second in near where first.holds != second.holds {
+        guard related.insert([first.holds, second.holds]).inserted else { continue }
+        session.conditions.text.relate(first.test, to: second.test)
+      }
+    }
   }
 
   // MARK: Branches
@@ -90,12 +105,13 @@ final class PartInquiry: Inquiry {
 
   // MARK: Phrases
 
-  private func askPhrases(of owner: ConditionOwner, _ condition: inout Condition) {
-    let asked = phrases.phrases(of: condition)
+  private func askPhrases(
+    of owner: ConditionOwner, among asked: Set<Int>, _ condition: inout Condition
+  ) {
     for path in condition.paths + [[]] {
       guard case .text(let test) = condition[path[...]]?.form else { continue }
       for (number, set) in test.sets.enumerated() {
-        for use in set.uses where mayBeIdle(use.phrase, among: asked, in: test) {
+        for use in set.uses where mayBeIdle(use.phrase, among: asked) {
           askPhrase(use, set: number, at: path, of: owner, &condition)
         }
       }
@@ -103,7 +119,7 @@ final class PartInquiry: Inquiry {
   }
 
   /// Whether it is worth asking: the phrase has another one in it that the condition asks for.
-  private func mayBeIdle(_ phrase: Ref<Phrase>, among asked: Set<Int>, in test: TextTest) -> Bool {
+  private func mayBeIdle(_ phrase: Ref<Phrase>, among asked: Set<Int>) -> Bool {
     session.index.contained[phrase.index].contains(where: asked.contains)
   }
 
@@ -115,7 +131,7 @@ final class PartInquiry: Inquiry {
       let rest = condition.replacing(path[...], with: Condition(.text(fewer), at: part.location)),
       let place = SourceEdits(session.sources).place(of: session.ruleSet[use.phrase].text, within: part.location)
     else { return }
-    session.conditions.text.relate(test, to: fewer)
+    session.conditions.text.relate(test, toLess: fewer, without: use)
     let word = "`\(session.ruleSet[use.phrase].text)`"
     guard isIdle(place, LocalizedText(word), rest, condition, owner) else { return }
     condition = rest
