@@ -19,7 +19,7 @@ extension PhraseIndex {
   }
 
   /// Whether a mask can be laid over a place of a text, of which only a part is known.
-  private func mayHide(_ mask: Ref<Phrase>, _ place: Range<Int>, of text: [UInt32]) -> Bool {
+  func mayHide(_ mask: Ref<Phrase>, _ place: Range<Int>, of text: [UInt32]) -> Bool {
     guard let mask = forms[mask.index] else { return true }
     return mask.forms.contains { form in
       guard form.count >= place.count else { return false }

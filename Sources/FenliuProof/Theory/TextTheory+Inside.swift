@@ -26,20 +26,24 @@ extension TextTheory {
     var found: Set<Ref<Phrase>> = []
     for (form, places) in zip(forms, index.inside[outer]) {
       let whole = PhraseIndex.Place(phrase: outer, range: 0..<form.count)
-      let groups = near.groups.map { group in
+      let groups: [[UsePlace]] = near.groups.map { group in
         group.uses.flatMap { use in
-          (places + [whole]).filter { $0.phrase == use.phrase.index }.map { (use: use, range: $0.range) }
+          (places + [whole]).filter { $0.phrase == use.phrase.index }.map { (use, $0.range) }
         }
       }
       guard let chosen = arrangement(of: groups, near) else { return nil }
-      found.formUnion(chosen.flatMap(\.masks))
+      for (use, range) in chosen {
+        found.formUnion(use.masks.filter { index.mayHide($0, range, of: form) })
+      }
     }
     return found.sorted()
   }
 
+  private typealias UsePlace = (use: PhraseUse, range: Range<Int>)
+
   /// The first arrangement found: one of each group, each behind the one before it and near enough.
-  private func arrangement(of groups: [[(use: PhraseUse, range: Range<Int>)]], _ near: Near) -> [PhraseUse]? {
-    func extend(_ end: Int?, _ remaining: [[(use: PhraseUse, range: Range<Int>)]]) -> [PhraseUse]? {
+  private func arrangement(of groups: [[UsePlace]], _ near: Near) -> [UsePlace]? {
+    func extend(_ end: Int?, _ remaining: [[UsePlace]]) -> [UsePlace]? {
       guard !remaining.isEmpty else { return [] }
       for number in near.ordered ? 0..<1 : remaining.indices {
         var rest = remaining
@@ -48,7 +52,7 @@ extension TextTheory {
             guard next.range.lowerBound >= end else { continue }
             if case .characters(let most) = near.reach, next.range.lowerBound - end > most { continue }
           }
-          if let others = extend(next.range.upperBound, rest) { return [next.use] + others }
+          if let others = extend(next.range.upperBound, rest) { return [next] + others }
         }
       }
       return nil

@@ -90,8 +90,8 @@ struct TextWriter {
     if layout.isReversed, item.reach != nil, !item.isOrdered { words.reverse() }
     guard var sentence = words.first else { return "" }
     for word in words.dropFirst() {
-      if layout.isStretched, case .characters(let count) = item.reach {
-        sentence += stretch(count) + word
+      if layout.isStretched, let reach = item.reach {
+        sentence += stretch(reach) + word
       } else {
         sentence = joined(sentence, word)
       }
@@ -111,8 +111,9 @@ struct TextWriter {
     return String(String.UnicodeScalarView(text))
   }
 
-  /// So many characters that say nothing.
-  private func stretch(_ count: Int) -> String {
+  /// As many characters that say nothing as a reach allows; within a clause or sentence more than most do.
+  private func stretch(_ reach: Reach) -> String {
+    let count = if case .characters(let most) = reach { most } else { 40 }
     let scalars = Array(filler.unicodeScalars.filter { $0 != " " })
     guard !scalars.isEmpty else { return "" }
     return String(String.UnicodeScalarView((0..<count).map { scalars[$0 % scalars.count] }))
