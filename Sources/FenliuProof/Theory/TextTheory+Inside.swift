@@ -12,10 +12,14 @@ extension TextTheory {
     for outer in groups.dropFirst().reduce(first, { $0.intersection($1) }).sorted() {
       let whole = CountedPhrase(
         use: PhraseUse(phrase: Ref(outer)), zones: test.zones, stance: test.stance)
-      guard let hidden = obstacles(to: whole), isPlain(outer), let masks = masks(ofArrangementIn: outer, near)
+      guard index.isPlain(outer), let masks = masks(ofArrangementIn: outer, near)?.map({ occurs($0) })
       else { continue }
-      for place in places(of: Ref(outer), in: test.zones) {
-        circuit.require([!place, holds] + masks.map { occurs($0) } + hidden)
+      if overlap.partsCountLikeWhole(of: outer, in: test.zones, test.stance) {
+        circuit.require([!counts(whole), holds] + masks)
+      } else if let hidden = obstacles(to: whole) {
+        for place in places(of: Ref(outer), in: test.zones) {
+          circuit.require([!place, holds] + masks + hidden)
+        }
       }
     }
   }

@@ -53,7 +53,7 @@ extension TextTheory {
       if other.phrase == use.phrase {
         let more = other.masks.filter { !use.masks.contains($0) }
         found = StandIn(phrase: other.phrase, masks: more, shrinking: Shrinking())
-      } else if index.contained[use.phrase.index].contains(other.phrase.index), isPlain(use.phrase.index),
+      } else if index.contained[use.phrase.index].contains(other.phrase.index), index.isPlain(use.phrase.index),
         let shrinking = index.shrinking(of: use.phrase.index, to: other.phrase.index)
       {
         let hiding = index.masks(of: other.phrase.index, inside: use.phrase.index, among: other.masks)
@@ -66,13 +66,6 @@ extension TextTheory {
       if best.map({ found.masks.count < $0.masks.count }) ?? true { best = found }
     }
     return best
-  }
-
-  /// Whether a phrase never goes over the end of a clause.
-  func isPlain(_ phrase: Int) -> Bool {
-    index.forms[phrase]?.forms.allSatisfy { form in
-      form.allSatisfy { [.han, .latin, .space].contains(ScalarClass($0)) }
-    } ?? false
   }
 }
 
@@ -104,6 +97,13 @@ extension PhraseIndex {
       }
     }
     return shrinking
+  }
+
+  /// Whether a phrase never goes over the end of a clause.
+  func isPlain(_ phrase: Int) -> Bool {
+    forms[phrase]?.forms.allSatisfy { form in
+      form.allSatisfy { [.han, .latin, .space].contains(ScalarClass($0)) }
+    } ?? false
   }
 
   /// Whether a phrase is found in several places of another.

@@ -13,9 +13,11 @@ final class TextTheory {
   private var tests: [TextTest: Literal] = [:]
   /// By phrase, what was counted so far.
   private var counted: [Int: [CountedPhrase]] = [:]
+  var overlap: CueOverlap
 
   init(_ circuit: Circuit, _ ruleSet: RuleSet, _ index: PhraseIndex) {
     (self.circuit, self.ruleSet, self.index) = (circuit, ruleSet, index)
+    overlap = CueOverlap(ruleSet, index)
     for phrase in ruleSet.phrases.indices {
       let outer = occurs(Ref(phrase))
       for inner in index.contained[phrase] { circuit.require(outer, implies: occurs(Ref(inner))) }
@@ -102,6 +104,23 @@ final class TextTheory {
       relate(from: other, otherCounts, to: phrase, counts)
     }
     counted[phrase.use.phrase.index] = known + [phrase]
+    for inner in index.contained[phrase.use.phrase.index] {
+      for other in counted[inner, default: []] { relateParts(of: phrase, to: other) }
+    }
+    for outer in index.containers[phrase.use.phrase.index] {
+      for other in counted[outer, default: []] { relateParts(of: other, to: phrase) }
+    }
+  }
+
+  /// Where a phrase counts, another one inside it does too, unless masks hide it or it lies otherwise.
+  private func relateParts(of outer: CountedPhrase, to inner: CountedPhrase) {
+    let (whole, part) = (outer.use.phrase.index, inner.use.phrase.index)
+    guard outer.zones == inner.zones, outer.stance == inner.stance,
+      overlap.partsCountLikeWhole(of: whole, in: outer.zones, outer.stance)
+    else { return }
+    let hiding = index.masks(of: part, inside: whole, among: inner.use.masks)
+    circuit.require(
+      [!circuit.leaf(.counts(outer)), circuit.leaf(.counts(inner))] + hiding.map { occurs($0) })
   }
 
   private func relate(
