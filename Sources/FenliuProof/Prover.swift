@@ -39,7 +39,7 @@ public struct Prover {
   private static var inquiries: [any Inquiry.Type] {
     [
       RuleInquiry.self, ConflictInquiry.self, GuaranteeInquiry.self, PartInquiry.self,
-      ReachInquiry.self,
+      FieldInquiry.self, ReachInquiry.self,
     ]
   }
 }

@@ -10,12 +10,22 @@ final class ConditionEncoder {
   let days: DayTheory
   private var concepts: [Int: ThreeValued] = [:]
   private var rules: [Int: ThreeValued] = [:]
+  /// What conditions come to that the supposition does not concern, and what it concerns.
+  private let unsupposed: (encoder: ConditionEncoder, concerned: FieldUses)?
 
   init(_ circuit: Circuit, _ ruleSet: RuleSet, _ index: PhraseIndex) {
     (self.circuit, self.ruleSet) = (circuit, ruleSet)
     days = DayTheory(circuit, ruleSet)
     fields = FieldTheory(circuit, ruleSet, days)
     text = TextTheory(circuit, ruleSet, index)
+    unsupposed = nil
+  }
+
+  /// What conditions come to for the same case if one field were answered otherwise.
+  init(_ other: ConditionEncoder, supposing field: Ref<Field>, usedBy uses: FieldUses) {
+    (circuit, ruleSet, text, days) = (other.circuit, other.ruleSet, other.text, other.days)
+    fields = FieldTheory(other.fields, supposing: field)
+    unsupposed = (other, uses)
   }
 
   /// What a condition comes to.
@@ -34,6 +44,9 @@ final class ConditionEncoder {
 
   private func value(of concept: Ref<Concept>) -> ThreeValued {
     if let known = concepts[concept.index] { return known }
+    if let unsupposed, !unsupposed.concerned.concepts.contains(concept.index) {
+      return unsupposed.encoder.value(of: concept)
+    }
     let value = self.value(of: ruleSet[concept].when)
     concepts[concept.index] = value
     return value
@@ -42,6 +55,9 @@ final class ConditionEncoder {
   /// What a rule's own condition comes to. An exception that is unknown does not stop it.
   func value(of rule: Ref<Rule>) -> ThreeValued {
     if let known = rules[rule.index] { return known }
+    if let unsupposed, !unsupposed.concerned.rules.contains(rule.index) {
+      return unsupposed.encoder.value(of: rule)
+    }
     let declared = ruleSet[rule]
     let when = self.value(of: declared.when)
     let excepted = declared.unless.map { self.value(of: $0).isTrue } ?? circuit.no

@@ -2,7 +2,7 @@ import FenliuRules
 
 /// A statement about a case that the formulas are built of: what is neither taken apart any further nor
 /// defined by other statements. Two leaves that are equal are one variable.
-enum Leaf: Hashable {
+indirect enum Leaf: Hashable {
   /// A phrase occurs somewhere in title or text, masked or not; a pattern matches somewhere.
   case occurs(Ref<Phrase>)
   /// A phrase occurs within a zone, masked or not.
@@ -21,8 +21,8 @@ enum Leaf: Hashable {
   case day(Int)
   /// Something that only says in which search a clause holds.
   case search(Int)
-  /// A guess that joins the value of a field in one supposition with that in another.
-  case supposed(Ref<Field>, Int)
+  /// What would hold of a field if it were answered otherwise.
+  case supposed(Leaf)
 
   /// In what way something is known of a field.
   enum Knowledge: Hashable {

@@ -5,12 +5,11 @@ import FenliuSAT
 extension FieldTheory {
   /// A comparison with the day of the case; unknown where either is.
   func holds(_ relative: RelativeDate, _ field: Ref<Field>) -> ThreeValued {
-    let holds = Leaf.relative(field, relative, .holds)
-    let fails = Leaf.relative(field, relative, .fails)
-    if let first = circuit.existing(holds), let second = circuit.existing(fails) {
-      return ThreeValued(isTrue: first, isFalse: second)
-    }
-    let value = ThreeValued(isTrue: circuit.leaf(holds), isFalse: circuit.leaf(fails))
+    let value = ThreeValued(
+      isTrue: leaf(.relative(field, relative, .holds), of: field),
+      isFalse: leaf(.relative(field, relative, .fails), of: field))
+    if compared[field]?.contains(relative) == true { return value }
+    compared[field, default: []].append(relative)
     circuit.require([!value.isTrue, !value.isFalse])
     for either in [value.isTrue, value.isFalse] {
       circuit.require(either, implies: !isUnknown(field))
@@ -23,7 +22,6 @@ extension FieldTheory {
       relate(relative, value, to: other, self.holds(other, field), isVague)
       relate(other, self.holds(other, field), to: relative, value, isVague)
     }
-    compared[field, default: []].append(relative)
     return value
   }
 

@@ -16,14 +16,30 @@ final class FieldTheory {
   /// The comparisons with the day of the case that were asked for so far.
   var compared: [Ref<Field>: [RelativeDate]] = [:]
 
+  /// The field that is supposed to be answered otherwise than the case has it.
+  private let supposed: Ref<Field>?
+
   init(_ circuit: Circuit, _ ruleSet: RuleSet, _ days: DayTheory) {
     (self.circuit, self.ruleSet, self.days) = (circuit, ruleSet, days)
+    supposed = nil
     var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)
     ruleSet.forEachCondition { condition in
       if case .field(let test) = condition.form { predicates[test.field.index].append(test.predicate) }
     }
     self.predicates = predicates
     cells = zip(ruleSet.fields, predicates).map { FieldCells(of: $0, testedBy: $1) }
+  }
+
+  /// What is true of the facts of the same case if one field were answered otherwise.
+  init(_ other: FieldTheory, supposing field: Ref<Field>) {
+    (circuit, ruleSet, days) = (other.circuit, other.ruleSet, other.days)
+    (cells, predicates) = (other.cells, other.predicates)
+    supposed = field
+  }
+
+  /// The variable of a statement about a field.
+  func leaf(_ leaf: Leaf, of field: Ref<Field>) -> Literal {
+    circuit.leaf(field == supposed ? .supposed(leaf) : leaf)
   }
 
   // MARK: Knowledge
@@ -38,21 +54,21 @@ final class FieldTheory {
   /// Whether something is known of a field in a certain way.
   func knowledge(_ field: Ref<Field>, _ knowledge: Leaf.Knowledge) -> Literal {
     prepare(field)
-    return circuit.leaf(.knowledge(field, knowledge))
+    return leaf(.knowledge(field, knowledge), of: field)
   }
 
   /// Whether the value of a field is in a cell, or may be.
   func cell(_ field: Ref<Field>, _ cell: Int) -> Literal {
     prepare(field)
-    return circuit.leaf(.cell(field, cell))
+    return leaf(.cell(field, cell), of: field)
   }
 
   private func prepare(_ field: Ref<Field>) {
     guard prepared.insert(field).inserted else { return }
-    func known(_ knowledge: Leaf.Knowledge) -> Literal { circuit.leaf(.knowledge(field, knowledge)) }
-    let isUnknown = isUnknown(field)
+    func known(_ knowledge: Leaf.Knowledge) -> Literal { leaf(.knowledge(field, knowledge), of: field) }
+    let isUnknown = self.isUnknown(field)
     let count = cellCount(of: field)
-    let cells = (0..<count).map { circuit.leaf(.cell(field, $0)) }
+    let cells = (0..<count).map { leaf(.cell(field, $0), of: field) }
     for cell in cells { circuit.require(isUnknown, implies: !cell) }
     if case .choices = ruleSet[field].type { return }
     circuit.require([isUnknown] + cells)
@@ -75,6 +91,9 @@ final class FieldTheory {
   }
 
   // MARK: Tests
+
+  /// Whether any test of the pack asks for a field.
+  func isTested(_ field: Ref<Field>) -> Bool { !predicates[field.index].isEmpty }
 
   /// A test of a field.
   func holds(_ test: FieldTest) -> ThreeValued { holds(test.predicate, test.field) }

@@ -56,7 +56,7 @@ struct FactChooser {
 
 extension RelativeDate {
   /// The days meant, as day numbers, in a case of a day.
-  fileprivate func days(around day: CalendarDate) -> Interval {
+  func days(around day: CalendarDate) -> Interval {
     func moved(_ span: Duration, _ sign: Int) -> Int64 {
       let days = day.adding(months: sign * span.months).dayNumber
       return Int64(days + sign * (span.days + span.minutes / 1440))

@@ -81,8 +81,8 @@ extension Leaf {
     switch self {
     case .occurs, .occursIn, .counts: 10
     case .near: 25
-    case .cell, .relative, .knowledge: 3
-    case .day, .search, .supposed: 0
+    case .cell, .relative, .knowledge, .supposed: 3
+    case .day, .search: 0
     }
   }
 }
