@@ -22,7 +22,9 @@ public struct Prover {
   /// Asks all questions, or those only that may lead to findings with some codes.
   ///
   /// - Parameter progress: is called after each question.
-  public func prove(only codes: Set<String>? = nil, progress: @escaping (ProofCounts) -> Void = { _ in }) -> Proof {
+  public func prove(only codes: Set<String>? = nil, progress: @escaping (ProofCounts) -> Void = { _ in })
+    -> Proof
+  {
     let session = ProofSession(ruleSet, sources: sources, progress: progress)
     let inquiries = Self.inquiries.map { $0.init(session) }.filter { inquiry in
       codes.map { !$0.isDisjoint(with: type(of: inquiry).kinds.map(\.code)) } ?? true
@@ -31,9 +33,12 @@ public struct Prover {
     for inquiry in inquiries { inquiry.prepare() }
     for inquiry in inquiries { inquiry.run() }
     let findings = session.findings.filter { finding in
-      finding.diagnostic.kind == ProofDiagnostics.undecided || codes?.contains(finding.diagnostic.kind.code) ?? true
+      finding.diagnostic.kind == ProofDiagnostics.undecided
+        || codes?.contains(finding.diagnostic.kind.code) ?? true
     }
-    return Proof(findings: findings, counts: session.counts, keptGuarantees: session.keptGuarantees)
+    return Proof(
+      findings: findings, counts: session.counts, keptGuarantees: session.keptGuarantees,
+      isAboutGuarantees: inquiries.contains { $0 is GuaranteeInquiry })
   }
 
   private static var inquiries: [any Inquiry.Type] {
@@ -52,6 +57,8 @@ public struct Proof: Sendable {
   public var counts: ProofCounts
   /// The guarantees that are proved to hold for every case, ascending.
   public var keptGuarantees: [Ref<Guarantee>]
+  /// Whether guarantees were asked about at all.
+  public var isAboutGuarantees: Bool
 }
 
 /// Questions of one sort about a pack.

@@ -29,7 +29,9 @@ struct SoundnessTests {
       let broken = pack.brokenGuarantees(by: decision, for: theCase)
       let refuted = claims.refuted(by: decision, breaking: broken)
       if !refuted.isEmpty {
-        Issue.record("seed \(seed): \(refuted) by \(theCase)\n\(loaded.sources.map { $0.text(in: ByteRange(0, $0.bytes.count)) })")
+        Issue.record(
+          "seed \(seed): \(refuted) by \(theCase)\n\(loaded.sources.map { $0.text(in: ByteRange(0, $0.bytes.count)) })"
+        )
         return
       }
     }

@@ -70,7 +70,9 @@ struct SolverTests {
     func sits(_ pigeon: Int, _ hole: Int) -> Literal { Literal(variable: pigeon * 8 + hole) }
     for pigeon in 0..<9 { solver.add((0..<8).map { sits(pigeon, $0) }) }
     for hole in 0..<8 {
-      for first in 0..<9 { for second in 0..<first { solver.add([!sits(first, hole), !sits(second, hole)]) } }
+      for first in 0..<9 {
+        for second in 0..<first { solver.add([!sits(first, hole), !sits(second, hole)]) }
+      }
     }
     #expect(solver.solve(assuming: [], conflicts: 10) == .unknown)
     #expect(!solver.isTrue(sits(0, 0)))

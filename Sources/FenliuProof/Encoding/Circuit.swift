@@ -112,7 +112,6 @@ final class Circuit {
   /// Says that one thing implies another.
   func require(_ premise: Literal, implies conclusion: Literal) { require([!premise, conclusion]) }
 
-
   /// Says that at most one of the literals holds of every case.
   func requireAtMostOne(of literals: [Literal]) {
     if literals.count <= 6 {

@@ -33,7 +33,9 @@ struct ReferralFormula {
     let conflict = circuit.atLeast(2, of: proposes)
     isConflict = conflict
     var walk = BarWalk(issue: issue, decisions)
-    for (place, proposed) in zip(sent, proposes) { walk.enter(place, if: circuit.and([proposed, !conflict])) }
+    for (place, proposed) in zip(sent, proposes) {
+      walk.enter(place, if: circuit.and([proposed, !conflict]))
+    }
     walk.run()
     destinations = walk.stays
     var urgencies: [Urgency: Literal] = [:]

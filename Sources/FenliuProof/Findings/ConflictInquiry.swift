@@ -29,9 +29,10 @@ final class ConflictInquiry: Inquiry {
     let both = session.circuit.and([session.decisions.speaks(first), session.decisions.speaks(second)])
     let answer = session.answer(both) { witness in
       witness.decision.referrals.contains { referral in
-        referral.isConflict && [first, second].allSatisfy { rule in
-          referral.findings.contains { $0.rule == rule }
-        }
+        referral.isConflict
+          && [first, second].allSatisfy { rule in
+            referral.findings.contains { $0.rule == rule }
+          }
       }
     }
     switch answer {

@@ -30,6 +30,7 @@ final class GuaranteeInquiry: Inquiry {
     switch session.answer(premise, { self.session.probes.isTrue(probe, of: $0.theCase) }) {
     case .can: return true
     case .never:
+      session.noteKept(guarantee)
       session.report(
         Finding(
           Diagnostic(

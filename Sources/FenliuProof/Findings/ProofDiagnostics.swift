@@ -49,14 +49,15 @@ public enum ProofDiagnostics {
   /// A part of a condition changes nothing.
   public static let idleBranch = DiagnosticKind(
     "idle-branch", .warning,
-    zh: "去掉条件的这一部分，对任何案件都没有影响。",
-    en: "Without this part the condition comes to the same for every case.")
+    zh: "去掉这一部分，条件对任何案件都不变。其中的词仍算作依据。",
+    en: "Without this part the condition comes to the same for every case. Its words still count as evidence."
+  )
   /// A phrase changes nothing.
   public static let idlePhrase = DiagnosticKind(
     "idle-phrase", .warning,
-    zh: "去掉这个词，对任何案件都没有影响：凡是它出现之处，条件里的其他词也已出现。",
+    zh: "去掉这个词，条件对任何案件都不变：凡是它出现之处，条件里的其他词也已出现。它仍算作一处依据。",
     en: "Without this phrase the condition comes to the same for every case: wherever it occurs, other words "
-      + "of the condition do.")
+      + "of the condition do. It still counts as evidence.")
   /// A field changes nothing.
   public static let idleField = DiagnosticKind(
     "idle-field", .warning,

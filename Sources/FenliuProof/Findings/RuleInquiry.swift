@@ -39,7 +39,9 @@ final class RuleInquiry: Inquiry {
       return true
     }
     let declared = session.ruleSet[rule]
-    switch session.answer(session.conditions.applies(rule), { self.session.pack.holds(rule, for: $0.theCase) }) {
+    switch session.answer(
+      session.conditions.applies(rule), { self.session.pack.holds(rule, for: $0.theCase) })
+    {
     case .can: return true
     case .never:
       session.report(
@@ -139,7 +141,9 @@ final class RuleInquiry: Inquiry {
             ProofDiagnostics.ruleAlwaysBarred, at: declared.location,
             LocalizedText(
               zh: "规则 `\(declared.id)` 送往 `\(session.ruleSet[declared.send].id)` 的案件总被改送",
-              en: "what the rule `\(declared.id)` sends to `\(session.ruleSet[declared.send].id)` is always barred there"),
+              en:
+                "what the rule `\(declared.id)` sends to `\(session.ruleSet[declared.send].id)` is always barred there"
+            ),
             secondary: bars(moving: declared, where: agreed))))
     case .undecided(let reasons):
       session.reportUndecided(
@@ -178,7 +182,8 @@ final class RuleInquiry: Inquiry {
           Diagnostic(
             ProofDiagnostics.exceptionNeverBites, at: exception.location,
             LocalizedText(
-              zh: "规则 `\(declared.id)` 的例外从不起作用", en: "the exception of the rule `\(declared.id)` never bites"),
+              zh: "规则 `\(declared.id)` 的例外从不起作用", en: "the exception of the rule `\(declared.id)` never bites"
+            ),
             secondary: [
               Label(
                 declared.when.location,

@@ -33,7 +33,8 @@ extension TextTheory {
       shrinkings.append(widest)
     }
     guard one.reach.isWithin(other.reach, after: shrinkings) else { return }
-    let hidden = self.obstacles(to: CountedPhrase(use: one.groups[0].uses[0], zones: first.zones, stance: .any))
+    let hidden = self.obstacles(
+      to: CountedPhrase(use: one.groups[0].uses[0], zones: first.zones, stance: .any))
     circuit.require(
       [!holds(first), holds(second)] + obstacles.sorted().map { occurs($0) } + (hidden ?? [circuit.yes]))
   }
@@ -53,7 +54,8 @@ extension TextTheory {
       if other.phrase == use.phrase {
         let more = other.masks.filter { !use.masks.contains($0) }
         found = StandIn(phrase: other.phrase, masks: more, shrinking: Shrinking())
-      } else if index.contained[use.phrase.index].contains(other.phrase.index), index.isPlain(use.phrase.index),
+      } else if index.contained[use.phrase.index].contains(other.phrase.index),
+        index.isPlain(use.phrase.index),
         let shrinking = index.shrinking(of: use.phrase.index, to: other.phrase.index)
       {
         let hiding = index.masks(of: other.phrase.index, inside: use.phrase.index, among: other.masks)

@@ -111,7 +111,8 @@ private struct PlanReader {
 
   /// Whether a phrase would help a nearness test that must not hold.
   private func isAvoided(_ use: PhraseUse, inGroup number: Int) -> Bool {
-    avoided.contains { near in near.groups.indices.contains(number) && near.groups[number].uses.contains(use) }
+    avoided.contains { near in near.groups.indices.contains(number) && near.groups[number].uses.contains(use)
+    }
   }
 
   /// Puts a cue beside words that count only if they are meant in some other way than plainly.
@@ -186,9 +187,13 @@ private struct PlanReader {
       guard index != number, item.zone == nil || item.zone == other.zone else { return false }
       if other == item { return index < number }
       let isSame = other.reach == nil && other.phrases == item.phrases
-      let wanting = (item.before != nil && other.before != item.before) || (item.after != nil && other.after != item.after)
+      let wanting =
+        (item.before != nil && other.before != item.before)
+        || (item.after != nil && other.after != item.after)
       if wanting { return false }
-      return other.phrases.contains { has(phrase, in: $0) && (!isSame || index < number || item.zone != other.zone) }
+      return other.phrases.contains {
+        has(phrase, in: $0) && (!isSame || index < number || item.zone != other.zone)
+      }
     }
   }
 

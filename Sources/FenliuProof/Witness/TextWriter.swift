@@ -121,7 +121,8 @@ struct TextWriter {
 
   /// Two words side by side, with something between them if they would make a third one.
   private func joined(_ first: String, _ second: String) -> String {
-    let isLatin = first.unicodeScalars.last.map(isASCIIWord) ?? false
+    let isLatin =
+      first.unicodeScalars.last.map(isASCIIWord) ?? false
       || second.unicodeScalars.first.map(isASCIIWord) ?? false
     let links = isLatin ? [" ", " - "] : ["", "的", "了", "、", "就", "-"]
     let wanted = Set(index.phrases(in: first) + index.phrases(in: second))

@@ -103,7 +103,8 @@ final class WitnessSearch {
     for layout in TextWriter.Layout.all {
       let (title, text) = writer.write(plan, layout)
       guard tried.insert(title + "\u{0}" + text).inserted else { continue }
-      let theCase = Case(id: "witness", title: title, text: text, date: day.map { CaseDate($0) }, fields: fields)
+      let theCase = Case(
+        id: "witness", title: title, text: text, date: day.map { CaseDate($0) }, fields: fields)
       let witness = Witness(theCase: theCase, decision: pack.decide(theCase))
       if shows(witness) { return witness }
     }

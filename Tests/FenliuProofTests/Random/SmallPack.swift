@@ -91,7 +91,8 @@ struct SmallPack {
     return (0..<number(0...2)).map { index in
       let urgency = pick(["normal", "high"])
       let issues = oneIn(3) ? ", for: a.x" : ""
-      return "{id: \(destination).\(index), title: b, when: \(condition(depth: 1)), instead: \(pick(others)), "
+      return
+        "{id: \(destination).\(index), title: b, when: \(condition(depth: 1)), instead: \(pick(others)), "
         + "urgency: \(urgency)\(issues)}"
     }.joined(separator: ", ")
   }

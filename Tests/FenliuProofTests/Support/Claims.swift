@@ -20,11 +20,14 @@ struct Claims {
 
   init(_ proof: Proof, _ ruleSet: RuleSet) {
     (self.proof, self.ruleSet) = (proof, ruleSet)
-    let rules = Dictionary(uniqueKeysWithValues: ruleSet.rules.enumerated().map { ($1.location, Ref<Rule>($0)) })
-    let issues = Dictionary(uniqueKeysWithValues: ruleSet.issues.enumerated().map { ($1.location, Ref<FenliuRules.Issue>($0)) })
+    let rules = Dictionary(
+      uniqueKeysWithValues: ruleSet.rules.enumerated().map { ($1.location, Ref<Rule>($0)) })
+    let issues = Dictionary(
+      uniqueKeysWithValues: ruleSet.issues.enumerated().map { ($1.location, Ref<FenliuRules.Issue>($0)) })
     let destinations = Dictionary(
       uniqueKeysWithValues: ruleSet.destinations.enumerated().map { ($1.location, Ref<Destination>($0)) })
-    let fields = Dictionary(uniqueKeysWithValues: ruleSet.fields.enumerated().map { ($1.location, Ref<Field>($0)) })
+    let fields = Dictionary(
+      uniqueKeysWithValues: ruleSet.fields.enumerated().map { ($1.location, Ref<Field>($0)) })
     for diagnostic in proof.findings.map(\.diagnostic) {
       let place = diagnostic.primary.location
       let rule = rules[place]
@@ -80,7 +83,8 @@ struct Claims {
   /// Every witness is decided as it was said to be, by the reference interpreter too.
   func expectWitnessesToShow() {
     for finding in proof.findings {
-      let mustShow = [ProofDiagnostics.rulesConflict, ProofDiagnostics.guaranteeBroken].contains(finding.diagnostic.kind)
+      let mustShow = [ProofDiagnostics.rulesConflict, ProofDiagnostics.guaranteeBroken].contains(
+        finding.diagnostic.kind)
       #expect((finding.witness != nil) == mustShow)
       guard let witness = finding.witness else { continue }
       #expect(ReferenceInterpreter(ruleSet).decide(witness.theCase) == witness.decision)

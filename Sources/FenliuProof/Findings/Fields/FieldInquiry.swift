@@ -66,7 +66,8 @@ final class FieldInquiry: Inquiry {
     guard ruleSet[field].type == .date, let day = witness.theCase.date?.day else { return cells }
     let compared = session.conditions.fields.compared[field, default: []]
     let turns = compared.map { $0.days(around: day) }.flatMap { [$0.lower, $0.upper].compactMap(\.self) }
-    return cells + turns.flatMap { [$0 - 1, $0, $0 + 1] }.filter(ruleSet[field].bounds.contains).map { .quantity($0) }
+    return cells
+      + turns.flatMap { [$0 - 1, $0, $0 + 1] }.filter(ruleSet[field].bounds.contains).map { .quantity($0) }
   }
 }
 

@@ -58,7 +58,9 @@ final class PartInquiry: Inquiry {
   private func askParts(of owner: ConditionOwner, _ condition: inout Condition) {
     for path in condition.paths {
       // A part of what was left out is gone too.
-      guard let part = condition[path[...]], let rest = condition.replacing(path[...], with: nil) else { continue }
+      guard let part = condition[path[...]], let rest = condition.replacing(path[...], with: nil) else {
+        continue
+      }
       let subject = LocalizedText(zh: "这一部分", en: "this part")
       guard isIdle(part.location, subject, rest, condition, owner) else { continue }
       condition = rest
@@ -129,7 +131,8 @@ final class PartInquiry: Inquiry {
     guard let part = condition[path[...]], case .text(let test) = part.form,
       let fewer = test.removing(use, fromSet: set),
       let rest = condition.replacing(path[...], with: Condition(.text(fewer), at: part.location)),
-      let place = SourceEdits(session.sources).place(of: session.ruleSet[use.phrase].text, within: part.location)
+      let place = SourceEdits(session.sources).place(
+        of: session.ruleSet[use.phrase].text, within: part.location)
     else { return }
     session.conditions.text.relate(test, toLess: fewer, without: use)
     let word = "`\(session.ruleSet[use.phrase].text)`"
