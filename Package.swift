@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "FenliuProof",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSAT", "FenliuSource", "FenliuText",
+        "FenliuCorpus", "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSAT", "FenliuSource",
+        "FenliuText",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -16,7 +16,7 @@ extension ProofSession {
         Diagnostic(
           ProofDiagnostics.undecided, at: location,
           LocalizedText(
-            zh: "未能判定\(question.chinese)（涉及\(reason.chinese)）",
+            zh: "未能判定：\(question.chinese)（涉及\(reason.chinese)）",
             en: "undecided: \(question.english) (it depends on \(reason.english))"),
           secondary: secondary)))
   }

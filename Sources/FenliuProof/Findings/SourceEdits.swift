@@ -64,8 +64,9 @@ struct SourceEdits {
     let bytes = file.bytes
     var (lower, upper) = (location.range.lower.value, location.range.upper.value)
     guard lower >= 0, upper <= bytes.count, lower < upper else { return [] }
-    // A quoted phrase goes with its quotes.
-    if lower > 0, upper < bytes.count, bytes[lower - 1] == bytes[upper], [0x22, 0x27].contains(bytes[upper]) {
+    // A quoted phrase goes with its quotes, and a mapping with its braces.
+    let pairs: [[UInt8]] = [[0x22, 0x22], [0x27, 0x27], [0x7B, 0x7D]]
+    if lower > 0, upper < bytes.count, pairs.contains([bytes[lower - 1], bytes[upper]]) {
       (lower, upper) = (lower - 1, upper + 1)
     }
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }

@@ -1,4 +1,5 @@
 import FenliuEngine
+import FenliuPattern
 import FenliuRules
 import FenliuText
 
@@ -19,10 +20,12 @@ struct PhraseIndex {
   /// For each phrase, those in every form of which it is found, ascending.
   let containers: [[Int]]
   private let trie: PhraseTrie
-  private let ruleSet: RuleSet
+  private let patterns: [(phrase: Int, pattern: Pattern)]
 
   init(_ ruleSet: RuleSet) {
-    self.ruleSet = ruleSet
+    patterns = ruleSet.phrases.enumerated().compactMap { index, phrase in
+      phrase.pattern.map { (index, $0) }
+    }
     let forms = ruleSet.phrases.map { $0.pattern == nil ? PhraseForms($0) : nil }
     var trie = PhraseTrie()
     for (phrase, forms) in forms.enumerated() {
@@ -79,10 +82,8 @@ struct PhraseIndex {
   func phrases(in text: String) -> [Int] {
     let folded = FoldedText(folding: text)
     var found = Set(Self.places(in: folded, trie, forms).map(\.phrase))
-    for (phrase, entry) in ruleSet.phrases.enumerated() {
-      if let pattern = entry.pattern, !pattern.referenceMatches(in: folded.scalars).isEmpty {
-        found.insert(phrase)
-      }
+    for (phrase, pattern) in patterns where !pattern.referenceMatches(in: folded.scalars).isEmpty {
+      found.insert(phrase)
     }
     return found.sorted()
   }

@@ -20,7 +20,7 @@ struct AnswerDifference {
     var grounds: [Literal] = []
     func compare(_ condition: Condition) {
       condition.forEach { part in
-        guard uses.concerns(part, field) else { return }
+        guard part.mayGiveEvidence, uses.concerns(part, field) else { return }
         grounds.append(
           circuit.differ(session.conditions.value(of: part).isTrue, supposed.value(of: part).isTrue))
       }
@@ -45,5 +45,17 @@ struct AnswerDifference {
     }
     outcome = circuit.and([isAnswered, circuit.or(changes)])
     anything = circuit.and([isAnswered, circuit.or(changes + grounds)])
+  }
+}
+
+extension Condition {
+  /// Whether words may be the ground on which the condition holds. How many there are decides which of several
+  /// referrals comes first.
+  fileprivate var mayGiveEvidence: Bool {
+    switch form {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.contains(where: \.mayGiveEvidence)
+    case .none, .field: false
+    case .text, .concept, .rule: true
+    }
   }
 }

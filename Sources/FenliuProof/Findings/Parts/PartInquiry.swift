@@ -69,7 +69,7 @@ final class PartInquiry: Inquiry {
           Diagnostic(
             ProofDiagnostics.idleBranch, at: part.location,
             LocalizedText(
-              zh: "去掉这一部分，\(owner.name.chinese)的条件不变",
+              zh: "去掉这一部分，\(owner.name.chinese) 的条件不变",
               en: "without this part the condition of \(owner.name.english) comes to the same"),
             edits: SourceEdits(session.sources).removingItem(at: part.location))))
     }
@@ -143,7 +143,7 @@ final class PartInquiry: Inquiry {
         Diagnostic(
           ProofDiagnostics.idlePhrase, at: place,
           LocalizedText(
-            zh: "去掉 \(word)，\(owner.name.chinese)的条件不变",
+            zh: "去掉 \(word)，\(owner.name.chinese) 的条件不变",
             en: "without \(word) the condition of \(owner.name.english) comes to the same"),
           edits: SourceEdits(session.sources).removingItem(at: place))))
   }
