@@ -30,6 +30,8 @@ public final class Solver {
       ccadical_set_option(solver, "phase", 0)
       ccadical_set_option(solver, "forcephase", 1)
       ccadical_set_option(solver, "quiet", 1)
+      // Questions are many and easy, so that what is eliminated for one is missed by the next.
+      ccadical_set_option(solver, "elim", 0)
     }
   }
 

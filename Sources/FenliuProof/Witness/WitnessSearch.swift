@@ -55,11 +55,16 @@ final class WitnessSearch {
   ///
   /// - Parameter shows: whether a case that the engine has decided shows it.
   func answer(_ goal: Literal, _ shows: (Witness) -> Bool) -> Answer {
-    if isImpossible(goal) { return .never }
+    if goal == circuit.no { return .never }
     let search = circuit.leaf(.search(searches))
     searches += 1
     var last: [Literal] = []
     for assumptions in [[goal, search, calm], [goal, search]] {
+      // Where a calm case is possible there is nothing to prove.
+      if last.isEmpty, !assumptions.contains(calm), isImpossible(goal) {
+        forget(search)
+        return .never
+      }
       for round in 0..<Self.rounds {
         guard solver.solve(assuming: assumptions) == .satisfiable else { break }
         var model = Model(circuit, solver)
