@@ -16,6 +16,8 @@ struct TextPlan {
     var reach: Reach?
     /// Whether nearness minds their order.
     var isOrdered = false
+    /// What must not hide them.
+    var exposedTo: [Ref<Phrase>] = []
     /// For phrases that are to be hidden, what hides them.
     var masks: [Hiding] = []
     /// A phrase to stand right before them, for the way they are meant or the zone it opens.
@@ -80,6 +82,7 @@ private struct PlanReader {
     let phrase = counted.use.phrase
     let zone = counted.zones?.first { model.isTrue(text.occurs(phrase, in: $0)) }
     var item = item([phrase], zone: zone)
+    item.exposedTo = counted.use.masks
     wrap(&item, for: counted.stance)
     return item
   }
@@ -181,18 +184,19 @@ private struct PlanReader {
     return kept
   }
 
+  /// Whether a single phrase stands in the words of another item anyway, and counts there.
   private func isCovered(_ item: TextPlan.Item, _ number: Int) -> Bool {
     guard item.reach == nil, let phrase = item.phrases.first else { return false }
     return items.enumerated().contains { index, other in
-      guard index != number, item.zone == nil || item.zone == other.zone else { return false }
-      if other == item { return index < number }
-      let isSame = other.reach == nil && other.phrases == item.phrases
-      let wanting =
-        (item.before != nil && other.before != item.before)
-        || (item.after != nil && other.after != item.after)
-      if wanting { return false }
-      return other.phrases.contains {
-        has(phrase, in: $0) && (!isSame || index < number || item.zone != other.zone)
+      guard index != number, item.zone == nil || item.zone == other.zone,
+        item.before == nil || item.before == other.before, item.after == nil || item.after == other.after
+      else { return false }
+      if other.reach == nil, other.phrases == item.phrases, item.zone == other.zone, index > number {
+        // Of equals the first one stays.
+        return false
+      }
+      return other.phrases.contains { outer in
+        has(phrase, in: outer) && !item.exposedTo.contains { has($0, in: outer) }
       }
     }
   }
