@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "FenliuVerify",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
+        "FenliuSource",
       ],
       swiftSettings: strict),
     .target(
