@@ -25,6 +25,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // It comes without a pkg-config file; its module map names what is linked.
+    .systemLibrary(name: "CLibCadical", providers: [.apt(["libcadical-dev"])]),
+    .target(name: "FenliuSAT", dependencies: ["CLibCadical"], swiftSettings: strict),
     .target(name: "FenliuSource", swiftSettings: strict),
     .target(name: "FenliuMemory", swiftSettings: strict),
     .target(name: "FenliuPrivacy", swiftSettings: strict),
@@ -47,12 +50,34 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "FenliuCoverage", dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuMutation",
+      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuVerify",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
+        "FenliuSource",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      swiftSettings: strict),
+    .target(
+      name: "FenliuProof",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSAT", "FenliuSource",
+        "FenliuText",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
+        "FenliuScaffold", "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,6 +124,32 @@ let package = Package(
     .testTarget(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "FenliuSATTests", dependencies: ["FenliuSAT", "FenliuTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuProofTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuProof", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuCoverageTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuMutationTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFuzzing", "FenliuMutation", "FenliuRules",
+        "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuVerifyTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuMutation", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuVerify",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCommandTests",

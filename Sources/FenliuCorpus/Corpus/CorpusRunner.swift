@@ -52,7 +52,8 @@ public struct CorpusRunner: Sendable {
     return CorpusResult(checks: cases + examples)
   }
 
-  private func run(_ item: CorpusCase) -> CheckResult {
+  /// Decides one case, and compares with what is expected of it.
+  package func run(_ item: CorpusCase) -> CheckResult {
     let decision = pack.decide(item.decided)
     var mismatches = ExpectationComparison(ruleSet: ruleSet).mismatches(item.expectation, decision)
     if let reason = item.knownMiss {
@@ -86,13 +87,24 @@ public struct CorpusRunner: Sendable {
   }
 
   /// An example beside a rule, with the id under which it is reported.
-  private struct RuleExample {
-    var id: String
-    var example: Example
-    var mustHold: Bool
+  package struct RuleExample: Sendable {
+    /// The id of its rule, with what it is and its number.
+    package var id: String
+    /// The example.
+    package var example: Example
+    /// Whether the rule must apply to it, or must not.
+    package var mustHold: Bool
+
+    /// The example as a case.
+    package var decided: Case {
+      Case(
+        id: id, title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
+        fields: example.fields)
+    }
   }
 
-  private func examples(of reference: Ref<Rule>) -> [RuleExample] {
+  /// The examples beside a rule, and then its counterexamples.
+  package func examples(of reference: Ref<Rule>) -> [RuleExample] {
     let rule = ruleSet[reference]
     func numbered(_ examples: [Example], _ word: String, mustHold: Bool) -> [RuleExample] {
       examples.enumerated().map {
@@ -103,11 +115,9 @@ public struct CorpusRunner: Sendable {
       + numbered(rule.counterexamples, "counterexample", mustHold: false)
   }
 
-  private func run(_ item: RuleExample, rule: Ref<Rule>) -> CheckResult {
-    let example = item.example
-    let decided = Case(
-      id: item.id, title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
-      fields: example.fields)
+  /// Decides an example, and sees whether its rule applies as it must.
+  package func run(_ item: RuleExample, rule: Ref<Rule>) -> CheckResult {
+    let decided = item.decided
     let holds = pack.holds(rule, for: decided)
     let decision = pack.decide(decided)
     let applies = LocalizedText(zh: "规则适用", en: "the rule applies")
@@ -121,7 +131,7 @@ public struct CorpusRunner: Sendable {
           got: holds ? applies : appliesNot)
       ]
     return CheckResult(
-      id: item.id, location: example.location, rule: rule,
+      id: item.id, location: item.example.location, rule: rule,
       mismatches: mismatches + brokenGuarantees(decision, decided),
       decision: decision, decided: decided)
   }

@@ -37,8 +37,11 @@ public struct CorpusCaseWriter: Sendable {
       head = before.hasSuffix("\n") ? "\n" : "\n\n"
     }
     // A list stands indented below its key, or right under it.
+    let item = item(
+      theCase, expecting: expectation(pack.decide(withoutTime(theCase))),
+      remarks: ["Decided so when it was written down; review what is expected before keeping it."])
     for indent in [2, 0] {
-      let addition = head + item(theCase).map { line(String(repeating: " ", count: indent) + $0) }.joined()
+      let addition = head + item.map { line(String(repeating: " ", count: indent) + $0) }.joined()
       let whole = SourceFile(name: file?.name ?? "", text: before + addition)
       if let corpus = try? read(whole), corpus.cases.count == count + 1, let last = corpus.cases.last,
         holds(last, theCase)
@@ -73,9 +76,27 @@ public struct CorpusCaseWriter: Sendable {
 
   // MARK: The case
 
-  private func item(_ theCase: Case) -> [String] {
+  /// A case as an item of the list `cases`, indented below it, with what `decision` has and `other` has not as
+  /// what is expected.
+  ///
+  /// - Parameters:
+  ///   - decision: what the pack decides.
+  ///   - other: what must not be decided.
+  ///   - remarks: lines of comment above the case.
+  package func item(
+    _ theCase: Case, expecting decision: Decision, against other: Decision, remarks: [String]
+  ) -> String {
+    item(theCase, expecting: difference(decision, from: other), remarks: remarks)
+      .map { line("  " + $0) }.joined()
+  }
+
+  private func withoutTime(_ theCase: Case) -> Case {
     var decided = theCase
     decided.date?.minute = nil
+    return decided
+  }
+
+  private func item(_ theCase: Case, expecting expectation: [String], remarks: [String]) -> [String] {
     let fields = theCase.fields.keys.sorted().compactMap { reference in
       theCase.fields[reference].map { "\(ruleSet[reference].id): \(value($0, ruleSet[reference].type))" }
     }
@@ -87,8 +108,8 @@ public struct CorpusCaseWriter: Sendable {
     if let day = theCase.date?.day { members.append("received: \(day)") }
     if !fields.isEmpty { members.append("fields: {\(fields.joined(separator: ", "))}") }
     members.append("expect:")
-    members += expectation(pack.decide(decided)).map { "  " + $0 }
-    return ["# Decided so when it was written down; review what is expected before keeping it."]
+    members += expectation.map { "  " + $0 }
+    return remarks.map { "# " + $0.visible }
       + members.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
   }
 
@@ -99,6 +120,26 @@ public struct CorpusCaseWriter: Sendable {
     if !others.isEmpty { lines += ["also:"] + others }
     // A question that changes nothing by itself comes and goes with others; to pin it down would be too much.
     let questions = decision.questions.filter(\.isDecisive).map { ruleSet[$0.field].id }
+    if !questions.isEmpty { lines.append("questions: [\(questions.joined(separator: ", "))]") }
+    return lines
+  }
+
+  /// What is decided in the one way and not in the other: no more than tells them apart, and the primary
+  /// referral, which shows what the case is about.
+  private func difference(_ decision: Decision, from other: Decision) -> [String] {
+    var lines: [String] = []
+    if decision.status != other.status || decision.primary == nil {
+      lines.append("status: \(decision.status.rawValue)")
+    }
+    if let primary = decision.primary { lines.append("primary: \(referral(primary))") }
+    let theirs = Set(other.referrals.map { referral($0) })
+    let also = decision.referrals.dropFirst().map { referral($0) }.filter { !theirs.contains($0) }
+    if !also.isEmpty { lines += ["also:"] + also.map { "  - \($0)" } }
+    let issues = Set(decision.referrals.map(\.issue))
+    let not = other.referrals.map(\.issue).filter { !issues.contains($0) }.map { ruleSet[$0].id }
+    if !not.isEmpty { lines.append("not: [\(not.joined(separator: ", "))]") }
+    let asked = Set(other.questions.map(\.field))
+    let questions = decision.questions.map(\.field).filter { !asked.contains($0) }.map { ruleSet[$0].id }
     if !questions.isEmpty { lines.append("questions: [\(questions.joined(separator: ", "))]") }
     return lines
   }

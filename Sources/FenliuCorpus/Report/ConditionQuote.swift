@@ -1,14 +1,14 @@
-import FenliuSource
+package import FenliuSource
 
 /// The words of a condition as its rule is written.
-struct ConditionQuote {
+package struct ConditionQuote {
   /// The condition on one line, comments and layout dropped.
-  var text: String
+  package var text: String
   /// The line on which it begins, from 1.
-  var line: Int
+  package var line: Int
 
   /// The words at `location`; nil where the file is not at hand.
-  init?(_ location: SourceLocation, in sources: SourceSet) {
+  package init?(_ location: SourceLocation, in sources: SourceSet) {
     guard let file = sources[location.file] else { return nil }
     line = file.lines.line(at: location.range.lower)
     text = file.text(in: location.range)
@@ -19,5 +19,5 @@ struct ConditionQuote {
   }
 
   /// The words, cut short after so many characters.
-  func shortened(to limit: Int) -> String { text.count > limit ? text.prefix(limit) + "…" : text }
+  package func shortened(to limit: Int) -> String { text.count > limit ? text.prefix(limit) + "…" : text }
 }

@@ -1,17 +1,17 @@
 import FenliuSource
 
 /// A page of text for a terminal: paragraphs with indents, wrapped and styled.
-struct Page {
+package struct Page {
   private let options: TextOptions
   private var output = ""
 
-  init(_ options: TextOptions) { self.options = options }
+  package init(_ options: TextOptions) { self.options = options }
 
   /// The page so far; every line ends with a line break.
-  var text: String { output }
+  package var text: String { output }
 
   /// An empty line.
-  mutating func addBlank() { output += "\n" }
+  package mutating func addBlank() { output += "\n" }
 
   /// A paragraph.
   ///
@@ -19,7 +19,7 @@ struct Page {
   ///   - indent: the blanks before every line.
   ///   - label: what stands in the first line before the paragraph; later lines are indented as far.
   ///   - labelWidth: the cells that the label is filled up to.
-  mutating func add(
+  package mutating func add(
     _ text: StyledText, indent: Int = 0, label: StyledText? = nil, labelWidth: Int = 0
   ) {
     var head = label?.characters ?? []

@@ -1,5 +1,5 @@
 /// How a piece of text is to stand out.
-enum TextStyle: Hashable {
+package enum TextStyle: Hashable {
   case plain
   /// What matters most.
   case strong
@@ -23,25 +23,25 @@ enum TextStyle: Hashable {
 }
 
 /// A text in pieces that stand out differently.
-struct StyledText: ExpressibleByStringInterpolation {
+package struct StyledText: ExpressibleByStringInterpolation {
   /// One piece.
-  struct Span: Hashable {
-    var text: String
-    var style: TextStyle
+  package struct Span: Hashable {
+    package var text: String
+    package var style: TextStyle
   }
 
-  private(set) var spans: [Span] = []
+  package private(set) var spans: [Span] = []
 
-  init(_ text: String, _ style: TextStyle = .plain) { spans = [Span(text: text, style: style)] }
-  init(stringLiteral text: String) { self.init(text) }
+  package init(_ text: String, _ style: TextStyle = .plain) { spans = [Span(text: text, style: style)] }
+  package init(stringLiteral text: String) { self.init(text) }
 
-  static func + (left: StyledText, right: StyledText) -> StyledText {
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
     var result = left
     result.spans += right.spans
     return result
   }
 
-  static func += (left: inout StyledText, right: StyledText) { left.spans += right.spans }
+  package static func += (left: inout StyledText, right: StyledText) { left.spans += right.spans }
 
   /// The characters with their styles. Control characters, which a terminal might obey, become blanks or
   /// the replacement character.

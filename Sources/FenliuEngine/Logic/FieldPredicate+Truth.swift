@@ -1,9 +1,9 @@
-import FenliuRules
+package import FenliuRules
 
 extension FieldPredicate {
   /// Whether `value` satisfies the predicate in a case that came in on `day`. A missing value, and a
   /// value of another type, are unknown.
-  func truth(of value: FieldValue?, on day: CalendarDate?) -> Truth {
+  package func truth(of value: FieldValue?, on day: CalendarDate?) -> Truth {
     if case .known(let wanted) = self { return Truth((value != nil) == wanted) }
     if case .not(let inner) = self { return !inner.truth(of: value, on: day) }
     guard let value else { return .unknown }

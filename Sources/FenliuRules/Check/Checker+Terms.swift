@@ -128,7 +128,7 @@ extension Checker {
 
 extension PhraseSet {
   /// The uses in order, each once.
-  static func union(of uses: [PhraseUse]) -> PhraseSet {
+  package static func union(of uses: [PhraseUse]) -> PhraseSet {
     guard uses.count > 1 else { return PhraseSet(uses) }
     let sorted = uses.sorted { left, right in
       left.phrase != right.phrase

@@ -76,6 +76,7 @@ struct Checker {
       guarantees: guarantees.compactMap { $0 }, stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
       fingerprint: "")
     ruleSet.fingerprint = Fingerprint.of(ruleSet)
+    ruleSet.verification = declarations.verification
     return ruleSet
   }
 

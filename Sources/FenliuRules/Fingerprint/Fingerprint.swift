@@ -5,7 +5,7 @@ import FenliuSource
 /// What counts: every id, title, value and condition, references by id, phrases as they are folded,
 /// patterns as they are written. What does not: places in files, the split into files, comments, quoting,
 /// the order of keys, the order of declarations where it means nothing, and spellings that fold to the same
-/// phrase.
+/// phrase; nor what the pack asks of itself under `verify`, which decides nothing.
 struct Fingerprint {
   /// The version of the serialisation, so that a change of it changes every fingerprint.
   private static let format = "fenliu rule set 1"

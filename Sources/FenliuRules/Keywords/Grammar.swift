@@ -4,6 +4,7 @@ extension MappingShape {
     zh: "规则文件", en: "a rule file",
     optional: [
       .pack, .fields, .zones, .destinations, .issues, .laws, .terms, .stances, .concepts, .rules, .guarantees,
+      .verify,
     ])
   /// The section `pack`.
   public static let pack = MappingShape(
@@ -76,6 +77,19 @@ extension MappingShape {
   /// A guarantee.
   public static let guarantee = MappingShape(
     zh: "保证", en: "a guarantee", required: [.id, .title, .when], optional: [.never, .always, .urgency])
+  /// The section `verify`.
+  public static let verification = MappingShape(
+    zh: "验收要求", en: "`verify`", optional: [.strict, .coverage, .mutation, .accept])
+  /// The least shares that must be exercised.
+  public static let coverageShares = MappingShape(
+    zh: "覆盖率下限", en: "`coverage`",
+    optional: [
+      .total, .rules, .branches, .decisive, .phrases, .masks, .bars, .overrides, .unlesses, .periods,
+      .questions, .guarantees,
+    ])
+  /// A mutant that may go unnoticed.
+  public static let acceptance = MappingShape(
+    zh: "可以不被发现的变异", en: "an accepted mutant", required: [.mutant, .reason])
 }
 
 extension Keyword {
@@ -101,5 +115,6 @@ extension MappingShape {
   public static let all: [MappingShape] = [
     file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept,
     atLeast, count, near, textTest, alternative, patternItem, rule, deadline, period, example, guarantee,
+    verification, coverageShares, acceptance,
   ]
 }

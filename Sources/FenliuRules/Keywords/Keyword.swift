@@ -3,7 +3,8 @@
 /// How each is spelled, and what it is called in prose, stands in `KeywordTable` and nowhere else.
 public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Sections.
-  case pack, fields, zones, destinations, issues, laws, terms, stances, concepts, rules, guarantees, cases
+  case pack, fields, zones, destinations, issues, laws, terms, stances, concepts, rules, guarantees, verify,
+    cases
   /// Keys that many mappings share.
   case id, title, text, type, when, `for`, from, until, within, because, urgency, deadline, latin
   /// The pack.
@@ -31,6 +32,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Rules and guarantees.
   case issue, unless, send, inForce, overrides, examples, counterexamples, received, normal, high, never,
     always
+  /// What a pack asks of itself.
+  case strict, coverage, mutation, accept, mutant, reason, total, branches, decisive, unlesses, periods
   /// The corpus.
   case tags, expect, status, primary, also, not, questions, knownMiss, destination, routed, review,
     unmatched

@@ -13,6 +13,7 @@ extension KeywordTable {
     Row(.concepts, "concepts", zh: "概念", en: "named conditions"),
     Row(.rules, "rules", zh: "规则", en: "rules"),
     Row(.guarantees, "guarantees", zh: "保证", en: "what must hold for every case"),
+    Row(.verify, "verify", zh: "验收", en: "what the pack asks of itself"),
     Row(.cases, "cases", zh: "案例", en: "cases with what is expected of them"),
     // Keys that many mappings share.
     Row(.id, "id", zh: "标识", en: "id"),
@@ -140,6 +141,18 @@ extension KeywordTable {
     Row(.high, "high", zh: "优先", en: "ahead of others"),
     Row(.never, "never", zh: "绝不", en: "never"),
     Row(.always, "always", zh: "必定", en: "always"),
+    // What a pack asks of itself.
+    Row(.strict, "strict", zh: "警告也算不通过", en: "warnings fail too"),
+    Row(.coverage, "coverage", zh: "覆盖率下限", en: "least coverage"),
+    Row(.mutation, "mutation", zh: "变异得分下限", en: "least mutation score"),
+    Row(.accept, "accept", zh: "可以不被发现的变异", en: "mutants that may go unnoticed"),
+    Row(.mutant, "mutant", zh: "变异", en: "mutant"),
+    Row(.reason, "reason", zh: "理由", en: "reason"),
+    Row(.total, "total", zh: "合计", en: "all together"),
+    Row(.branches, "branches", zh: "条件的两种结果", en: "conditions, both outcomes"),
+    Row(.decisive, "decisive", zh: "条件起决定作用", en: "conditions that decide"),
+    Row(.unlesses, "unlesses", zh: "除外条件", en: "exceptions, both outcomes"),
+    Row(.periods, "periods", zh: "施行期间内外", en: "periods, inside and outside"),
     // The corpus.
     Row(.tags, "tags", zh: "标签", en: "tags"),
     Row(.expect, "expect", zh: "预期", en: "what is expected"),

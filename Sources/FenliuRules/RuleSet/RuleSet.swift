@@ -35,6 +35,8 @@ public struct RuleSet: Sendable {
   /// A SHA-256 (FIPS 180-4) in lower-case hexadecimal over the meaning of the pack: comments, layout
   /// and the split into files do not change it.
   public var fingerprint: String
+  /// What the pack asks of itself; no part of its meaning.
+  public var verification = Verification()
 
   /// The field that `reference` refers to.
   public subscript(reference: Ref<Field>) -> Field { fields[reference.index] }

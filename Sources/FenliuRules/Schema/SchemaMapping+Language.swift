@@ -5,6 +5,7 @@ extension SchemaMapping {
       "file", .file,
       [
         .pack: "pack", .fields: "fields", .issues: "categories", .terms: "terms-map", .rules: "rules",
+        .verify: "verification",
       ]),
     SchemaMapping("pack", .pack),
     SchemaMapping("field", .field, [.type: "field-type", .extract: "extraction"]),
@@ -36,6 +37,13 @@ extension SchemaMapping {
     SchemaMapping("period", .period),
     SchemaMapping("example-long", .example, [.title: "text"]),
     SchemaMapping("guarantee", .guarantee, [:], .anyOf([.never, .always, .urgency])),
+    SchemaMapping(
+      "verification", .verification,
+      [.strict: "truth", .coverage: "coverage-shares", .mutation: "percentage", .accept: "acceptances"]),
+    SchemaMapping(
+      "coverage-shares", .coverageShares,
+      Dictionary(uniqueKeysWithValues: MappingShape.coverageShares.keys.map { ($0, "percentage") })),
+    SchemaMapping("acceptance", .acceptance, [.mutant: "text", .reason: "localized-text"]),
   ]
 }
 

@@ -42,6 +42,9 @@ extension SchemaPart {
       list("issues", of: "issue", zh: "大类里的事项。", en: "The issues of a category."),
       list("rules", of: "rule", zh: "规则。", en: "Rules."),
       list("guarantees", of: "guarantee", zh: "对每件案件都必须成立的保证。", en: "What must hold for every case."),
+      list(
+        "acceptances", of: "acceptance", zh: "可以不被发现的变异，各有理由。",
+        en: "Mutants that may go unnoticed, each with a reason."),
       list("cues", of: "cue", zh: "语气提示词。", en: "Cues of a stance."),
       map("fields", of: "field", zh: "由标识到事实。", en: "From ids to fields."),
       map("destinations", of: "destination", zh: "由标识到去向。", en: "From ids to destinations."),

@@ -42,6 +42,9 @@ extension SchemaPart {
         "count", zh: "整数，至少为 1。", en: "A whole number, at least 1.", ("type", ["integer", "string"]),
         ("minimum", 1), ("pattern", "^[0-9]+$")),
       SchemaPart(
+        "percentage", zh: "百分数，0 至 100。", en: "A percentage, from 0 to 100.", ("type", ["number", "string"]),
+        ("minimum", 0), ("maximum", 100), ("pattern", "^[0-9]{1,3}(\\.[0-9]{1,2})?$")),
+      SchemaPart(
         "date", zh: "日期，例如 `2026-08-15`。", en: "A day, such as `2026-08-15`.", ("type", "string"),
         ("pattern", .string(dates))),
       SchemaPart(

@@ -16,6 +16,7 @@ struct Declarations {
   var concepts: [ConceptDeclaration] = []
   var rules: [RuleDeclaration] = []
   var guarantees: [GuaranteeDeclaration] = []
+  var verification = Verification()
 }
 
 /// The section `pack`.

@@ -44,6 +44,7 @@ struct SyntaxReader {
     case .concepts: readConcepts(node)
     case .rules: readRules(node)
     case .guarantees: readGuarantees(node)
+    case .verify: readVerify(node)
     default: break
     }
   }
@@ -58,7 +59,7 @@ struct SyntaxReader {
 
   /// Whether a section may stand here: most may stand in several files, some only once.
   private mutating func isFirst(_ section: Keyword, at key: Word) -> Bool {
-    guard [.pack, .zones, .issues].contains(section) else { return true }
+    guard [.pack, .zones, .issues, .verify].contains(section) else { return true }
     guard let first = onlyPlaces[section] else {
       onlyPlaces[section] = key.inner
       return true

@@ -13,6 +13,7 @@ struct FingerprintTests {
 
   @Test(arguments: [
     Change("the order of phrases near a quantity", in: "pack.yaml", "[赔偿, 维修费,", "[维修费, 赔偿,"),
+    Change("what the pack asks of itself", in: "pack.yaml", "  mutation: 95", "  mutation: 96"),
     Change("a comment", in: "pack.yaml", "  id: sample", "  id: sample # the id"),
     Change("quotes", in: "pack.yaml", "  id: sample", "  id: \"sample\""),
     Change(

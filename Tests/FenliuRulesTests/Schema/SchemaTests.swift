@@ -33,6 +33,7 @@ struct SchemaTests {
     ("text-test-long", .textTest), ("alternative", .alternative), ("pattern-item", .patternItem),
     ("extraction", .extraction), ("hours", .hours), ("rule", .rule), ("deadline-long", .deadline),
     ("period", .period), ("example-long", .example), ("guarantee", .guarantee),
+    ("verification", .verification), ("coverage-shares", .coverageShares), ("acceptance", .acceptance),
   ])
   func keysAreThoseOfTheGrammar(_ name: String, _ shape: MappingShape) throws {
     let definitions = try #require(Self.object(.pack())["definitions"] as? [String: Any])

@@ -59,24 +59,29 @@ extension TestReport {
 }
 
 /// Writes XML 1.0 (W3C, fifth edition). Characters that a document cannot hold become U+FFFD.
-struct XMLWriter {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+package struct XMLWriter {
+  /// What was written.
+  package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var names: [String] = []
 
+  /// An empty document.
+  package init() {}
+
   /// Opens an element, in a line of its own.
-  mutating func open(_ name: String, _ attributes: [(String, String)]) {
+  package mutating func open(_ name: String, _ attributes: [(String, String)]) {
     text += indent + "<" + tag(name, attributes) + ">\n"
     names.append(name)
   }
 
   /// Closes the element opened last.
-  mutating func close() {
+  package mutating func close() {
     guard let name = names.popLast() else { return }
     text += indent + "</\(name)>\n"
   }
 
   /// An element that holds text alone, or nothing.
-  mutating func element(_ name: String, _ attributes: [(String, String)], text content: String? = nil) {
+  package mutating func element(_ name: String, _ attributes: [(String, String)], text content: String? = nil)
+  {
     text += indent + "<" + tag(name, attributes)
     text += content.map { ">" + Self.escaped($0, inAttribute: false) + "</\(name)>\n" } ?? "/>\n"
   }

@@ -33,7 +33,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The text as it may be printed within a line; line breaks and tabs become pictures too.
-  var visible: String {
+  package var visible: String {
     reduce(into: "") { $0 += $1.visible }
   }
 }

@@ -1,0 +1,74 @@
+import FenliuEngine
+import FenliuRules
+
+/// What a corpus can pin down of a decision.
+struct Observation: Hashable, Sendable {
+  /// One referral, as an expectation can describe it.
+  struct Referred: Hashable, Sendable {
+    var issue: Ref<Issue>
+    var destination: Ref<Destination>?
+    var urgency: Urgency
+  }
+
+  var status: Decision.Status
+  var primary: Referred?
+  var all: Set<Referred>
+  var questions: Set<Ref<Field>>
+
+  init(_ decision: Decision) {
+    let referred = decision.referrals.map {
+      Referred(issue: $0.issue, destination: $0.destination, urgency: $0.urgency)
+    }
+    status = decision.status
+    primary = referred.first
+    all = Set(referred)
+    questions = Set(decision.questions.map(\.field))
+  }
+
+  /// Whether an expectation can hold of this and not of the other. That something more is asked cannot be
+  /// ruled out by any.
+  func canBeTold(from other: Observation) -> Bool {
+    status != other.status || primary != other.primary || all != other.all
+      || !questions.isSubset(of: other.questions)
+  }
+}
+
+extension MutantCompiler {
+  /// The first of some cases that a mutant decides so that a corpus could tell, with both decisions.
+  func firstDifference(
+    _ mutant: Mutant, _ mutated: RuleSet, among cases: [Case]
+  ) -> MutantWitness? {
+    guard !cases.isEmpty else { return nil }
+    let live = cases.map { theCase in
+      pack.probing(theCase) { LiveParts($0, pack.ruleSet) }
+    }
+    let reduced = reduced(mutant, mutated, for: live)
+    for theCase in cases {
+      let (before, after) = (pack.decide(theCase), reduced.pack.decide(theCase))
+      if Observation(before).canBeTold(from: Observation(after)) {
+        return MutantWitness(theCase: theCase, original: before, mutated: after)
+      }
+    }
+    return nil
+  }
+
+  /// A witness without what it does not need: its day, facts, its title.
+  func simplified(_ witness: MutantWitness, _ mutant: Mutant, _ mutated: RuleSet) -> MutantWitness {
+    var best = witness
+    func attempt(_ change: (inout Case) -> Void) {
+      var simpler = best.theCase
+      change(&simpler)
+      guard simpler != best.theCase, let found = firstDifference(mutant, mutated, among: [simpler]) else {
+        return
+      }
+      best = found
+    }
+    attempt { $0.date = nil }
+    attempt { $0.fields = [:] }
+    if best.theCase.fields.count > 1 {
+      for field in best.theCase.fields.keys.sorted() { attempt { $0.fields[field] = nil } }
+    }
+    attempt { $0.title = "" }
+    return best
+  }
+}

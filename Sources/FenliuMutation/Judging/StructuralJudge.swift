@@ -1,0 +1,152 @@
+import FenliuEngine
+public import FenliuRules
+import FenliuSource
+
+/// Proves that a mutant makes no difference, by looking at the pack alone. Its arguments:
+///
+/// - The words that are searched for, and what hides them, are the same without what was left out: it is
+///   written twice, or a list that is named has it too.
+/// - No rule and no bar refers, through whatever other conditions, to what was changed; only guarantees do, or
+///   nothing. Guarantees decide nothing.
+/// - What a rule no longer overrides itself, it still overrides through others.
+/// - Both rules are never in force on the same day, and so are all that the one could override through the
+///   other: nothing was ever overridden that way.
+/// - A bound was moved where no value can be that the field admits.
+public struct StructuralJudge: EquivalenceJudge {
+  private let ruleSet: RuleSet
+  private let sets: WrittenSets
+  private let table: NodeTable
+
+  init(_ ruleSet: RuleSet, sets: WrittenSets, table: NodeTable) {
+    self.ruleSet = ruleSet
+    self.sets = sets
+    self.table = table
+  }
+
+  /// Whether a mutant is the same by one of the arguments.
+  public func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
+    switch mutant.edit {
+    case .condition(let owner, let part, _, _):
+      if !matters([owner]) { return .proved(Self.unused) }
+      return condition(owner, part, mutated)
+    case .list(let list, let item):
+      if sets.sets(without: item, of: list).isEmpty { return .proved(Self.sameWords) }
+      return places(of: list, mutated)
+    case .cue(let index, let cue):
+      let old = ruleSet.stanceCues[index]
+      return old.cues == cue.cues && old.reach == cue.reach ? .proved(Self.sameWords) : .unknown
+    case .zone(let zone, let extent):
+      return ruleSet[zone].extent.isSame(as: extent) ? .proved(Self.sameWords) : .unknown
+    case .extraction(let field, let extraction):
+      return ruleSet[field].extraction == extraction ? .proved(Self.sameWords) : .unknown
+    case .rule(let rule, .withoutOverride(let other)): return override(rule, other, mutated)
+    case .rule, .bar: return .unknown
+    }
+  }
+
+  /// Whether a rule or a bar depends on conditions.
+  private func matters(_ owners: [ConditionOwner]) -> Bool {
+    let dependents = table.dependents(of: owners)
+    return !dependents.rules.isEmpty || !dependents.bars.isEmpty
+  }
+
+  // MARK: Words
+
+  private func places(of list: Ref<TermList>, _ mutated: RuleSet) -> Equivalence {
+    var owners: [ConditionOwner] = []
+    var isSame = true
+    for place in sets.users[list.index] {
+      switch place {
+      case .test(let owner, let part):
+        owners.append(owner)
+        isSame = isSame && form(owner, part, ruleSet) == form(owner, part, mutated)
+      case .cue(let index):
+        isSame = isSame && ruleSet.stanceCues[index].cues == mutated.stanceCues[index].cues
+      case .zone(let index):
+        isSame = isSame && ruleSet.zones[index].extent.isSame(as: mutated.zones[index].extent)
+      case .extraction(let index):
+        isSame = isSame && ruleSet.fields[index].extraction == mutated.fields[index].extraction
+      }
+    }
+    if isSame { return .proved(Self.sameWords) }
+    let isOnlyInTests = owners.count == sets.users[list.index].count
+    return isOnlyInTests && !matters(owners) ? .proved(Self.unused) : .unknown
+  }
+
+  private func form(_ owner: ConditionOwner, _ part: Int, _ ruleSet: RuleSet) -> TextTest? {
+    guard let nodes = owner.condition(in: ruleSet)?.nodes, nodes.indices.contains(part),
+      case .text(let test) = nodes[part].form
+    else { return nil }
+    return test
+  }
+
+  // MARK: Conditions
+
+  private func condition(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> Equivalence {
+    guard let old = owner.condition(in: ruleSet)?.nodes[part].form,
+      let new = owner.condition(in: mutated)?.nodes[part].form
+    else { return .unknown }
+    switch (old, new) {
+    case (.text(let first), .text(let second)) where first == second: return .proved(Self.sameWords)
+    case (.field(let first), .field(let second)) where first.field == second.field:
+      let bounds = ruleSet[first.field].bounds
+      let isSame = first.predicate.clipped(to: bounds) == second.predicate.clipped(to: bounds)
+      return isSame ? .proved(Self.outOfBounds) : .unknown
+    default: return .unknown
+    }
+  }
+
+  // MARK: Overrides
+
+  private func override(_ rule: Ref<Rule>, _ other: Ref<Rule>, _ mutated: RuleSet) -> Equivalence {
+    let lost = table.descendants(of: rule, in: ruleSet).subtracting(
+      table.descendants(of: rule, in: mutated))
+    if lost.isEmpty { return .proved(Self.stillOverridden) }
+    let above = table.ancestors(of: rule, in: ruleSet)
+    let meets = above.contains { first in
+      lost.contains { ruleSet.rules[first].inForce.overlaps(ruleSet.rules[$0].inForce) }
+    }
+    return meets ? .unknown : .proved(Self.neverTogether)
+  }
+
+  // MARK: Reasons
+
+  private static let sameWords = LocalizedText(
+    zh: "去掉后要找的词语不变：它写了两次，或所用的词表里也有",
+    en: "the words searched for stay the same: it is written twice, or a list that is used has it too")
+  private static let unused = LocalizedText(
+    zh: "没有规则或禁入依赖于此", en: "no rule and no bar depends on it")
+  private static let stillOverridden = LocalizedText(
+    zh: "仍通过其他规则优先", en: "it is still overridden, through other rules")
+  private static let neverTogether = LocalizedText(
+    zh: "两条规则从不同时施行", en: "the two are never in force on the same day")
+  private static let outOfBounds = LocalizedText(
+    zh: "该事实的取值范围内没有区别", en: "no value that the field admits tells the two apart")
+}
+
+extension Zone.Extent {
+  func isSame(as other: Zone.Extent) -> Bool {
+    switch (self, other) {
+    case (.title, .title), (.text, .text): true
+    case (.cued(let starts, let ends, let run), .cued(let otherStarts, let otherEnds, let otherRun)):
+      starts == otherStarts && ends == otherEnds && run == otherRun
+    default: false
+    }
+  }
+}
+
+extension FieldPredicate {
+  /// The same predicate for values within bounds.
+  fileprivate func clipped(to bounds: Interval) -> FieldPredicate {
+    switch self {
+    case .interval(let interval):
+      // An end beyond the bounds bounds nothing.
+      var clipped = interval
+      if let lower = interval.lower, let least = bounds.lower, lower <= least { clipped.lower = nil }
+      if let upper = interval.upper, let most = bounds.upper, upper >= most { clipped.upper = nil }
+      return .interval(clipped)
+    case .not(let inner): return .not(inner.clipped(to: bounds))
+    default: return self
+    }
+  }
+}

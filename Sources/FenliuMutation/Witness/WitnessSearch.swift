@@ -1,0 +1,161 @@
+import FenliuEngine
+import FenliuRules
+import FenliuSource
+
+/// Looks for a case that a mutant decides otherwise, by trying: cases of the corpus as they are or with a few
+/// words or a fact changed, and cases composed from what rules ask for. It proves nothing where it finds none.
+struct WitnessSearch: EquivalenceJudge {
+  let compiler: MutantCompiler
+  let baseline: Baseline
+  let affected: AffectedChecks
+  /// How many cases are tried, the likeliest first.
+  private static let limit = 96
+
+  var ruleSet: RuleSet { compiler.pack.ruleSet }
+  var sets: WrittenSets { compiler.sets }
+  var table: NodeTable { baseline.table }
+
+  func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
+    let id = Self.id(of: mutant)
+    var tried: Set<Case> = []
+    var left = Self.limit
+    for stage in stages(for: mutant, mutated) {
+      var cases: [Case] = []
+      for candidate in stage() where left > 0 {
+        let candidate = candidate.named(id)
+        guard candidate.text.unicodeScalars.count <= 2000, tried.insert(candidate).inserted else { continue }
+        cases.append(candidate)
+        left -= 1
+      }
+      if let found = compiler.firstDifference(mutant, mutated, among: cases) {
+        return .differs(found.theCase)
+      }
+    }
+    return .unknown
+  }
+
+  /// An id for the witness of a mutant: FNV-1a (32 bits) of the mutant's id.
+  private static func id(of mutant: Mutant) -> String {
+    let hash = mutant.id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    let digits = String(hash, radix: 16)
+    return "pin-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// Ways to find cases, the likeliest and most natural first. Each is tried only if those before it failed.
+  private func stages(for mutant: Mutant, _ mutated: RuleSet) -> [() -> [Case]] {
+    [
+      { shortest(affected.checks(for: mutant.edit), 6).map { baseline.checks[$0].decided } },
+      { edited(mutant, mutated) },
+      { composed(mutant, mutated, attempts: 0..<1) },
+      { composed(mutant, mutated, attempts: 1..<4) },
+      { composed(mutant, mutated, attempts: 4..<10) },
+    ]
+  }
+
+  /// The checks with the shortest texts.
+  func shortest(_ checks: [Int], _ count: Int) -> [Int] {
+    let lengths = checks.map { ($0, baseline.checks[$0].decided.text.utf8.count) }
+    return lengths.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(count).map(\.0)
+  }
+
+  // MARK: Cases of the corpus, edited
+
+  private func edited(_ mutant: Mutant, _ mutated: RuleSet) -> [Case] {
+    switch mutant.edit {
+    case .condition(let owner, let part, _, .comparison): return withValues(owner, part, mutated)
+    case .rule(_, .inForce), .bar: return []
+    case .rule(let rule, .withoutOverride(let other)): return joined(rule, other)
+    default:
+      return swaps(for: mutant).flatMap { swap in
+        replaced(swap.owner, swap.part, words: swap.phrases, by: swap.text)
+      }
+    }
+  }
+
+  /// Cases in which a test rests on some phrases, with other words where those stand. Those come first in
+  /// which the fewest words change, and that are of the same script.
+  private func replaced(
+    _ owner: ConditionOwner, _ part: Int, words phrases: Set<Ref<Phrase>>, by words: String
+  ) -> [Case] {
+    let number = table.number(of: part, in: owner)
+    let checks = baseline.facts.indices.filter {
+      baseline.facts[$0].grounds[number].map { !$0.isDisjoint(with: phrases) } ?? false
+    }
+    let found = shortest(checks, 12).map { check -> (rank: Int, theCase: Case) in
+      let decided = baseline.checks[check].decided
+      let evidence = compiler.pack.probing(decided) { $0.evidence(of: owner, part: part) }
+        .filter { phrases.contains($0.phrase) }
+      let isForeign = decided.text.isLatin != words.isLatin
+      return (evidence.count + (isForeign ? 100 : 0), decided.replacing(evidence, with: words))
+    }
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .prefix(3).map(\.element.theCase)
+  }
+
+  /// Cases in which a condition holds but for, or because of, the value of a field, with other values.
+  private func withValues(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> [Case] {
+    guard let start = table.start(of: owner) else { return [] }
+    let checks = baseline.facts.indices.filter { baseline.facts[$0].open[start] != .no }
+    let values = differingValues(owner, part, mutated)
+    guard case .field(let test) = owner.condition(in: ruleSet)?.nodes[part].form else { return [] }
+    return shortest(checks, 4).flatMap { check in
+      values.prefix(4).map { value in
+        var changed = baseline.checks[check].decided
+        changed.fields[test.field] = value
+        if changed.date == nil, test.predicate.isRelative { changed.date = CaseDate(CaseComposer.usualDay) }
+        return changed
+      }
+    }
+  }
+
+  /// The values of a field that a mutant's test takes otherwise, and then others.
+  func differingValues(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> [FieldValue] {
+    guard case .field(let old) = owner.condition(in: ruleSet)?.nodes[part].form,
+      case .field(let new) = owner.condition(in: mutated)?.nodes[part].form
+    else { return [] }
+    let day = CaseComposer.usualDay
+    let values = FieldValues.interesting(for: ruleSet[old.field], [old.predicate, new.predicate], on: day)
+    let differing = values.filter {
+      old.predicate.truth(of: $0, on: day) != new.predicate.truth(of: $0, on: day)
+    }
+    return differing + values
+  }
+
+  /// Two examples in one, of rules that should both apply.
+  private func joined(_ rule: Ref<Rule>, _ other: Ref<Rule>) -> [Case] {
+    func cases(_ rule: Ref<Rule>) -> [Case] {
+      shortest(baseline.facts.indices.filter { baseline.facts[$0].live.rules.contains(rule.index) }, 4).map {
+        baseline.checks[$0].decided
+      }
+    }
+    return cases(rule).flatMap { first in
+      cases(other).map { second in
+        var both = first
+        both.text += "\n" + second.text
+        both.fields.merge(second.fields) { mine, _ in mine }
+        if both.title.isEmpty { both.title = second.title }
+        if both.date == nil { both.date = second.date }
+        return both
+      }
+    }
+  }
+
+  // MARK: Cases composed
+
+  private func composed(_ mutant: Mutant, _ mutated: RuleSet, attempts: Range<Int>) -> [Case] {
+    let wanted = goals(of: mutant, mutated)
+    return attempts.flatMap { attempt in
+      wanted.map { goal -> Case in
+        var composer = CaseComposer(ruleSet, attempt: attempt, substitution: goal.substitution)
+        if let day = goal.day { composer.set(day) }
+        for owner in goal.owners { composer.meet(owner) }
+        // The way to the rule may have gone round what is to be said.
+        if let substitution = goal.substitution, !composer.hasSubstituted {
+          composer.meet(substitution.owner)
+        }
+        if let day = goal.day { composer.set(day) }
+        return composer.draft.finished(id: "")
+      }
+    }
+  }
+}
