@@ -48,10 +48,13 @@ let package = Package(
     .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
+    .target(
+      name: "FenliuFormat", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource",
+        "FenliuCorpus", "FenliuEngine", "FenliuFormat", "FenliuRules", "FenliuScaffold", "FenliuSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,6 +112,12 @@ let package = Package(
       name: "FenliuScaffoldTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FenliuFormatTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuFormat", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuYAML",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

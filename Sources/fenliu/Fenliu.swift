@@ -16,7 +16,8 @@ struct Fenliu: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Route.self, Explain.self, Ask.self, Test.self, Score.self, Init.self, New.self, Schema.self,
+      Check.self, Route.self, Explain.self, Ask.self, Test.self, Score.self, Init.self, New.self, Fmt.self,
+      Schema.self,
     ])
 
   static func main() {
