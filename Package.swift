@@ -73,11 +73,14 @@ let package = Package(
         "FenliuText",
       ],
       swiftSettings: strict),
+    .target(
+      name: "FenliuFormat", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
-        "FenliuScaffold", "FenliuSource", "FenliuVerify",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuMutation", "FenliuProof",
+        "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -161,6 +164,12 @@ let package = Package(
       name: "FenliuScaffoldTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FenliuFormatTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuFormat", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuYAML",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

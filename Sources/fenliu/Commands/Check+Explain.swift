@@ -1,4 +1,5 @@
 import FenliuCorpus
+import FenliuFormat
 import FenliuProof
 import FenliuSource
 
@@ -13,6 +14,7 @@ extension Check {
           ? JSONValue.array(values).serialized(pretty: true) + "\n" : DiagnosticCatalogue.list(in: language))
     } else if let kind = DiagnosticCatalogue.kind(code)
       ?? ProofDiagnostics.all.first(where: { $0.code == code })
+      ?? FormatDiagnostics.all.first(where: { $0.code == code })
     {
       try output.write(
         format == .json

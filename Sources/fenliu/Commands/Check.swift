@@ -1,4 +1,5 @@
 import ArgumentParser
+import FenliuFormat
 import FenliuRules
 import FenliuSource
 
@@ -8,7 +9,10 @@ struct Check: ParsableCommand {
     discussion: """
       检查规则包，指出每个问题的确切位置。
 
-      \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput]))
+      With --fix, edits that findings suggest are put into the files, as long as there is only one to choose \
+      from, until none is left; what was done is told, and what is left is shown.
+
+      \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput, .cannotCreate]))
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
@@ -24,18 +28,35 @@ struct Check: ParsableCommand {
   @Flag(help: "Fail on warnings too. 有警告也算不通过")
   var strict = false
 
+  @Flag(help: "Apply the suggested edits that leave no choice. 采纳没有歧义的修改建议")
+  var fix = false
+  @Flag(help: "With --fix: write nothing, show the edits as a unified diff. 只显示差异，不改文件")
+  var dryRun = false
+
   @Option(
     help: ArgumentHelp(
       "Explain the diagnostic with this code, or all of them, instead of checking. 解释一种诊断，或全部（all）",
       valueName: "code"))
   var explain: String?
 
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+    if dryRun, format != .text { throw ValidationError("--dry-run goes with --format text") }
+  }
+
   func run() throws {
     let language = languageOptions.language
     if let explain { return try self.explain(explain, language: language) }
     try Folder.require(packOptions.pack, language: language)
-    let result = PackLoader().load(folder: packOptions.pack)
     let output = Output(language)
+    var fixes: [AppliedFix] = []
+    var result = PackLoader().load(folder: packOptions.pack)
+    if fix {
+      let fix = PackFixer().fix(Array(result.sources))
+      try apply(fix, to: output, language)
+      fixes = fix.fixes
+      result = dryRun ? fix.result : PackLoader().load(folder: packOptions.pack)
+    }
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(
@@ -44,7 +65,7 @@ struct Check: ParsableCommand {
       if !result.diagnostics.isEmpty { try output.writeLine("") }
       try output.writeLine(summary(of: result)[language])
     case .json:
-      try output.writeLine(json(result).serialized(pretty: true))
+      try output.writeLine(json(result, fixes).serialized(pretty: true))
     case .sarif:
       let report = SARIFReport(sources: result.sources, paths: paths(of: result), language: language)
       try output.writeLine(report.log(result.diagnostics).serialized(pretty: true))
@@ -83,14 +104,15 @@ struct Check: ParsableCommand {
       en: "\(packOptions.pack): \(rules) rules, \(issues) issues, \(findings.english) (\(fingerprint))")
   }
 
-  private func json(_ result: LoadResult) -> JSONValue {
+  private func json(_ result: LoadResult, _ fixes: [AppliedFix]) -> JSONValue {
     let counts = Severity.allCases.map { severity in
       (severity.rawValue + "s", JSONValue.integer(result.diagnostics.count { $0.kind.severity == severity }))
     }
-    return [
-      "pack": JSONValue(result.ruleSet?.fingerprint), "rules": JSONValue(result.ruleSet?.rules.count),
-      "summary": .object(counts.reversed()),
-      "diagnostics": .array(result.diagnostics.map { $0.json(sources: result.sources) }),
+    let members: [(String, JSONValue)] = [
+      ("pack", JSONValue(result.ruleSet?.fingerprint)), ("rules", JSONValue(result.ruleSet?.rules.count)),
+      ("summary", .object(counts.reversed())),
+      ("diagnostics", .array(result.diagnostics.map { $0.json(sources: result.sources) })),
     ]
+    return .object(members + (fix ? [("fixes", .array(fixes.map(json)))] : []))
   }
 }
