@@ -42,8 +42,10 @@ public final class CompiledPack: Sendable {
         nearest = finder.nearest()
       }
       return Decision(
-        caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
-        referrals: referrals, overridden: overridden, questions: finder.questions,
+        caseID: theCase.id, status: Decision.Status(of: referrals),
+        urgency: resolution.outcome(of: drafts).urgency, judgedAsOf: theCase.date?.day,
+        referrals: referrals, alerts: resolution.raises(drafts), overridden: overridden,
+        questions: finder.questions,
         contradictions: evaluator.contradictions, nearest: nearest,
         fingerprint: ruleSet.fingerprint)
     }
@@ -81,6 +83,6 @@ extension Guarantee {
     if destinations.contains(where: never.contains) { return false }
     if !always.isEmpty, !destinations.contains(where: always.contains) { return false }
     guard let urgency else { return true }
-    return (decision.referrals.map(\.urgency).max() ?? .normal) >= urgency
+    return decision.urgency >= urgency
   }
 }
