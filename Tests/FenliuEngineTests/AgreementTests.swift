@@ -70,7 +70,7 @@ struct AgreementTests {
   /// A comparison of packs that never decide anything would prove nothing.
   @Test func randomPairsReachEveryPartOfADecision() {
     var seen: Set<String> = []
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...300 {
       var randomPack = RandomPack(seed: seed)
       let compiled = CompiledPack(randomPack.ruleSet())
       var randomCase = RandomCase(seed: seed)
@@ -82,6 +82,10 @@ struct AgreementTests {
         if !decision.nearest.isEmpty { seen.insert("nearest") }
         if decision.questions.contains(where: \.isDecisive) { seen.insert("decisive") }
         if decision.questions.contains(where: { !$0.isDecisive }) { seen.insert("indecisive") }
+        for raise in decision.alerts {
+          seen.insert(raise.issues.isEmpty ? "raised desk" : "raised")
+          if !raise.fields.isEmpty { seen.insert("raised by fields") }
+        }
         if !decision.contradictions.isEmpty { seen.insert("contradiction") }
         for referral in decision.referrals {
           for evidence in referral.findings.flatMap(\.fieldEvidence) {
@@ -100,7 +104,7 @@ struct AgreementTests {
       seen == [
         "routed", "review", "unmatched", "several", "overridden", "nearest", "decisive", "indecisive",
         "redirect", "redirects", "minute", "phrases", "fields", "contradiction", "told", "vaguely told",
-        "told bar",
+        "told bar", "raised", "raised desk", "raised by fields",
       ])
   }
 }

@@ -28,7 +28,7 @@ public struct Expectation: Sendable {
   public var never: [Ref<Destination>]
   /// Issues that no referral has.
   public var not: [Ref<Issue>]
-  /// How urgent the primary referral is.
+  /// How urgent the case is: its primary referral, or the case itself where it has none.
   public var urgency: Urgency?
   /// Fields that must be among those asked for.
   public var questions: [Ref<Field>]

@@ -26,7 +26,8 @@ struct ExpectationComparison {
     guard let primary = expectation.primary else { return [] }
     if let referral = decision.primary {
       if matches(primary, referral) { return [] }
-    } else if primary.issue == nil, primary.urgency == nil, primary.destinations.contains(ruleSet.pack.intake)
+    } else if primary.issue == nil, primary.urgency ?? decision.urgency == decision.urgency,
+      primary.destinations.contains(ruleSet.pack.intake)
     {
       // An unmatched case has no referral, and yet it goes somewhere: to the intake desk.
       return []
@@ -60,11 +61,10 @@ struct ExpectationComparison {
   }
 
   private func urgency(_ expectation: Expectation, _ decision: Decision) -> [Mismatch] {
-    guard let urgency = expectation.urgency, urgency != decision.primary?.urgency else { return [] }
+    guard let urgency = expectation.urgency, urgency != decision.urgency else { return [] }
     return [
       Mismatch(
-        subject: .urgency, expected: LocalizedText(urgency.name),
-        got: decision.primary.map { LocalizedText($0.urgency.name) } ?? nothing)
+        subject: .urgency, expected: LocalizedText(urgency.name), got: LocalizedText(decision.urgency.name))
     ]
   }
 

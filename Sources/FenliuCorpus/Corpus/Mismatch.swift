@@ -23,7 +23,7 @@ public struct Mismatch: Hashable, Sendable {
     case never
     /// An issue that must not be found.
     case not
-    /// The urgency of the primary referral.
+    /// How urgent the case is.
     case urgency
     /// An open question.
     case questions

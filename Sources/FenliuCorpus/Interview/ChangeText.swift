@@ -16,6 +16,13 @@ struct ChangeText {
     if let primary = change.newPrimary {
       parts.append(StyledText(words.first(ruleSet[primary].title[language])))
     }
+    if parts.isEmpty, change.before.urgency != change.after.urgency {
+      // Only a case without referrals can become more urgent while none of them does.
+      parts = [
+        StyledText("\(change.before.urgency.title[language]) → ")
+          + StyledText(change.after.urgency.title[language], change.after.urgency.style)
+      ]
+    }
     if parts.isEmpty { parts = [StyledText(words.unchanged, .dim)] }
     let opened = change.opened.filter { $0 != field }
     let closed = change.closed.filter { $0 != field }

@@ -115,7 +115,11 @@ public struct CorpusCaseWriter: Sendable {
 
   private func expectation(_ decision: Decision) -> [String] {
     var lines = ["status: \(decision.status.rawValue)"]
-    if let primary = decision.primary { lines.append("primary: \(referral(primary))") }
+    if let primary = decision.primary {
+      lines.append("primary: \(referral(primary))")
+    } else if decision.urgency > .normal {
+      lines.append("urgency: \(decision.urgency.name)")
+    }
     let others = decision.referrals.dropFirst().map { "  - \(referral($0))" }
     if !others.isEmpty { lines += ["also:"] + others }
     // A question that changes nothing by itself comes and goes with others; to pin it down would be too much.

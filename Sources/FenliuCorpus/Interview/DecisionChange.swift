@@ -45,7 +45,7 @@ public struct DecisionChange: Hashable, Sendable {
   }
 
   /// Whether what is done with the case is what was done before; questions may have changed.
-  public var isEmpty: Bool { moves.isEmpty && newPrimary == nil }
+  public var isEmpty: Bool { moves.isEmpty && newPrimary == nil && before.urgency == after.urgency }
 }
 
 extension DecisionChange.Move {

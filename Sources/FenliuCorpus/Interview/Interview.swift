@@ -175,7 +175,7 @@ extension Interview: Equatable {
 extension Outcome {
   /// Whether this is what a decision does.
   func isOutcome(of decision: Decision) -> Bool {
-    status == decision.status
+    status == decision.status && urgency == decision.urgency
       && referrals.elementsEqual(decision.referrals) { summary, referral in
         summary.issue == referral.issue && summary.destination == referral.destination
           && summary.urgency == referral.urgency && summary.due == referral.due

@@ -16,8 +16,10 @@ struct DecisionJSON {
     return [
       "case": .string(decision.caseID), "status": .string(decision.status.rawValue),
       "destination": JSONValue(destination.map { ruleSet[$0].id }),
+      "urgency": .string(decision.urgency.name),
       "primary": decision.primary.map { .object(referrals.summary($0)) } ?? .null,
       "referrals": .array(decision.referrals.map(referrals.value)),
+      "alerts": .array(decision.alerts.map(referrals.raise)),
       "overridden": .array(
         decision.overridden.map { overridden in
           [

@@ -10,7 +10,8 @@ struct DecisionLine {
   func text(_ decision: Decision) -> String {
     let status = decision.status.title[language]
     guard let primary = decision.primary else {
-      return row([decision.caseID, status, ruleSet[ruleSet.pack.intake].title[language]])
+      let urgency = decision.urgency > .normal ? [decision.urgency.title[language]] : []
+      return row([decision.caseID, status, ruleSet[ruleSet.pack.intake].title[language]] + urgency)
     }
     let destination =
       primary.destination.map { ruleSet[$0].title[language] }

@@ -21,6 +21,7 @@ struct DecisionText {
       page.addBlank()
       referrals.add(referral, number: index + 1, asOf: decision.judgedAsOf, to: &page)
     }
+    referrals.add(decision.alerts, to: &page)
     addContradictions(decision.contradictions, to: &page)
     addOverridden(decision.overridden, to: &page)
     QuestionText(ruleSet: ruleSet, options: options).add(decision.questions, besides: decision, to: &page)
@@ -47,6 +48,10 @@ struct DecisionText {
       page.row(words.about, StyledText(others.isEmpty ? issue : words.issue(issue, and: others)), words)
     } else {
       page.row(words.sendTo, place(ruleSet[ruleSet.pack.intake]), words)
+      if decision.urgency > .normal {
+        let urgency = StyledText(decision.urgency.title[options.language], decision.urgency.style)
+        page.row(words.urgency, urgency, words)
+      }
       page.row(words.why, StyledText(words.noRule), words)
     }
     page.row(words.caseLabel, StyledText(footing(of: decision), .dim), words)

@@ -19,6 +19,7 @@ struct QuestionJSON {
     [
       "answer": values(answer.values, type: type), "unchanged": .boolean(answer.isUnchanged),
       "status": .string(answer.outcome.status.rawValue),
+      "urgency": .string(answer.outcome.urgency.name),
       "referrals": .array(answer.outcome.referrals.map(summary)),
     ]
   }

@@ -41,8 +41,7 @@ struct QuestionText {
   }
 
   func remark(on question: Question, of decision: Decision) -> StyledText {
-    let current = decision.referrals.map(\.urgency).max() ?? .normal
-    if question.stakes > current {
+    if question.stakes > decision.urgency {
       let urgency = question.stakes.title[options.language]
       return StyledText("  (\(words.upTo(urgency)))", question.stakes.style)
     }
@@ -62,7 +61,9 @@ struct QuestionText {
   /// What an outcome has that the decision has not, and the other way round.
   func text(of outcome: Outcome, besides decision: Decision) -> String {
     guard let primary = outcome.referrals.first else {
-      return ruleSet[ruleSet.pack.intake].title[options.language]
+      let intake = ruleSet[ruleSet.pack.intake].title[options.language]
+      return outcome.urgency == .normal
+        ? intake : "\(intake) · \(outcome.urgency.title[options.language])"
     }
     let news = outcome.referrals.filter { summary in
       !decision.referrals.contains {

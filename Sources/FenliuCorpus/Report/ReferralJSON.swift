@@ -89,6 +89,17 @@ struct ReferralJSON {
     ]
   }
 
+  /// An alert that made something more urgent.
+  func raise(_ raise: Raise) -> JSONValue {
+    let alert = ruleSet[raise.alert]
+    return [
+      "alert": .string(alert.id), "why": JSONValue(alert.title), "urgency": .string(alert.urgency.name),
+      "issues": .array(raise.issues.map { .string(ruleSet[$0].id) }),
+      "evidence": .array(raise.evidence.map { item($0, rules: nil) }),
+      "fields": facts.fields(raise.fields, raise.fieldEvidence), "laws": laws(raise.citations),
+    ]
+  }
+
   private func conflict(_ referral: Referral) -> JSONValue {
     guard referral.isConflict else { return .null }
     return .array(

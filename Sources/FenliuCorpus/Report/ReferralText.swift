@@ -60,6 +60,24 @@ struct ReferralText {
     addLaws(redirect.citations, to: &page)
   }
 
+  /// The alerts that made something more urgent: each, to what, and what it rests on.
+  func add(_ alerts: [Raise], to page: inout Page) {
+    for raise in alerts {
+      page.addBlank()
+      let alert = ruleSet[raise.alert]
+      let issues = raise.issues.map { ruleSet[$0].title[options.language] }
+      let about = issues.isEmpty ? [ruleSet[ruleSet.pack.intake].title[options.language]] : issues
+      page.add(
+        StyledText(alert.title[options.language], .strong)
+          + StyledText(" → ") + StyledText(alert.urgency.title[options.language], alert.urgency.style)
+          + StyledText(" · \(words.list(about))") + StyledText(" [\(alert.id)]", .dim),
+        label: StyledText("!"), labelWidth: Self.indent)
+      addEvidence(raise.evidence, to: &page)
+      addFacts(raise.fields, raise.fieldEvidence, to: &page)
+      addLaws(raise.citations, to: &page)
+    }
+  }
+
   private func addEvidence(_ evidence: [Evidence], to page: inout Page) {
     for part in Part.allCases {
       let ranges = evidence.filter { $0.part == part }.map(\.range)

@@ -24,7 +24,7 @@ struct ReportWords {
   func lawAsOf(_ day: String) -> String { pick("按 \(day) 的法律", "law of \(day)") }
   func issue(_ issue: String, and others: [String]) -> String {
     pick(
-      "\(issue)（另有：\(others.joined(separator: "、"))）", "\(issue) (also: \(others.joined(separator: ", ")))")
+      "\(issue)（另有：\(list(others))）", "\(issue) (also: \(list(others)))")
   }
 
   // A referral.
@@ -41,8 +41,7 @@ struct ReportWords {
   func proposes(_ rule: String, _ destination: String) -> String { "\(rule) → \(destination)" }
   func overridden(_ rule: String, by rules: [String]) -> String {
     pick(
-      "\(rule)（让位于 \(rules.joined(separator: "、"))）",
-      "\(rule) (gives way to \(rules.joined(separator: ", ")))")
+      "\(rule)（让位于 \(list(rules))）", "\(rule) (gives way to \(list(rules)))")
   }
   func fact(_ title: String, _ value: String) -> String { pick("\(title)：\(value)", "\(title): \(value)") }
   func said(_ values: String, in quotes: [String]) -> String {
@@ -79,6 +78,7 @@ struct ReportWords {
   func moreQuestions(_ count: Int) -> String {
     pick("另有 \(count) 问", count == 1 ? "1 more question" : "\(count) more questions")
   }
+  func list(_ items: [String]) -> String { items.joined(separator: pick("、", ", ")) }
   var or: String { pick("或", " or ") }
   var separator: String { pick("；", "; ") }
 

@@ -40,6 +40,7 @@ struct Influence {
     let parts: [Condition]
     switch condition.form {
     case .all(let found), .any(let found), .none(let found), .atLeast(_, let found): parts = found
+    case .heard(let part): parts = [part]
     case .field, .text, .concept, .rule: return
     }
     var places: [Int] = []
@@ -73,6 +74,7 @@ extension Condition.Form {
       let yes = values.count { $0 == .yes }
       if yes >= count { return .yes }
       return yes + values.count { $0 == .unknown } >= count ? .unknown : .no
+    case .heard: return values.first == .yes ? .yes : .no
     case .field, .text, .concept, .rule: return .unknown
     }
   }

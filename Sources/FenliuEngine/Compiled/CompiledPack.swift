@@ -51,8 +51,10 @@ public final class CompiledPack: Sendable {
         }
       }
       return Decision(
-        caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
-        referrals: referrals, overridden: overridden, questions: questions,
+        caseID: theCase.id, status: Decision.Status(of: referrals),
+        urgency: resolution.outcome(of: drafts).urgency, judgedAsOf: theCase.date?.day,
+        referrals: referrals, alerts: resolution.raises(drafts), overridden: overridden,
+        questions: questions,
         contradictions: evaluator.contradictions, nearest: nearest,
         fingerprint: ruleSet.fingerprint)
     }
@@ -98,6 +100,6 @@ extension Guarantee {
     if destinations.contains(where: never.contains) { return false }
     if !always.isEmpty, !destinations.contains(where: always.contains) { return false }
     guard let urgency else { return true }
-    return (decision.referrals.map(\.urgency).max() ?? .normal) >= urgency
+    return decision.urgency >= urgency
   }
 }

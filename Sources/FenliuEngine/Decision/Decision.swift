@@ -9,11 +9,16 @@ public struct Decision: Hashable, Sendable {
   public var caseID: String
   /// What came of it.
   public var status: Status
+  /// How soon the case must be taken up: as soon as its primary referral, or as the alerts say for a case
+  /// without any.
+  public var urgency: Urgency
   /// The day by whose law the case was judged; nil: the case has no date, so the law without an end applies.
   public var judgedAsOf: CalendarDate?
   /// One referral for each issue found, primary first: by urgency, then strength of evidence, then the
   /// order of issues in the pack.
   public var referrals: [Referral]
+  /// The alerts that made something more urgent, by alert.
+  public var alerts: [Raise] = []
   /// Rules that applied but were overridden, by rule.
   public var overridden: [Overridden]
   /// What to ask next, most important first.
@@ -45,7 +50,7 @@ public struct Referral: Hashable, Sendable {
   public var issue: Ref<Issue>
   /// Where it goes, after bars; nil: the rules disagree and a person decides.
   public var destination: Ref<Destination>?
-  /// How soon: the most urgent of its rules and bars.
+  /// How soon: the most urgent of its rules and bars, and of the alerts that concern it.
   public var urgency: Urgency
   /// When it is due: the earliest of its rules, or as the destination says.
   public var due: Due?
@@ -128,6 +133,23 @@ public struct Redirect: Hashable, Sendable {
   public var citations: [Citation]
 }
 
+/// An alert that made something more urgent, with what it rests on.
+public struct Raise: Hashable, Sendable {
+  /// The alert.
+  public var alert: Ref<Alert>
+  /// The issues whose referrals were less urgent by their own rules and bars, in the order of the referrals;
+  /// empty: the case has no referral, and is taken up at the intake desk so soon.
+  public var issues: [Ref<Issue>]
+  /// The words it rests on, ordered as in `Finding`.
+  public var evidence: [Evidence]
+  /// The fields it rests on, ascending.
+  public var fields: [Ref<Field>]
+  /// What the message says of those fields whose value was not given, by field.
+  public var fieldEvidence: [FieldEvidence] = []
+  /// The articles it cites, as written, in force on the date of the case.
+  public var citations: [Citation]
+}
+
 /// A rule that applied but was removed by others.
 public struct Overridden: Hashable, Sendable {
   /// The rule removed.
@@ -183,6 +205,8 @@ public enum AnswerValues: Hashable, Sendable {
 public struct Outcome: Hashable, Sendable {
   /// What comes of the case.
   public var status: Decision.Status
+  /// How soon the case must be taken up.
+  public var urgency: Urgency
   /// Each issue with its destination and urgency, primary first.
   public var referrals: [Summary]
 

@@ -15,6 +15,10 @@ extension RuleSet {
       rule.when.forEachFieldTest(body)
       rule.unless?.forEachFieldTest(body)
     }
+    for alert in alerts {
+      alert.when.forEachFieldTest(body)
+      alert.unless?.forEachFieldTest(body)
+    }
     for destination in destinations {
       for bar in destination.bars { bar.when?.forEachFieldTest(body) }
     }
@@ -26,6 +30,7 @@ extension Condition {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { part.forEachFieldTest(body) }
+    case .heard(let part): part.forEachFieldTest(body)
     case .field(let test): body(test)
     case .text, .concept, .rule: break
     }

@@ -80,6 +80,8 @@ package struct CaseProbe {
       case .when(let rule): program.whens[rule.index]
       case .unless(let rule): program.unlesses[rule.index]
       case .bar(let destination, let index): program.bars[destination.index][index]
+      case .alert(let alert): program.alerts[alert.index]
+      case .alertException(let alert): program.alertExceptions[alert.index]
       case .premise(let guarantee): program.guarantees[guarantee.index]
       }
     return node < 0 ? nil : node
@@ -107,6 +109,7 @@ package struct CaseProbe {
     switch program.nodes[node] {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { collect(Int(program.children[part]), mode, body) }
+    case .heard(let part): collect(part, mode, body)
     case .field, .text, .concept, .rule: break
     }
   }
@@ -115,11 +118,10 @@ package struct CaseProbe {
 
   /// Whether an occurrence of a use's phrase is hidden by an occurrence of `mask`.
   package func hides(_ mask: Ref<Phrase>, _ use: PhraseUse) -> Bool {
-    let hits = evaluator.reading.hits
-    return hits.indices(of: use.phrase.index).contains { hidden in
-      hits.indices(of: mask.index).contains { hiding in
-        hits[hiding].lower <= hits[hidden].lower && hits[hidden].upper <= hits[hiding].upper
-      }
+    let hidden = evaluator.reading.hits.indices(of: use.phrase.index).map { evaluator.reading.hits[$0] }
+    let hiding = evaluator.reading.hits.indices(of: mask.index).map { evaluator.reading.hits[$0] }
+    return hidden.contains { hit in
+      hiding.contains { $0.lower <= hit.lower && hit.upper <= $0.upper }
     }
   }
 

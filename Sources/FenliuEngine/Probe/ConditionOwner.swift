@@ -10,10 +10,14 @@ package enum ConditionOwner: Hashable, Sendable {
   case unless(Ref<Rule>)
   /// What makes a bar hold: its destination and its index there.
   case bar(Ref<Destination>, Int)
+  /// What must be shown for an alert.
+  case alert(Ref<Alert>)
+  /// The exception of an alert.
+  case alertException(Ref<Alert>)
   /// The premise of a guarantee.
   case premise(Ref<Guarantee>)
 
-  /// Everything in a pack that has a condition, in the order concepts, rules, bars, guarantees.
+  /// Everything in a pack that has a condition, in the order concepts, rules, bars, alerts, guarantees.
   package static func all(in ruleSet: RuleSet) -> [ConditionOwner] {
     var owners = ruleSet.concepts.indices.map { ConditionOwner.concept(Ref($0)) }
     for index in ruleSet.rules.indices {
@@ -25,6 +29,10 @@ package enum ConditionOwner: Hashable, Sendable {
         owners.append(.bar(Ref(place), index))
       }
     }
+    for index in ruleSet.alerts.indices {
+      owners.append(.alert(Ref(index)))
+      if ruleSet.alerts[index].unless != nil { owners.append(.alertException(Ref(index))) }
+    }
     return owners + ruleSet.guarantees.indices.map { .premise(Ref($0)) }
   }
 
@@ -34,17 +42,20 @@ package enum ConditionOwner: Hashable, Sendable {
     case .concept(let concept): ruleSet[concept].id
     case .when(let rule), .unless(let rule): ruleSet[rule].id
     case .bar(let destination, let index): ruleSet[destination].bars[index].id
+    case .alert(let alert), .alertException(let alert): ruleSet.alerts[alert.index].id
     case .premise(let guarantee): ruleSet.guarantees[guarantee.index].id
     }
   }
 
-  /// The condition; nil where the rule has no exception, or the bar holds always.
+  /// The condition; nil where the rule or alert has no exception, or the bar holds always.
   package func condition(in ruleSet: RuleSet) -> Condition? {
     switch self {
     case .concept(let concept): ruleSet[concept].when
     case .when(let rule): ruleSet[rule].when
     case .unless(let rule): ruleSet[rule].unless
     case .bar(let destination, let index): ruleSet[destination].bars[index].when
+    case .alert(let alert): ruleSet.alerts[alert.index].when
+    case .alertException(let alert): ruleSet.alerts[alert.index].unless
     case .premise(let guarantee): ruleSet.guarantees[guarantee.index].when
     }
   }
@@ -56,6 +67,7 @@ extension Condition {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       [self] + parts.flatMap(\.nodes)
+    case .heard(let part): [self] + part.nodes
     case .field, .text, .concept, .rule: [self]
     }
   }

@@ -1,6 +1,7 @@
 import FenliuRules
 
-/// A pure function from which rules and bars hold to what is done: overrides, conflicts, merging, bars, order.
+/// A pure function from which rules, bars and alerts hold to what is done: overrides, conflicts, merging, bars,
+/// alerts, order.
 struct ReferenceDecision {
   let judgement: ReferenceJudgement
   let date: CaseDate?
@@ -8,6 +9,8 @@ struct ReferenceDecision {
   var applying: Set<Ref<Rule>>
   /// The bars that hold.
   var holding: Set<BarRef>
+  /// The alerts that hold.
+  var alerting: Set<Ref<Alert>>
 
   private var ruleSet: RuleSet { judgement.ruleSet }
 
@@ -29,6 +32,9 @@ struct ReferenceDecision {
         let bar = ruleSet[reference.destination].bars[reference.index]
         return bar.when.map { judgement.value(of: $0, .decided) == .yes } ?? true
       })
+    alerting = Set(
+      ruleSet.alerts.indices.filter { judgement.value(of: ruleSet.alerts[$0], .decided) == .yes }
+        .map { Ref($0) })
   }
 
   static func bars(of ruleSet: RuleSet) -> [BarRef] {
@@ -58,16 +64,51 @@ struct ReferenceDecision {
 
   // MARK: Referrals
 
+  /// One referral for each issue, primary first.
   var referrals: [Referral] {
+    unraised.map { referral in
+      var raised = referral
+      for alert in alerting where ruleSet[alert].concerns(referral.issue) {
+        raised.urgency = max(raised.urgency, ruleSet[alert].urgency)
+      }
+      return raised
+    }
+    .sorted { left, right in
+      if left.urgency != right.urgency { return left.urgency > right.urgency }
+      if left.strength != right.strength { return left.strength > right.strength }
+      return left.issue < right.issue
+    }
+  }
+
+  /// The referrals as urgent as their rules and bars say, in no order.
+  private var unraised: [Referral] {
     let removed = Set(overridden.map(\.rule))
     let speaking = applying.subtracting(removed).sorted()
     return Set(speaking.map { ruleSet[$0].issue })
       .map { issue in referral(for: issue, from: speaking.filter { ruleSet[$0].issue == issue }) }
-      .sorted { left, right in
-        if left.urgency != right.urgency { return left.urgency > right.urgency }
-        if left.strength != right.strength { return left.strength > right.strength }
-        return left.issue < right.issue
-      }
+  }
+
+  // MARK: Alerts
+
+  /// How urgent the case is if it has no referral.
+  var intakeUrgency: Urgency {
+    alerting.filter { ruleSet[$0].issues == nil }.map { ruleSet[$0].urgency }.max() ?? .normal
+  }
+
+  /// The alerts that made something more urgent, by alert.
+  var raises: [Raise] {
+    let (unraised, referrals) = (unraised, referrals)
+    return alerting.sorted().compactMap { reference in
+      let alert = ruleSet[reference]
+      let less = Set(unraised.filter { $0.urgency < alert.urgency }.map(\.issue))
+      let issues = referrals.map(\.issue).filter { alert.concerns($0) && less.contains($0) }
+      if issues.isEmpty, !referrals.isEmpty || alert.issues != nil { return nil }
+      let fields = judgement.grounds(for: alert.when)
+      return Raise(
+        alert: reference, issues: issues, evidence: judgement.evidence(for: alert.when),
+        fields: fields.sorted(), fieldEvidence: judgement.fieldEvidence(for: fields),
+        citations: alert.because.filter(isInForce))
+    }
   }
 
   private func referral(for issue: Ref<Issue>, from rules: [Ref<Rule>]) -> Referral {
@@ -136,5 +177,5 @@ struct ReferenceDecision {
     }
   }
 
-  var outcome: Outcome { Outcome(of: referrals) }
+  var outcome: Outcome { Outcome(of: referrals, without: intakeUrgency) }
 }

@@ -17,8 +17,9 @@ public struct ReferenceInterpreter: Sendable {
     let reasoning = ReferenceDecision(judgement, date: theCase.date)
     let referrals = reasoning.referrals
     return Decision(
-      caseID: theCase.id, status: Decision.Status(of: referrals), judgedAsOf: theCase.date?.day,
-      referrals: referrals, overridden: reasoning.overridden,
+      caseID: theCase.id, status: Decision.Status(of: referrals), urgency: reasoning.outcome.urgency,
+      judgedAsOf: theCase.date?.day, referrals: referrals, alerts: reasoning.raises,
+      overridden: reasoning.overridden,
       questions: ReferenceQuestions(reasoning).questions, contradictions: judgement.contradictions,
       nearest: referrals.isEmpty ? ReferenceNearest(judgement).nearest : [],
       fingerprint: ruleSet.fingerprint)

@@ -39,6 +39,7 @@ struct ReferenceJudgement {
     case .any(let parts): parts.map { value(of: $0, mode) }.max() ?? .no
     case .none(let parts): !(parts.map { value(of: $0, mode) }.max() ?? .no)
     case .atLeast(let count, let parts): atLeast(count, of: parts.map { value(of: $0, mode) })
+    case .heard(let part): Truth(value(of: part, .decided) == .yes)
     case .field(let test): truth(of: test)
     case .text(let test): Truth(text.occurrences(for: test) != nil)
     case .concept(let concept): value(of: ruleSet[concept].when, mode)
@@ -53,9 +54,20 @@ struct ReferenceJudgement {
 
   /// Whether a rule's own condition holds, before overrides.
   func value(of rule: Rule, _ mode: Mode) -> Truth {
-    guard rule.inForce.contains(day) else { return .no }
-    let when = value(of: rule.when, mode)
-    let unless = rule.unless.map { value(of: $0, mode) } ?? .no
+    value(of: rule.when, unless: rule.unless, inForce: rule.inForce, mode)
+  }
+
+  /// Whether an alert holds.
+  func value(of alert: Alert, _ mode: Mode) -> Truth {
+    value(of: alert.when, unless: alert.unless, inForce: alert.inForce, mode)
+  }
+
+  private func value(
+    of when: Condition, unless: Condition?, inForce: Period, _ mode: Mode
+  ) -> Truth {
+    guard inForce.contains(day) else { return .no }
+    let when = value(of: when, mode)
+    let unless = unless.map { value(of: $0, mode) } ?? .no
     switch mode {
     case .decided: return unless == .yes ? .no : when
     case .open: return min(when, !unless)
@@ -71,6 +83,7 @@ struct ReferenceJudgement {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       return parts.reduce(into: []) { $0.formUnion(occurrences(for: $1)) }
     case .none, .field: return []
+    case .heard(let part): return occurrences(for: part)
     case .text(let test): return text.occurrences(for: test) ?? []
     case .concept(let concept): return occurrences(for: ruleSet[concept].when)
     case .rule(let rule): return occurrences(for: ruleSet[rule].when)
@@ -89,6 +102,7 @@ struct ReferenceJudgement {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       return parts.reduce(into: []) { $0.formUnion(grounds(for: $1)) }
     case .none, .text: return []
+    case .heard(let part): return grounds(for: part)
     case .field(let test): return [test.field]
     case .concept(let concept): return grounds(for: ruleSet[concept].when)
     case .rule(let rule): return grounds(for: ruleSet[rule].when)
@@ -101,7 +115,7 @@ struct ReferenceJudgement {
     switch condition.form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       return parts.reduce(into: []) { $0.formUnion(openFields(of: $1)) }
-    case .text: return []
+    case .text, .heard: return []
     case .field(let test): return value(of: test.field) == nil ? [test.field] : []
     case .concept(let concept): return openFields(of: ruleSet[concept].when)
     case .rule(let rule): return openFields(of: ruleSet[rule])
@@ -112,5 +126,11 @@ struct ReferenceJudgement {
   func openFields(of rule: Rule) -> Set<Ref<Field>> {
     guard value(of: rule, .open) == .unknown else { return [] }
     return openFields(of: rule.when).union(rule.unless.map { openFields(of: $0) } ?? [])
+  }
+
+  /// The fields that an alert whose condition is open waits for.
+  func openFields(of alert: Alert) -> Set<Ref<Field>> {
+    guard value(of: alert, .open) == .unknown else { return [] }
+    return openFields(of: alert.when).union(alert.unless.map { openFields(of: $0) } ?? [])
   }
 }

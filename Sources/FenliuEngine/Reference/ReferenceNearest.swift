@@ -28,6 +28,7 @@ struct ReferenceNearest {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       parts.reduce(0) { Distance.capped($0 + held(of: $1)) }
     case .none: 0
+    case .heard(let part): held(of: part)
     case .field, .text: judgement.value(of: condition, .decided) == .yes ? 1 : 0
     case .concept(let concept): held(of: ruleSet[concept].when)
     case .rule(let rule): held(of: ruleSet[rule].when)
@@ -60,6 +61,11 @@ struct ReferenceNearest {
       return Distance.least(distances(to: parts, wanted: true), count: count)
     case (.atLeast(let count, let parts), false):
       return Distance.least(distances(to: parts, wanted: false), count: parts.count - count + 1)
+    case (.heard(let part), true):
+      return distance(to: part, wanted: true)
+    case (.heard(let part), false):
+      if judgement.value(of: part, .decided) != .yes { return Distance() }
+      return distance(to: part, wanted: false)
     case (.field, _), (.text, _):
       let value = judgement.value(of: condition, .decided)
       if value == Truth(wanted) { return Distance() }

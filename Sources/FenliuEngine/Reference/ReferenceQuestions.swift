@@ -2,7 +2,7 @@ import FenliuRules
 
 /// The open questions of a decision.
 ///
-/// A rule or bar whose condition is open matters if the decision would be another were it to turn out the
+/// A rule, bar or alert whose condition is open matters if the decision would be another were it to turn out the
 /// other way. The fields it waits for are asked; so is a date that a deadline runs from.
 struct ReferenceQuestions {
   let reasoning: ReferenceDecision
@@ -36,6 +36,13 @@ struct ReferenceQuestions {
       if fields.isEmpty { continue }
       var other = reasoning
       other.holding.formSymmetricDifference([bar])
+      found.append(Fork(fields: fields, outcome: other.outcome))
+    }
+    for index in ruleSet.alerts.indices {
+      let fields = judgement.openFields(of: ruleSet.alerts[index])
+      if fields.isEmpty { continue }
+      var other = reasoning
+      other.alerting.formSymmetricDifference([Ref(index)])
       found.append(Fork(fields: fields, outcome: other.outcome))
     }
     return found.filter { $0.outcome != current }

@@ -24,6 +24,8 @@ public struct ConditionOutcome: Hashable, Sendable {
     case none([ConditionOutcome])
     /// At least so many hold.
     case atLeast(Int, [ConditionOutcome])
+    /// The condition holds by what is known; nil: see `omission`.
+    case heard(ConditionOutcome?)
     /// A test of a field, and the value the field has; nil: unknown.
     case field(FieldTest, given: FieldValue?)
     /// A test of the text.
@@ -46,6 +48,7 @@ public struct ConditionOutcome: Hashable, Sendable {
   public var parts: [ConditionOutcome] {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts
+    case .heard(let part): part.map { [$0] } ?? []
     case .field, .text: []
     case .concept(_, let definition): definition.map { [$0] } ?? []
     case .rule(_, _, let when, let unless): [when, unless].compactMap { $0 }

@@ -34,6 +34,9 @@ struct OutcomeTree {
       outcome.form = .none(tell(parts, nodes, wanted: !wanted, of: &outcome))
     case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
       outcome.form = .atLeast(count, tell(parts, nodes, wanted: wanted, of: &outcome))
+    case (.heard(let part), .heard(let node)):
+      let isTold = takeRoom(1, of: &outcome)
+      outcome.form = .heard(isTold ? self.outcome(part, node: node, wanted: wanted) : nil)
     case (.field(let test), _):
       outcome.form = .field(test, given: evaluator.value(ofField: test.field.index))
     case (.text, .text(let number)):

@@ -13,6 +13,8 @@ extension Condition.Form {
       let yes = values.count { $0 == .yes }
       if yes >= count { return .yes }
       return yes + values.count { $0 == .unknown } >= count ? .unknown : .no
+    // What is unknown here may be known where exceptions count as not shown: then it is heard.
+    case .heard: return next()
     case .field, .text, .concept, .rule: return .unknown
     }
   }
@@ -33,6 +35,9 @@ extension Condition {
       for part in parts { values.append(part.value(at: &number, nodes: nodes, forced: forced, leaf: leaf)) }
       var next = values.makeIterator()
       result = form.value { next.next() ?? .unknown }
+    case .heard(let part):
+      let value = part.value(at: &number, nodes: nodes, forced: forced, leaf: leaf)
+      result = form.value { value }
     case .field, .text, .concept, .rule: result = leaf(own)
     }
     return forced(own) ?? result

@@ -54,10 +54,11 @@ struct NodeTable: Sendable {
   /// The number of the first part of a condition; nil where there is none.
   func start(of owner: ConditionOwner) -> Int? { starts[owner] }
 
-  /// Rules, bars and guarantees of which conditions depend on some, through all references; by index.
+  /// Rules, bars, alerts and guarantees of which conditions depend on some, through all references; by index.
   struct Dependents: Sendable {
     var rules: Set<Int> = []
     var bars: Set<BarPlace> = []
+    var alerts: Set<Int> = []
     var premises: Set<Int> = []
   }
 
@@ -74,6 +75,7 @@ struct NodeTable: Sendable {
         if found.rules.insert(rule.index).inserted { waiting += usersOfRules[rule.index] }
       case .bar(let destination, let index):
         found.bars.insert(BarPlace(destination: destination.index, index: index))
+      case .alert(let alert), .alertException(let alert): found.alerts.insert(alert.index)
       case .premise(let guarantee): found.premises.insert(guarantee.index)
       }
     }

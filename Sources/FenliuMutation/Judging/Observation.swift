@@ -11,6 +11,7 @@ struct Observation: Hashable, Sendable {
   }
 
   var status: Decision.Status
+  var urgency: Urgency
   var primary: Referred?
   var all: Set<Referred>
   var questions: Set<Ref<Field>>
@@ -20,6 +21,7 @@ struct Observation: Hashable, Sendable {
       Referred(issue: $0.issue, destination: $0.destination, urgency: $0.urgency)
     }
     status = decision.status
+    urgency = decision.urgency
     primary = referred.first
     all = Set(referred)
     questions = Set(decision.questions.map(\.field))
@@ -28,7 +30,7 @@ struct Observation: Hashable, Sendable {
   /// Whether an expectation can hold of this and not of the other. That something more is asked cannot be
   /// ruled out by any.
   func canBeTold(from other: Observation) -> Bool {
-    status != other.status || primary != other.primary || all != other.all
+    status != other.status || urgency != other.urgency || primary != other.primary || all != other.all
       || !questions.isSubset(of: other.questions)
   }
 }

@@ -6,7 +6,7 @@ import FenliuRules
 /// Why it does: what is done with a case follows from which rules apply or wait for an answer, which bars
 /// hold or wait for one, the words they rest on, and overrides. A rule that does neither proposes nothing
 /// and asks nothing, so it can go, if the overrides that lead through it stay; so can a bar. A phrase that
-/// does not occur in the cases finds nothing and hides nothing. What stays keeps its order, and what it
+/// does not occur in the cases finds nothing and hides nothing. Alerts stay. What stays keeps its order, and what it
 /// refers to stays with it.
 struct Reduction {
   private let full: RuleSet
@@ -62,6 +62,7 @@ struct Reduction {
     var (kept, concepts) = (rules, Set<Int>())
     var waiting = rules.flatMap { [full.rules[$0].when, full.rules[$0].unless] }.compactMap(\.self)
     waiting += ruleSet.destinations.flatMap(\.bars).compactMap(\.when) + ruleSet.guarantees.map(\.when)
+    waiting += ruleSet.alerts.flatMap { [$0.when, $0.unless] }.compactMap(\.self)
     while let condition = waiting.popLast() {
       for node in condition.nodes {
         switch node.form {
@@ -107,6 +108,11 @@ struct Reduction {
     for index in ruleSet.guarantees.indices {
       ruleSet.guarantees[index].when = rewritten(ruleSet.guarantees[index].when)
     }
+    for index in ruleSet.alerts.indices {
+      let (when, unless) = (ruleSet.alerts[index].when, ruleSet.alerts[index].unless)
+      ruleSet.alerts[index].when = rewritten(when)
+      ruleSet.alerts[index].unless = unless.map(rewritten)
+    }
     for place in ruleSet.destinations.indices {
       for index in ruleSet.destinations[place].bars.indices {
         ruleSet.destinations[place].bars[index].when =
@@ -134,6 +140,7 @@ struct Reduction {
       case .any(let parts): .any(parts.map(rewritten))
       case .none(let parts): .none(parts.map(rewritten))
       case .atLeast(let count, let parts): .atLeast(count, parts.map(rewritten))
+      case .heard(let part): .heard(rewritten(part))
       case .field: condition.form
       case .text(let test):
         .text(

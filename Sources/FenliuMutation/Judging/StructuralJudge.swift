@@ -6,7 +6,7 @@ import FenliuSource
 ///
 /// - The words that are searched for, and what hides them, are the same without what was left out: it is
 ///   written twice, or a list that is named has it too.
-/// - No rule and no bar refers, through whatever other conditions, to what was changed; only guarantees do, or
+/// - No rule, bar or alert refers, through whatever other conditions, to what was changed; only guarantees do, or
 ///   nothing. Guarantees decide nothing.
 /// - What a rule no longer overrides itself, it still overrides through others.
 /// - Both rules are never in force on the same day, and so are all that the one could override through the
@@ -44,10 +44,10 @@ public struct StructuralJudge: EquivalenceJudge {
     }
   }
 
-  /// Whether a rule or a bar depends on conditions.
+  /// Whether a rule, a bar or an alert depends on conditions.
   private func matters(_ owners: [ConditionOwner]) -> Bool {
     let dependents = table.dependents(of: owners)
-    return !dependents.rules.isEmpty || !dependents.bars.isEmpty
+    return !(dependents.rules.isEmpty && dependents.bars.isEmpty && dependents.alerts.isEmpty)
   }
 
   // MARK: Words

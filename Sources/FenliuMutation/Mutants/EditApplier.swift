@@ -110,6 +110,8 @@ extension RuleSet {
     case .unless(let rule): rules[rule.index].unless?.replace(part, with: form)
     case .bar(let destination, let index):
       destinations[destination.index].bars[index].when?.replace(part, with: form)
+    case .alert(let alert): alerts[alert.index].when.replace(part, with: form)
+    case .alertException(let alert): alerts[alert.index].unless?.replace(part, with: form)
     case .premise(let guarantee): guarantees[guarantee.index].when.replace(part, with: form)
     }
   }
@@ -136,6 +138,7 @@ extension Condition {
       case .any(let parts): .any(each(parts))
       case .none(let parts): .none(each(parts))
       case .atLeast(let count, let parts): .atLeast(count, each(parts))
+      case .heard(let child): .heard(child.replacing(part, with: form, number: &number))
       case .field, .text, .concept, .rule: self.form
       }
     return Condition(own == part ? form : inner, at: location)

@@ -17,7 +17,7 @@ extension MutantMaker {
       case .atLeast(let count, let parts): moveCount(count, of: parts, at: site)
       case .field(let test): makeComparisons(of: test, at: site)
       case .text(let test): makeText(test, at: site)
-      case .all, .any, .none, .concept, .rule: break
+      case .all, .any, .none, .heard, .concept, .rule: break
       }
     }
   }

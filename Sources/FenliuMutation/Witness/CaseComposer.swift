@@ -68,6 +68,7 @@ struct CaseComposer {
       meet(parts, of: owner, from: own + 1, wanted: true, count: count)
     case (.atLeast(let count, let parts), false):
       meet(parts, of: owner, from: own + 1, wanted: false, count: parts.count - count + 1)
+    case (.heard(let part), _): meet([part], of: owner, from: own + 1, wanted: wanted, count: 1)
     case (.field(let test), _): set(test, wanted: wanted)
     case (.text(let test), true): say(test, words: words(for: test))
     case (.text, false): break

@@ -61,6 +61,8 @@ extension WitnessSearch {
     case .unless(let rule): return [[.when(rule), .unless(rule)]]
     case .bar(let destination, let index):
       return goals(ofBar: index, at: destination).map(\.owners)
+    case .alert(let alert): return [[.alert(alert)]]
+    case .alertException(let alert): return [[.alert(alert), .alertException(alert)]]
     case .concept: return referring(to: owner)
     case .premise: return []
     }
@@ -77,6 +79,7 @@ extension WitnessSearch {
     let bars = dependents.bars.sorted().prefix(3).flatMap { bar in
       goals(ofBar: bar.index, at: Ref(bar.destination)).prefix(2).map(\.owners)
     }
-    return plain + bars + rules.filter { $0.count > 1 }
+    let alerts = dependents.alerts.sorted().prefix(3).map { [ConditionOwner.alert(Ref($0))] }
+    return plain + bars + alerts + rules.filter { $0.count > 1 }
   }
 }

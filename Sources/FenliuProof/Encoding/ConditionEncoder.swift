@@ -35,6 +35,7 @@ final class ConditionEncoder {
     case .any(let parts): circuit.any(parts.map { value(of: $0) })
     case .none(let parts): !circuit.any(parts.map { value(of: $0) })
     case .atLeast(let count, let parts): circuit.atLeast(count, of: parts.map { value(of: $0) })
+    case .heard(let part): ThreeValued(value(of: part).isTrue)
     case .field(let test): fields.holds(test)
     case .text(let test): ThreeValued(text.holds(test))
     case .concept(let concept): value(of: concept)
@@ -67,6 +68,12 @@ final class ConditionEncoder {
       isFalse: circuit.or([when.isFalse, excepted, !inForce]))
     rules[rule.index] = value
     return value
+  }
+
+  /// Whether an alert holds.
+  func holds(_ alert: Alert) -> Literal {
+    let excepted = alert.unless.map { value(of: $0).isTrue } ?? circuit.no
+    return circuit.and([value(of: alert.when).isTrue, !excepted, days.isWithin(alert.inForce)])
   }
 
   /// Whether a rule applies, before overrides.

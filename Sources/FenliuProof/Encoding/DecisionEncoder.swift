@@ -1,7 +1,7 @@
 import FenliuRules
 import FenliuSAT
 
-/// Decisions as formulas: overrides, conflicts, bars, urgency. Which referral is primary is left out.
+/// Decisions as formulas: overrides, conflicts, bars, alerts, urgency. Which referral is primary is left out.
 final class DecisionEncoder {
   let conditions: ConditionEncoder
   let circuit: Circuit
@@ -10,6 +10,8 @@ final class DecisionEncoder {
   let overriders: [[Ref<Rule>]]
   /// For each issue, its rules, ascending.
   let rules: [[Ref<Rule>]]
+  /// For each alert, whether it holds.
+  let alerts: [(declared: Alert, holds: Literal)]
   private var referrals: [Int: ReferralFormula] = [:]
 
   init(_ conditions: ConditionEncoder) {
@@ -23,6 +25,7 @@ final class DecisionEncoder {
       rules[rule.issue.index].append(Ref(index))
       for removed in ruleSet.overridden(by: Ref(index)) { overriders[removed.index].append(Ref(index)) }
     }
+    alerts = ruleSet.alerts.map { ($0, conditions.holds($0)) }
     self.overriders = overriders
     self.rules = rules
   }
@@ -45,14 +48,21 @@ final class DecisionEncoder {
     circuit.or(ruleSet.issues.indices.map { referral(for: Ref($0)).goes(to: destination) })
   }
 
+  /// Whether the case is at least so urgent, with referrals or without; more than `normal`.
+  func isAtLeast(_ urgency: Urgency) -> Literal {
+    let byReferrals = ruleSet.issues.indices.map { referral(for: Ref($0)).isAtLeast(urgency) }
+    // An alert about all issues is about cases without any, too.
+    let byAlerts = alerts.filter { $0.declared.issues == nil && $0.declared.urgency >= urgency }.map(\.holds)
+    return circuit.or(byReferrals + byAlerts)
+  }
+
   /// Whether the decision of a case breaks a guarantee.
   func breaks(_ guarantee: Ref<Guarantee>) -> Literal {
     let declared = ruleSet.guarantees[guarantee.index]
     var breaches = declared.never.map(isReached)
     if !declared.always.isEmpty { breaches.append(!circuit.or(declared.always.map(isReached))) }
     if let urgency = declared.urgency, urgency > .normal {
-      let urgent = ruleSet.issues.indices.map { referral(for: Ref($0)).isAtLeast(urgency) }
-      breaches.append(!circuit.or(urgent))
+      breaches.append(!isAtLeast(urgency))
     }
     return circuit.and([conditions.value(of: declared.when).isTrue, circuit.or(breaches)])
   }

@@ -42,7 +42,9 @@ struct ReferralFormula {
     for urgency in Urgency.allCases where urgency > .normal {
       let byRules = speaking.filter { $0.rule.urgency >= urgency }.map(\.speaks)
       let byBars = walk.moves.filter { $0.urgency >= urgency }.map(\.moved)
-      urgencies[urgency] = circuit.or(byRules + byBars)
+      let alerts = decisions.alerts.filter { $0.declared.concerns(issue) && $0.declared.urgency >= urgency }
+      let byAlerts = circuit.and([isPresent, circuit.or(alerts.map(\.holds))])
+      urgencies[urgency] = circuit.or(byRules + byBars + [byAlerts])
     }
     self.urgencies = urgencies
   }

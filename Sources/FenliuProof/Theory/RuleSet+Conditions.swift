@@ -1,7 +1,7 @@
 import FenliuRules
 
 extension RuleSet {
-  /// Calls `body` with every condition of concepts, rules, bars and guarantees, the parts included.
+  /// Calls `body` with every condition of concepts, rules, bars, alerts and guarantees, the parts included.
   func forEachCondition(_ body: (Condition) -> Void) {
     for concept in concepts { concept.when.forEach(body) }
     for rule in rules {
@@ -9,6 +9,10 @@ extension RuleSet {
       rule.unless?.forEach(body)
     }
     for bar in destinations.flatMap(\.bars) { bar.when?.forEach(body) }
+    for alert in alerts {
+      alert.when.forEach(body)
+      alert.unless?.forEach(body)
+    }
     for guarantee in guarantees { guarantee.when.forEach(body) }
   }
 }
@@ -18,6 +22,7 @@ extension Condition {
   var parts: [Condition] {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts
+    case .heard(let part): [part]
     case .field, .text, .concept, .rule: []
     }
   }

@@ -12,6 +12,7 @@ extension Checker {
     case .any(let parts): return conditions(parts).map(Condition.Form.any)
     case .none(let parts): return conditions(parts).map(Condition.Form.none)
     case .atLeast(let count, let parts): return conditions(parts).map { .atLeast(count, $0) }
+    case .heard(let part): return condition(part).map(Condition.Form.heard)
     case .concept(let word):
       guard let concept = names.concepts.resolve(word, in: context) else { return nil }
       refer(to: concept.index, at: word.inner)
@@ -94,6 +95,7 @@ extension ConditionSyntax {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       1 + (parts.map(\.depth).max() ?? 0)
+    case .heard(let part): 1 + part.depth
     case .concept, .rule, .text, .field: 1
     }
   }

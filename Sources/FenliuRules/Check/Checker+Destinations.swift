@@ -78,7 +78,7 @@ extension Checker {
   }
 
   /// The issues that a word in `for` names: one issue, or all of a category.
-  private func issues(named word: Word) -> [Ref<Issue>] {
+  func issues(named word: Word) -> [Ref<Issue>] {
     if let category = names.categories.find(word.text) {
       return declarations.categories[category.index].issues.compactMap { names.issues.find($0.id.text) }
     }

@@ -41,30 +41,41 @@ extension Checker {
         secondary: [declared]))
   }
 
-  /// Looks for laws cited by rules that are never in force when the law is.
-  func checkLaws(_ rules: [Rule?], laws: [Law?]) {
-    for (rule, declaration) in zip(rules, declarations.rules) {
-      guard let rule else { continue }
-      for syntax in declaration.because {
-        guard let reference = names.laws.find(syntax.law), let law = laws[reference.index],
-          !rule.inForce.overlaps(law.period)
-        else { continue }
-        context.report(
-          Diagnostic(
-            RuleDiagnostics.lawOutOfForce, at: syntax.lawLocation,
-            LocalizedText(
-              zh: "规则施行期间（\(rule.inForce.phrase.chinese)）,`\(law.id)`（\(law.period.phrase.chinese)）始终不在施行期",
-              en:
-                "`\(law.id)` (\(law.period.phrase.english)) is never in force while the rule is (\(rule.inForce.phrase.english))"
-            ), secondary: [Label(law.location, LocalizedText(zh: "法律在此声明", en: "the law is declared here"))],
-            edits: periodEdit(of: declaration, to: law.period)))
-      }
+  /// Looks for laws cited by rules and alerts that are never in force when the law is.
+  func checkLaws(_ rules: [Rule?], alerts: [Alert?], laws: [Law?]) {
+    for (rule, declaration) in zip(rules, declarations.rules) where rule != nil {
+      checkLaws(
+        declaration.because, in: laws, during: declaration.inForce, writtenAt: declaration.inForceLocation)
+    }
+    for (alert, declaration) in zip(alerts, declarations.alerts) where alert != nil {
+      checkLaws(
+        declaration.because, in: laws, during: declaration.inForce, writtenAt: declaration.inForceLocation)
+    }
+  }
+
+  private func checkLaws(
+    _ because: [CitationSyntax], in laws: [Law?], during period: Period,
+    writtenAt location: SourceLocation?
+  ) {
+    for syntax in because {
+      guard let reference = names.laws.find(syntax.law), let law = laws[reference.index],
+        !period.overlaps(law.period)
+      else { continue }
+      context.report(
+        Diagnostic(
+          RuleDiagnostics.lawOutOfForce, at: syntax.lawLocation,
+          LocalizedText(
+            zh: "规则施行期间（\(period.phrase.chinese)）,`\(law.id)`（\(law.period.phrase.chinese)）始终不在施行期",
+            en:
+              "`\(law.id)` (\(law.period.phrase.english)) is never in force while the rule is (\(period.phrase.english))"
+          ), secondary: [Label(law.location, LocalizedText(zh: "法律在此声明", en: "the law is declared here"))],
+          edits: periodEdit(at: location, to: law.period)))
     }
   }
 
   /// An edit that gives a rule the period of the law it cites.
-  private func periodEdit(of declaration: RuleDeclaration, to period: Period) -> [SuggestedEdit] {
-    guard let location = declaration.inForceLocation else { return [] }
+  private func periodEdit(at location: SourceLocation?, to period: Period) -> [SuggestedEdit] {
+    guard let location else { return [] }
     let from = period.from.map { "\(context.keywords.spelling(of: .from)): \($0)" }
     let until = period.until.map { "\(context.keywords.spelling(of: .until)): \($0)" }
     let text = "{" + [from, until].compactMap(\.self).joined(separator: ", ") + "}"

@@ -70,6 +70,21 @@ extension Checker {
     return Deadline(within: syntax.within, after: reference)
   }
 
+  /// An alert.
+  mutating func alert(_ declaration: AlertDeclaration) -> Alert? {
+    let issues = declaration.issues.map { words in
+      Set(words.flatMap { self.issues(named: $0) }).sorted()
+    }
+    let when = declaration.when.flatMap { condition($0) }
+    let unless = declaration.unless.map { condition($0) }
+    let because = declaration.because.compactMap { citation($0) }
+    guard let title = declaration.title, let when, let urgency = declaration.urgency else { return nil }
+    if case .some(.none) = unless { return nil }
+    return Alert(
+      id: declaration.id.text, title: title, when: when, unless: unless ?? nil, issues: issues,
+      urgency: urgency, because: because, inForce: declaration.inForce, location: declaration.id.location)
+  }
+
   /// A guarantee.
   mutating func guarantee(_ declaration: GuaranteeDeclaration) -> Guarantee? {
     let when = declaration.when.flatMap { condition($0) }

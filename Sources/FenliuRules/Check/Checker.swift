@@ -57,6 +57,7 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let rules = declarations.rules.indices.map { rule(at: $0) }
+    let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
 
@@ -64,7 +65,7 @@ struct Checker {
     checkPhraseLists()
     checkOverrides(rules)
     checkBars(destinations, issues: issues, rules: rules)
-    checkLaws(rules, laws: laws)
+    checkLaws(rules, alerts: alerts, laws: laws)
     if !context.hasErrors { checkUses(rules) }
     guard !context.hasErrors, let pack else { return nil }
 
@@ -73,7 +74,8 @@ struct Checker {
       destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
       concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
-      guarantees: guarantees.compactMap { $0 }, stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
+      alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
+      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
       fingerprint: "")
     ruleSet.fingerprint = Fingerprint.of(ruleSet)
     ruleSet.verification = declarations.verification

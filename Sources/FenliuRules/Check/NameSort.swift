@@ -2,7 +2,8 @@ import FenliuSource
 
 /// A sort of things that have names.
 enum NameSort {
-  case field, zone, destination, category, issue, law, article, terms, concept, rule, guarantee, bar, choice,
+  case field, zone, destination, category, issue, law, article, terms, concept, rule, alert, guarantee, bar,
+    choice,
     pack
 
   /// What one such thing is called.
@@ -18,6 +19,7 @@ enum NameSort {
     case .terms: LocalizedText(zh: "词表", en: "list of phrases")
     case .concept: LocalizedText(zh: "概念", en: "concept")
     case .rule: LocalizedText(zh: "规则", en: "rule")
+    case .alert: LocalizedText(zh: "加急情形", en: "alert")
     case .guarantee: LocalizedText(zh: "保证", en: "guarantee")
     case .bar: LocalizedText(zh: "禁入", en: "bar")
     case .choice: LocalizedText(zh: "选项", en: "choice")

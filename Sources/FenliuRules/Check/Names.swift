@@ -34,6 +34,7 @@ struct Names {
     declarations.terms = arranged(declarations.terms, .terms) { $0.id }
     declarations.concepts = arranged(declarations.concepts, .concept) { $0.id }
     declarations.rules = arranged(declarations.rules, .rule) { $0.id }
+    declarations.alerts = arranged(declarations.alerts, .alert) { $0.id }
     declarations.guarantees = arranged(declarations.guarantees, .guarantee) { $0.id }
     _ = context.distinct(declarations.destinations.flatMap(\.bars), sort: .bar) { $0.id }
     Self.arrangeIssues(&declarations, context: context)

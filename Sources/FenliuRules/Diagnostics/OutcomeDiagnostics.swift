@@ -35,8 +35,14 @@ extension RuleDiagnostics {
     zh: "保证没有写明任何要求。",
     en: "A guarantee promises nothing.")
 
+  /// An alert of normal urgency makes nothing more urgent.
+  public static let idleAlert = DiagnosticKind(
+    "idle-alert",
+    zh: "加急情形的紧急程度是普通，什么也不加急。",
+    en: "An alert of normal urgency makes nothing more urgent.")
+
   static let outcomeDiagnostics: [DiagnosticKind] = [
     lawOutOfForce, barredDestination, noDepartment, overrideOtherIssue, overrideNeverMeets,
-    emptyGuarantee,
+    emptyGuarantee, idleAlert,
   ]
 }

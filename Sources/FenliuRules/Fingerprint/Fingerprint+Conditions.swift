@@ -12,6 +12,9 @@ extension Fingerprint {
     case .atLeast(let count, let parts):
       write("at least", parts)
       writer.write(count)
+    case .heard(let part):
+      writer.write("heard")
+      write(part)
     case .concept(let concept):
       writer.write("concept")
       writer.write(ruleSet[concept].id)

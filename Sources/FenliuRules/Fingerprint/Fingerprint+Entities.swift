@@ -97,6 +97,16 @@ extension Fingerprint {
     }
   }
 
+  mutating func write(_ alert: Alert) {
+    write(id: alert.id, title: alert.title)
+    write(alert.when)
+    write(optional: alert.unless)
+    writer.write(alert.issues.map { $0.map { ruleSet[$0].id } }) { $0.write($1) { $0.write($1) } }
+    writer.write(alert.urgency.rawValue)
+    write(alert.because)
+    write(alert.inForce)
+  }
+
   mutating func write(_ guarantee: Guarantee) {
     write(id: guarantee.id, title: guarantee.title)
     write(guarantee.when)

@@ -50,6 +50,7 @@ struct Fingerprint {
     for guarantee in ruleSet.guarantees { write(guarantee) }
     writeCues()
     writeExtractions()
+    writeAlerts()
   }
 
   mutating func write(id: String, title: LocalizedText) {
@@ -90,6 +91,13 @@ struct Fingerprint {
       writer.write(field.id)
       write(extraction)
     }
+  }
+
+  /// At the very end for the same reason.
+  private mutating func writeAlerts() {
+    if ruleSet.alerts.isEmpty { return }
+    writer.write("alerts")
+    for alert in ruleSet.alerts { write(alert) }
   }
 
   private init(_ ruleSet: RuleSet, phrases: [String]) {

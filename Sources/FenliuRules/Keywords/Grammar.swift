@@ -3,8 +3,8 @@ extension MappingShape {
   public static let file = MappingShape(
     zh: "规则文件", en: "a rule file",
     optional: [
-      .pack, .fields, .zones, .destinations, .issues, .laws, .terms, .stances, .concepts, .rules, .guarantees,
-      .verify,
+      .pack, .fields, .zones, .destinations, .issues, .laws, .terms, .stances, .concepts, .rules, .alerts,
+      .guarantees, .verify,
     ])
   /// The section `pack`.
   public static let pack = MappingShape(
@@ -74,6 +74,10 @@ extension MappingShape {
   /// An example in its long form.
   public static let example = MappingShape(
     zh: "示例", en: "an example", required: [.text], optional: [.title, .received, .fields])
+  /// An alert.
+  public static let alert = MappingShape(
+    zh: "加急情形", en: "an alert", required: [.id, .title, .when, .urgency],
+    optional: [.unless, .for, .because, .inForce])
   /// A guarantee.
   public static let guarantee = MappingShape(
     zh: "保证", en: "a guarantee", required: [.id, .title, .when], optional: [.never, .always, .urgency])
@@ -94,7 +98,9 @@ extension MappingShape {
 
 extension Keyword {
   /// The keys of a condition that are not fields.
-  public static let conditionKeys: [Keyword] = [.all, .any, .none, .atLeast, .concept, .rule, .text]
+  public static let conditionKeys: [Keyword] = [
+    .all, .any, .none, .atLeast, .heard, .concept, .rule, .text,
+  ]
   /// What a field may be compared with.
   public static let comparisons: [Keyword] = [
     .is, .isNot, .in, .notIn, .has, .hasAny, .hasAll, .hasNone, .atLeast, .atMost, .moreThan, .lessThan,
@@ -114,7 +120,7 @@ extension MappingShape {
   /// Every mapping of a rule file, outermost first.
   public static let all: [MappingShape] = [
     file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept,
-    atLeast, count, near, textTest, alternative, patternItem, rule, deadline, period, example, guarantee,
-    verification, coverageShares, acceptance,
+    atLeast, count, near, textTest, alternative, patternItem, rule, deadline, period, example, alert,
+    guarantee, verification, coverageShares, acceptance,
   ]
 }

@@ -3,7 +3,8 @@
 /// How each is spelled, and what it is called in prose, stands in `KeywordTable` and nowhere else.
 public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Sections.
-  case pack, fields, zones, destinations, issues, laws, terms, stances, concepts, rules, guarantees, verify,
+  case pack, fields, zones, destinations, issues, laws, terms, stances, concepts, rules, alerts, guarantees,
+    verify,
     cases
   /// Keys that many mappings share.
   case id, title, text, type, when, `for`, from, until, within, because, urgency, deadline, latin
@@ -23,7 +24,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// Stances.
   case asserted, denied, hypothetical, past, quoted
   /// Conditions.
-  case all, any, none, atLeast, count, of, concept, rule
+  case all, any, none, atLeast, count, of, heard, concept, rule
   /// Field tests.
   case `is`, isNot, `in`, notIn, has, hasAny, hasAll, hasNone, atMost, moreThan, lessThan, before, after,
     olderThan, dueWithin, known, unknown

@@ -12,6 +12,7 @@ extension KeywordTable {
     Row(.stances, "stances", zh: "语气", en: "cues of how something is meant"),
     Row(.concepts, "concepts", zh: "概念", en: "named conditions"),
     Row(.rules, "rules", zh: "规则", en: "rules"),
+    Row(.alerts, "alerts", zh: "加急情形", en: "what makes a case more urgent"),
     Row(.guarantees, "guarantees", zh: "保证", en: "what must hold for every case"),
     Row(.verify, "verify", zh: "验收", en: "what the pack asks of itself"),
     Row(.cases, "cases", zh: "案例", en: "cases with what is expected of them"),
@@ -101,6 +102,7 @@ extension KeywordTable {
     Row(.atLeast, "at-least", zh: "至少", en: "at least"),
     Row(.count, "count", zh: "数量", en: "count"),
     Row(.of, "of", zh: "之中", en: "of these"),
+    Row(.heard, "heard", zh: "听到即算", en: "holds by what is known, without asking"),
     Row(.concept, "concept", zh: "概念", en: "a named condition"),
     Row(.rule, "rule", zh: "规则", en: "another rule's condition"),
     // Field tests.

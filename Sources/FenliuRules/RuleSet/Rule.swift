@@ -23,6 +23,8 @@ public struct Condition: Sendable {
     case none([Condition])
     /// At least so many hold.
     case atLeast(Int, [Condition])
+    /// The condition holds by what is known; what is unknown is not asked about, and counts as not so.
+    case heard(Condition)
     /// A test of a field.
     case field(FieldTest)
     /// A test of the text; never unknown.

@@ -26,6 +26,8 @@ public struct RuleSet: Sendable {
   public var concepts: [Concept]
   /// The rules, by id.
   public var rules: [Rule]
+  /// What makes a case more urgent, by id.
+  public var alerts: [Alert]
   /// The statements that must hold for every case, by id.
   public var guarantees: [Guarantee]
   /// The cues by which a stance is read, in written order.
@@ -56,6 +58,8 @@ public struct RuleSet: Sendable {
   public subscript(reference: Ref<Concept>) -> Concept { concepts[reference.index] }
   /// The rule that `reference` refers to.
   public subscript(reference: Ref<Rule>) -> Rule { rules[reference.index] }
+  /// The alert that `reference` refers to.
+  public subscript(reference: Ref<Alert>) -> Alert { alerts[reference.index] }
   /// The phrase that `reference` refers to.
   public subscript(reference: Ref<Phrase>) -> Phrase { phrases[reference.index] }
 }

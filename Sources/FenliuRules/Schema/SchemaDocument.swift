@@ -135,7 +135,8 @@ public struct SchemaDocument {
   /// A condition: keys of its own, and any field besides.
   private var condition: SchemaPart {
     let parts: [Keyword: String] = [
-      .all: "conditions", .any: "conditions", .none: "conditions", .atLeast: "at-least", .concept: "name",
+      .all: "conditions", .any: "conditions", .none: "conditions", .atLeast: "at-least",
+      .heard: "condition", .concept: "name",
       .rule: "id", .text: "text-test",
     ]
     return SchemaPart(

@@ -36,6 +36,7 @@ extension SchemaMapping {
     SchemaMapping("deadline-long", .deadline, [.within: "duration", .after: "id"]),
     SchemaMapping("period", .period),
     SchemaMapping("example-long", .example, [.title: "text"]),
+    SchemaMapping("alert", .alert),
     SchemaMapping("guarantee", .guarantee, [:], .anyOf([.never, .always, .urgency])),
     SchemaMapping(
       "verification", .verification,
@@ -58,7 +59,7 @@ extension Keyword {
     case .from, .until, .received: "date"
     case .before, .after, .starts, .ends: "alternatives"
     case .urgency, .latin, .kind, .run, .whole, .language, .deadline, .near, .zones, .destinations, .laws,
-      .stances, .concepts, .guarantees, .bars, .issues, .articles, .examples, .phrases:
+      .stances, .concepts, .alerts, .guarantees, .bars, .issues, .articles, .examples, .phrases:
       rawValue
     case .because: "citations"
     case .for, .includes, .overrides, .never, .always, .zone: "words"

@@ -41,6 +41,7 @@ extension SchemaPart {
       list("categories", of: "category", zh: "事项的大类。", en: "Categories of issues."),
       list("issues", of: "issue", zh: "大类里的事项。", en: "The issues of a category."),
       list("rules", of: "rule", zh: "规则。", en: "Rules."),
+      list("alerts", of: "alert", zh: "让案件更加紧急的情形。", en: "What makes a case more urgent."),
       list("guarantees", of: "guarantee", zh: "对每件案件都必须成立的保证。", en: "What must hold for every case."),
       list(
         "acceptances", of: "acceptance", zh: "可以不被发现的变异，各有理由。",

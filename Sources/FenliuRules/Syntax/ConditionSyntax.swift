@@ -11,6 +11,7 @@ struct ConditionSyntax {
     case any([ConditionSyntax])
     case none([ConditionSyntax])
     case atLeast(Int, [ConditionSyntax])
+    case heard(ConditionSyntax)
     case concept(Word)
     case rule(Word)
     case text(TextTestSyntax)

@@ -15,6 +15,7 @@ struct Declarations {
   var cues: [CueDeclaration] = []
   var concepts: [ConceptDeclaration] = []
   var rules: [RuleDeclaration] = []
+  var alerts: [AlertDeclaration] = []
   var guarantees: [GuaranteeDeclaration] = []
   var verification = Verification()
 }

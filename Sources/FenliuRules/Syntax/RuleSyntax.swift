@@ -54,6 +54,19 @@ struct RuleDeclaration {
   var counterexamples: [YAMLNode]
 }
 
+/// An alert.
+struct AlertDeclaration {
+  var id: Word
+  var title: LocalizedText?
+  var issues: [Word]?
+  var when: ConditionSyntax?
+  var unless: ConditionSyntax?
+  var urgency: Urgency?
+  var because: [CitationSyntax]
+  var inForce: Period
+  var inForceLocation: SourceLocation?
+}
+
 /// A legal basis: a law and the number of an article, each with its place in the scalar.
 struct CitationSyntax {
   var law: String

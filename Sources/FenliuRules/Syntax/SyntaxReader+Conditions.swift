@@ -52,6 +52,7 @@ extension SyntaxReader {
     case .any: conditions(node).map(ConditionSyntax.Form.any)
     case .none: conditions(node).map(ConditionSyntax.Form.none)
     case .atLeast: atLeast(node)
+    case .heard: condition(node).map(ConditionSyntax.Form.heard)
     case .concept: context.word(node).map(ConditionSyntax.Form.concept)
     case .rule: context.word(node).map(ConditionSyntax.Form.rule)
     case .text: textTest(node).map(ConditionSyntax.Form.text)

@@ -23,6 +23,30 @@ extension SyntaxReader {
     }
   }
 
+  /// The section `alerts`.
+  mutating func readAlerts(_ node: YAMLNode) {
+    for item in context.items(node) ?? [] {
+      guard let mapping = MappingReader(item, as: .alert, in: context), let id = id(mapping) else { continue }
+      let urgency = mapping[.urgency].flatMap { context.value($0, as: Urgency.self) }
+      if urgency == .normal, let place = mapping[.urgency]?.location {
+        context.report(
+          Diagnostic(
+            RuleDiagnostics.idleAlert, at: place,
+            LocalizedText(
+              zh: "加急情形 `\(id.text)` 什么也不加急：紧急程度要写 `high` 或 `emergency`",
+              en: "the alert `\(id.text)` makes nothing more urgent: write `high` or `emergency`")))
+      }
+      let when = mapping[.when].flatMap { condition($0) }
+      let unless = mapping[.unless].flatMap { condition($0) }
+      let inForce = mapping[.inForce].flatMap { MappingReader($0, as: .period, in: context) }
+      declarations.alerts.append(
+        AlertDeclaration(
+          id: id, title: title(mapping), issues: mapping[.for].flatMap { context.words($0) }, when: when,
+          unless: unless, urgency: urgency, because: mapping[.because].map { citations($0) } ?? [],
+          inForce: inForce.map { period($0) } ?? Period(), inForceLocation: mapping[.inForce]?.location))
+    }
+  }
+
   /// The section `guarantees`.
   mutating func readGuarantees(_ node: YAMLNode) {
     for item in context.items(node) ?? [] {

@@ -43,6 +43,7 @@ struct SyntaxReader {
     case .stances: readStances(node)
     case .concepts: readConcepts(node)
     case .rules: readRules(node)
+    case .alerts: readAlerts(node)
     case .guarantees: readGuarantees(node)
     case .verify: readVerify(node)
     default: break

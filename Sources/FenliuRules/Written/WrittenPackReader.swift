@@ -44,15 +44,17 @@ private struct WrittenPackReader {
       }
     }
     let whens = declarations.concepts.map(\.when) + declarations.guarantees.map(\.when)
+    let ofAlerts = declarations.alerts.flatMap { [$0.when, $0.unless] }
     let ofRules = declarations.rules.flatMap { [$0.when, $0.unless] }
     let ofBars = declarations.destinations.flatMap(\.bars).map(\.when)
-    for condition in (whens + ofRules + ofBars).compactMap(\.self) { read(condition, into: &pack) }
+    for condition in (whens + ofRules + ofBars + ofAlerts).compactMap(\.self) { read(condition, into: &pack) }
   }
 
   private func read(_ condition: ConditionSyntax, into pack: inout WrittenPack) {
     switch condition.form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { read(part, into: &pack) }
+    case .heard(let part): read(part, into: &pack)
     case .text(let test): pack.tests[condition.location] = groups(test.form)
     case .concept, .rule, .field: break
     }

@@ -15,7 +15,7 @@ struct Score: ParsableCommand {
       are reported.
 
       All but recall and precision compare the primary referral: where no rule applies, that is the intake \
-      desk, of no issue, and not urgent. As the primary is always among the most urgent referrals, \
+      desk, of no issue, and as urgent as alerts make it. As the primary is always among the most urgent referrals, \
       urgent-missed is the same over any referral. Recall and precision count categories, over all referrals.
 
       Figures that are better high, for --fail-under:

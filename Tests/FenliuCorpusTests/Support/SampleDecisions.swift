@@ -42,8 +42,9 @@ enum SampleDecisions {
     questions: [Question] = [], nearest: [NearMiss] = []
   ) -> Decision {
     Decision(
-      caseID: decided.id, status: status, judgedAsOf: decided.date?.day, referrals: referrals,
-      overridden: overridden, questions: questions, nearest: nearest,
+      caseID: decided.id, status: status, urgency: referrals.first?.urgency ?? .normal,
+      judgedAsOf: decided.date?.day, referrals: referrals, overridden: overridden, questions: questions,
+      nearest: nearest,
       fingerprint: Sample.ruleSet.fingerprint)
   }
 
@@ -56,7 +57,9 @@ enum SampleDecisions {
     deadline: Deadline(within: Duration(days: 30)), day: CalendarDate(year: 2026, month: 10, day: 1))
 
   private static func outcome(_ summaries: [Outcome.Summary]) -> Outcome {
-    Outcome(status: summaries.isEmpty ? .unmatched : .routed, referrals: summaries)
+    Outcome(
+      status: summaries.isEmpty ? .unmatched : .routed, urgency: summaries.first?.urgency ?? .normal,
+      referrals: summaries)
   }
 
   private static let questions: [Question] = {

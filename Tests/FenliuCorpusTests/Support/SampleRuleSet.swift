@@ -137,7 +137,7 @@ enum SampleRuleSet {
         rule("noise.second", "邻里噪声,劝阻无效", "noise, dissuaded in vain", issue: 0, send: police),
         rule("pets.bark", "犬吠扰民", "barking dogs", issue: 1, send: mediation),
       ],
-      guarantees: [], stanceCues: [], phrases: [phrase("跳绳"), phrase("吠"), phrase("每晚")],
+      alerts: [], guarantees: [], stanceCues: [], phrases: [phrase("跳绳"), phrase("吠"), phrase("每晚")],
       fingerprint: String(repeating: "0123456789abcdef", count: 4))
   }()
 }

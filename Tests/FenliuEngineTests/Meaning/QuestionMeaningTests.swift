@@ -44,6 +44,31 @@ struct QuestionMeaningTests {
     #expect(asked(pack, pack.decide("吵", ["seen": .boolean(false)])) == [])
   }
 
+  @Test func whatIsOnlyHeardIsNotAsked() throws {
+    let pack = try TinyPack(
+      "rules:\n" + TinyPack.rule("a", when: noisy)
+        + TinyPack.rule(
+          "b", when: "{all: [\(noisy), {heard: {told: true}}]}", send: "police", "overrides: [a]"))
+    let silent = pack.decide("吵")
+    #expect(pack.summary(silent) == "noise.neighbor→mediation")
+    #expect(asked(pack, silent) == [])
+    let told = pack.decide("吵", ["told": .boolean(true)])
+    #expect(pack.summary(told) == "noise.neighbor→police")
+    // It rests on what was told all the same.
+    #expect(told.primary?.findings.first?.fields.map { pack.ruleSet[$0].id } == ["told"])
+    #expect(pack.summary(pack.decide("吵", ["told": .boolean(false)])) == "noise.neighbor→mediation")
+  }
+
+  @Test(arguments: [
+    // What is not known to be so is not so, and its contrary is.
+    ("{none: [{heard: {told: true}}]}", true), ("{none: [{told: true}]}", false),
+    ("{heard: {any: [{told: true}, {text: 吵}]}}", true), ("{heard: {all: [{told: true}, {text: 吵}]}}", false),
+  ])
+  func whatIsOnlyHeardIsNeverOpen(condition: String, holds: Bool) throws {
+    let pack = try TinyPack("rules:\n" + TinyPack.rule("a", when: "{all: [\(noisy), \(condition)]}"))
+    #expect((pack.decide("吵").status == .routed) == holds)
+  }
+
   @Test func anOpenExceptionIsAsked() throws {
     let pack = try TinyPack("rules:\n" + TinyPack.rule("a", when: noisy, "unless: {told: true}"))
     let open = pack.decide("吵")

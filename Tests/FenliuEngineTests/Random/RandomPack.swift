@@ -51,6 +51,9 @@ struct RandomPack {
       set.destinations[destination].bars = bars(
         of: destination, concepts: set.concepts.count, rules: set.rules.count)
     }
+    for index in 0..<Int.random(in: 0...2, using: &random) {
+      set.alerts.append(alert(index, concepts: set.concepts.count, rules: set.rules.count))
+    }
     return set
   }
 
@@ -97,7 +100,8 @@ struct RandomPack {
       categories: (0..<2).map {
         Category(id: "category\($0)", title: LocalizedText(""), location: Self.place(0))
       },
-      issues: issues, laws: laws, terms: [], concepts: [], rules: [], guarantees: [], stanceCues: [],
+      issues: issues, laws: laws, terms: [], concepts: [], rules: [], alerts: [], guarantees: [],
+      stanceCues: [],
       phrases: phrases, fingerprint: "random")
   }
 
@@ -146,8 +150,6 @@ struct RandomPack {
 
   private mutating func rule(_ index: Int, concepts: Int) -> Rule {
     let earlier = (0..<index).filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
-    let border = CalendarDate(dayNumber: 20_000)
-    let periods = [Period(), Period(), Period(from: border), Period(until: border)]
     return Rule(
       id: "rule\(index)", title: LocalizedText(""), issue: Ref(Int.random(in: 0..<4, using: &random)),
       when: condition(depth: 3, concepts: concepts, rules: index),
@@ -156,8 +158,25 @@ struct RandomPack {
       send: Ref(Int.random(in: 0..<4, using: &random)),
       urgency: Urgency.allCases.randomElement(using: &random) ?? .normal, deadline: deadline(),
       because: [Citation(law: Ref(0), article: 0), Citation(law: Ref(1), article: 0)],
-      inForce: periods.randomElement(using: &random) ?? Period(), overrides: earlier.map { Ref($0) },
+      inForce: period(), overrides: earlier.map { Ref($0) },
       examples: [], counterexamples: [], location: location())
+  }
+
+  private mutating func alert(_ index: Int, concepts: Int, rules: Int) -> Alert {
+    Alert(
+      id: "alert\(index)", title: LocalizedText(""),
+      when: condition(depth: 2, concepts: concepts, rules: rules),
+      unless: Int.random(in: 0..<3, using: &random) == 0
+        ? condition(depth: 1, concepts: concepts, rules: rules) : nil,
+      issues: Bool.random(using: &random) ? nil : [Ref(1), Ref(2)],
+      urgency: Bool.random(using: &random) ? .high : .emergency,
+      because: [Citation(law: Ref(0), article: 0)], inForce: period(), location: location())
+  }
+
+  private mutating func period() -> Period {
+    let border = CalendarDate(dayNumber: 20_000)
+    let periods = [Period(), Period(), Period(from: border), Period(until: border)]
+    return periods.randomElement(using: &random) ?? Period()
   }
 
   private mutating func deadline() -> Deadline? {
@@ -201,6 +220,9 @@ struct RandomPack {
       case 5: return .none(parts)
       default: return .atLeast(Int.random(in: 1...parts.count, using: &random), parts)
       }
+    }
+    if depth > 0, Int.random(in: 0..<10, using: &random) == 0 {
+      return .heard(condition(depth: depth - 1, concepts: concepts, rules: rules))
     }
     switch Int.random(in: 0..<10, using: &random) {
     case 0 where concepts > 0: return .concept(Ref(Int.random(in: 0..<concepts, using: &random)))

@@ -66,6 +66,7 @@ extension Difference {
         add { $0.destinations[index].bars.remove(at: bar) }
       }
     }
+    for index in ruleSet.alerts.indices { add { $0.alerts.remove(at: index) } }
     for index in ruleSet.stanceCues.indices { add { $0.stanceCues.remove(at: index) } }
     return found
   }
@@ -83,6 +84,13 @@ extension Difference {
       for smaller in ruleSet.concepts[index].when.smaller {
         var step = self
         step.ruleSet.concepts[index].when = smaller
+        found.append(step)
+      }
+    }
+    for index in ruleSet.alerts.indices {
+      for smaller in ruleSet.alerts[index].when.smaller {
+        var step = self
+        step.ruleSet.alerts[index].when = smaller
         found.append(step)
       }
     }
@@ -112,6 +120,7 @@ extension Condition {
     case .any(let parts): return without(parts) { .any($0) }
     case .none(let parts): return without(parts) { .none($0) }
     case .atLeast(let count, let parts): return without(parts) { .atLeast(min(count, $0.count), $0) }
+    case .heard(let part): return [part] + part.smaller.map { Condition(.heard($0), at: location) }
     case .field, .text, .concept, .rule: return []
     }
   }
@@ -129,6 +138,7 @@ extension Difference: CustomStringConvertible {
     for destination in ruleSet.destinations where !destination.bars.isEmpty {
       lines.append("\(destination.id): \(destination.bars)")
     }
+    for alert in ruleSet.alerts { lines.append("\(alert)") }
     for zone in ruleSet.zones { lines.append("\(zone.id): \(zone.extent) on request \(zone.onRequestOnly)") }
     for cue in ruleSet.stanceCues { lines.append("\(cue.stance) \(cue.side) \(cue.reach): \(cue.cues)") }
     lines.append("reference: \(ReferenceInterpreter(ruleSet).decide(theCase))")

@@ -150,6 +150,7 @@ extension Condition {
     switch form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       [self] + parts.flatMap(\.everyCondition)
+    case .heard(let part): [self] + part.everyCondition
     case .field, .text, .concept, .rule: [self]
     }
   }

@@ -29,7 +29,15 @@ struct RuleWriter {
       text += "  - \(rule("r\(index)"))\n"
       rules.append("r\(index)")
     }
+    if choices.oneIn(3) { text += "alerts:\n  - \(alert())\n" }
     return text
+  }
+
+  private mutating func alert() -> String {
+    let unless = choices.oneIn(3) ? ", unless: \(condition(depth: 1))" : ""
+    let issues = choices.oneIn(2) ? ", for: [noise.neighbor, build]" : ""
+    let urgency = choices.pick(["high", "emergency"])
+    return "{id: a, title: a, when: \(condition(depth: 2)), urgency: \(urgency)\(unless)\(issues)}"
   }
 
   private mutating func rule(_ id: String) -> String {
@@ -81,7 +89,7 @@ struct RuleWriter {
     case 7, 8: return "{\(fieldTest())}"
     case 9 where !concepts.isEmpty: return "{concept: \(choices.pick(concepts))}"
     case 6 where !rules.isEmpty: return "{rule: \(choices.pick(rules))}"
-    case 5: return "{\(fieldTest())}"
+    case 5: return "{heard: {\(fieldTest())}}"
     default: return "{text: \(textTest())}"
     }
   }

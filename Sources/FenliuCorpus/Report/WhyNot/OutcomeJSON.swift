@@ -38,6 +38,7 @@ struct OutcomeJSON {
     case .any(let parts): [("any", values(parts))]
     case .none(let parts): [("none", values(parts))]
     case .atLeast(let count, let parts): [("count", .integer(count)), ("of", values(parts))]
+    case .heard(let part): [("heard", part.map(value) ?? .null)]
     case .field(let test, let given):
       [
         ("field", .string(ruleSet[test.field].id)),

@@ -132,6 +132,7 @@ struct OutcomeRows {
     case .any: return keyword(.any)
     case .none: return keyword(.none)
     case .atLeast(let count, _): return keyword(.atLeast, " \(count)")
+    case .heard: return keyword(.heard)
     case .field(let test, _): return quote(outcome) ?? ruleSet[test.field].id
     case .text: return quote(outcome) ?? table.spelling(of: .text)
     case .concept(let concept, _): return quote(outcome) ?? ruleSet[concept].id

@@ -1,8 +1,9 @@
 /// A figure of a pack on labelled messages. The raw value is its name, in JSON and on the command line.
 ///
 /// A figure counts those messages whose label says what is compared. The *primary* is the first referral of a
-/// decision; where no rule applies, the case goes to the intake desk, without an issue, and is not urgent;
-/// where the rules disagree on the primary, it goes nowhere, and so to none of the places it may go.
+/// decision; where no rule applies, the case goes to the intake desk, without an issue, and is as urgent as
+/// the alerts say; where the rules disagree on the primary, it goes nowhere, and so to none of the places it
+/// may go.
 public enum Figure: String, Sendable, CaseIterable {
   /// In scope: the primary goes to one of the acceptable destinations.
   case destination
@@ -22,10 +23,10 @@ public enum Figure: String, Sendable, CaseIterable {
   case outsideToDesk = "outside-desk"
   /// In scope: the primary goes to a destination of the kind mediation, and none such is acceptable.
   case mediation
-  /// In scope and labelled high or emergency: the primary's urgency is normal. Then no referral is urgent,
-  /// for the primary is always among the most urgent ones: over any referral the figure is the same.
+  /// In scope and labelled high or emergency: the decision's urgency is normal. Then no referral is urgent,
+  /// for the primary is always among the most urgent ones.
   case urgentMissed = "urgent-missed"
-  /// In scope and labelled normal: the primary's urgency is high or emergency.
+  /// In scope and labelled normal: the decision's urgency is high or emergency.
   case urgentFalse = "urgent-false"
   /// In scope: no rule applies.
   case unmatched

@@ -81,7 +81,7 @@ struct LabelComparison {
 
   private var urgencyVerdicts: [Verdict] {
     guard let labelled = label.urgency else { return [] }
-    let isUrgent = (decision.primary?.urgency ?? .normal) > .normal
+    let isUrgent = decision.urgency > .normal
     return labelled > .normal
       ? [verdict(.urgentMissed, !isUrgent, [labelled.name])]
       : [verdict(.urgentFalse, isUrgent, [labelled.name])]

@@ -21,11 +21,12 @@ struct MissExplanation {
     let others = miss.decision.referrals.dropFirst().map(summary).joined(separator: words.separator)
     var lines = [
       (label: words.expected, text: expected),
-      (label: words.got, text: miss.decision.primary.map(summary) ?? intake),
+      (label: words.got, text: miss.decision.primary.map(summary) ?? intake(miss.decision)),
     ]
     lines += labelled(words.also, others.isEmpty ? [] : [others])
     lines += labelled(words.because, miss.decision.primary?.findings.map(reason) ?? [])
     lines += labelled(words.moved, miss.decision.primary?.redirects.map(move) ?? [])
+    lines += labelled(words.raised, miss.decision.alerts.map(raise))
     lines += labelled(words.nearest, miss.decision.nearest.map { rule($0.rule) })
     if let disclosure {
       let shown = ShownCase(miss.decided, disclosure)
@@ -42,8 +43,9 @@ struct MissExplanation {
     texts.enumerated().map { (label: $0.offset == 0 ? label : "", text: $0.element) }
   }
 
-  private var intake: String {
-    "\(Decision.Status.unmatched.title[language]) → \(ruleSet[ruleSet.pack.intake].id)"
+  private func intake(_ decision: Decision) -> String {
+    let urgency = decision.urgency > .normal ? " (\(decision.urgency.name))" : ""
+    return "\(Decision.Status.unmatched.title[language]) → \(ruleSet[ruleSet.pack.intake].id)" + urgency
   }
 
   private func summary(_ referral: Referral) -> String {
@@ -53,6 +55,12 @@ struct MissExplanation {
 
   private func reason(_ finding: Finding) -> String {
     ([rule(finding.rule)] + phrases(finding.evidence).map(words.quote)).joined(separator: " ")
+  }
+
+  private func raise(_ raise: Raise) -> String {
+    let alert = ruleSet[raise.alert]
+    let head = ["\(alert.title[language]) [\(alert.id)] (\(alert.urgency.name))"]
+    return (head + phrases(raise.evidence).map(words.quote)).joined(separator: " ")
   }
 
   private func move(_ redirect: Redirect) -> String {

@@ -62,6 +62,7 @@ struct ScoreWords {
   var got: String { pick("实得", "got") }
   var also: String { pick("另有", "and also") }
   var because: String { pick("因为", "because of") }
+  var raised: String { pick("加急", "raised by") }
   var moved: String { pick("改送", "moved") }
   var nearest: String { pick("最近的", "nearest") }
   var title: String { pick("标题", "title") }

@@ -6,6 +6,8 @@ struct Draft {
   /// Where it goes, after bars; nil: a person decides.
   var destination: Ref<Destination>?
   var urgency: Urgency
+  /// The urgency by its rules and bars alone.
+  var ownUrgency = Urgency.normal
   var due: Due?
   /// The rules that speak, ascending.
   var rules: [Int]
@@ -29,8 +31,9 @@ struct BarIndex: Hashable {
 }
 
 extension Outcome {
-  /// What is done by drafts, primary first.
+  /// What is done by drafts, primary first; without any, the case is not urgent.
   init(of drafts: [Draft]) {
+    urgency = drafts.first?.urgency ?? .normal
     status =
       drafts.isEmpty ? .unmatched : drafts.contains { $0.destination == nil } ? .review : .routed
     referrals = drafts.map {

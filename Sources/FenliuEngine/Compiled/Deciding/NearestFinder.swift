@@ -70,6 +70,7 @@ struct NearestFinder {
       for part in parts { sum = Distance.capped(sum + held(of: Int(program.children[part]))) }
       return sum
     case .none: return 0
+    case .heard(let part): return held(of: part)
     case .field, .text: return evaluator.value(node, .decided) == .yes ? 1 : 0
     case .concept(let concept):
       if let known = heldByConcept[concept] { return known }
@@ -123,6 +124,9 @@ struct NearestFinder {
     case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
       let distances = distances(to: places(parts, nodes), wanted: wanted)
       return Distance.least(distances, count: wanted ? count : parts.count - count + 1)
+    case (.heard(let part), .heard(let node)):
+      if !wanted, evaluator.value(place.node, .decided) == .no { return Distance() }
+      return distance(to: Place(condition: part, node: node), wanted: wanted)
     case (.concept(let concept), _):
       let key = Wanted(index: concept.index, value: wanted)
       if let known = distanceByConcept[key] { return known }

@@ -17,7 +17,7 @@ struct QuestionFinder {
     self.applying = applying
     applyingSet = Set(applying)
     self.drafts = drafts
-    current = Outcome(of: drafts)
+    current = Resolution(evaluator).outcome(of: drafts)
   }
 
   /// Something undecided that would change the decision: the fields it waits for, and what it would change it to.
@@ -27,7 +27,7 @@ struct QuestionFinder {
   }
 
   var questions: [Question] {
-    let forks = ruleForks + barForks
+    let forks = ruleForks + barForks + alertForks
     let deadlines = drafts.filter { $0.due?.day == nil }
     var fields = forks.reduce(into: Set<Int>()) { $0.formUnion($1.fields) }
     for draft in deadlines {
@@ -63,7 +63,7 @@ struct QuestionFinder {
       guard evaluator.value(ofRule: rule, .open) == .unknown else { return nil }
       let fields = evaluator.openFields(ofRule: rule)
       if fields.isEmpty { return nil }
-      let outcome = Outcome(of: Resolution(evaluator).drafts(from: applying(butFor: [rule])))
+      let outcome = Resolution(evaluator).outcome(of: applying(butFor: [rule]))
       return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
     }
   }
@@ -97,8 +97,19 @@ struct QuestionFinder {
     if fields.isEmpty { return nil }
     var resolution = Resolution(evaluator)
     resolution.contrary = bar
-    let outcome = Outcome(of: resolution.drafts(from: applying))
+    let outcome = resolution.outcome(of: applying)
     return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
+  }
+
+  private var alertForks: [Fork] {
+    evaluator.ruleSet.alerts.indices.compactMap { alert in
+      let fields = evaluator.openFields(ofAlert: alert)
+      if fields.isEmpty { return nil }
+      var resolution = Resolution(evaluator)
+      resolution.contraryAlert = alert
+      let outcome = resolution.outcome(of: applying)
+      return outcome == current ? nil : Fork(fields: fields, outcome: outcome)
+    }
   }
 
   // MARK: Answers
@@ -116,16 +127,16 @@ struct QuestionFinder {
         }
         if changed.isEmpty, !matters { return current }
         let rules = changed.isEmpty ? applying : applying(butFor: changed)
-        return Outcome(of: Resolution(evaluator).drafts(from: rules))
+        return Resolution(evaluator).outcome(of: rules)
       }
     }
   }
 
   /// Whether a field can change the decision while the same rules apply: through what they rest on, through
-  /// a bar, or through a deadline.
+  /// a bar or an alert, or through a deadline.
   private func mattersBeyondRules(_ field: Int) -> Bool {
     let tables = evaluator.tables
     if applying.contains(where: { tables.dependencies.rule($0, dependsOn: field) }) { return true }
-    return tables.dependencies.barsAndDeadlines.contains(field)
+    return tables.dependencies.others.contains(field)
   }
 }

@@ -26,6 +26,20 @@ extension Resolution {
     evaluator.ruleSet[citation.law].period.contains(evaluator.date?.day)
   }
 
+  /// The alerts that made something more urgent, by alert.
+  func raises(_ drafts: [Draft]) -> [Raise] {
+    alerts.compactMap { index in
+      let alert = evaluator.ruleSet.alerts[index]
+      let issues = drafts.filter { alert.concerns($0.issue) && $0.ownUrgency < alert.urgency }.map(\.issue)
+      if issues.isEmpty, !drafts.isEmpty || alert.issues != nil { return nil }
+      let grounds = evaluator.grounds(of: evaluator.tables.program.alerts[index])
+      return Raise(
+        alert: Ref(index), issues: issues, evidence: evaluator.evidence(for: grounds),
+        fields: grounds.fields.map { Ref($0) }, fieldEvidence: evaluator.fieldEvidence(for: grounds.fields),
+        citations: alert.because.filter(isInForce))
+    }
+  }
+
   private func redirects(of draft: Draft) -> [Redirect] {
     draft.steps.map { step in
       let bar = evaluator.ruleSet.destinations[step.bar.destination].bars[step.bar.index]

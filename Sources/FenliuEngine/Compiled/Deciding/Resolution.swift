@@ -1,10 +1,12 @@
 import FenliuRules
 
-/// From the rules that apply to what is done: overrides, conflicts, merging, bars, order.
+/// From the rules that apply to what is done: overrides, conflicts, merging, bars, alerts, order.
 struct Resolution {
   let evaluator: Evaluator
   /// A bar taken to turn out the other way than it does.
   var contrary: BarIndex?
+  /// An alert taken to turn out the other way than it does.
+  var contraryAlert: Int?
 
   private var ruleSet: RuleSet { evaluator.ruleSet }
 
@@ -45,8 +47,13 @@ struct Resolution {
     for rule in applying where !removed.contains(rule) {
       byIssue[ruleSet.rules[rule].issue.index, default: []].append(rule)
     }
-    return ordered(byIssue.map { draft(for: Ref($0.key), from: $0.value) })
+    var drafts = byIssue.map { draft(for: Ref($0.key), from: $0.value) }
+    raise(&drafts)
+    return ordered(drafts)
   }
+
+  /// What is done by the applying rules.
+  func outcome(of applying: [Int]) -> Outcome { outcome(of: drafts(from: applying)) }
 
   private func draft(for issue: Ref<Issue>, from rules: [Int]) -> Draft {
     let destination = ruleSet.rules[rules[0]].send
@@ -56,6 +63,7 @@ struct Resolution {
       urgency: rules.map { ruleSet.rules[$0].urgency }.max() ?? .normal,
       due: rules.compactMap { ruleSet.rules[$0].deadline }.map(due).min(), rules: rules)
     applyBars(to: &draft)
+    draft.ownUrgency = draft.urgency
     if draft.due == nil, let deadline = draft.destination.flatMap({ ruleSet[$0].deadline }) {
       draft.due = due(deadline)
     }
@@ -86,6 +94,34 @@ struct Resolution {
       grounds.count == 1
       ? grounds[0].phrases.count : grounds.reduce(into: Set<Int32>()) { $0.formUnion($1.phrases) }.count
     return Strength(zone: grounds.compactMap(\.zone).min(), phrases: phrases)
+  }
+
+  // MARK: Alerts
+
+  /// The alerts that hold, ascending.
+  var alerts: [Int] {
+    ruleSet.alerts.indices.filter {
+      (evaluator.value(ofAlert: $0, .decided) == .yes) != ($0 == contraryAlert)
+    }
+  }
+
+  private func raise(_ drafts: inout [Draft]) {
+    if drafts.isEmpty { return }
+    for alert in alerts.map({ ruleSet.alerts[$0] }) {
+      for index in drafts.indices where alert.concerns(drafts[index].issue) {
+        drafts[index].urgency = max(drafts[index].urgency, alert.urgency)
+      }
+    }
+  }
+
+  /// What is done by drafts, primary first.
+  func outcome(of drafts: [Draft]) -> Outcome {
+    var outcome = Outcome(of: drafts)
+    if drafts.isEmpty {
+      let urgencies = alerts.map { ruleSet.alerts[$0] }.filter { $0.issues == nil }.map(\.urgency)
+      outcome.urgency = urgencies.max() ?? .normal
+    }
+    return outcome
   }
 
   // MARK: Bars

@@ -103,6 +103,9 @@ final class Evaluator {
   /// Whether the text says something of a field that leaves its value unknown.
   func isVaguelyTold(_ field: Int) -> Bool { intervals[field] != nil }
 
+  /// What the text says of a field, where that leaves its value open.
+  func intervals(saidOf field: Int) -> [Interval]? { intervals[field] }
+
   private func truth(of test: FieldTest) -> Truth {
     let field = test.field.index
     if let intervals = intervals[field], supposed?.field != field {
@@ -173,6 +176,7 @@ final class Evaluator {
         }
       }
       return .atLeast(count, yes: yes, unknown: unknown)
+    case .heard(let part): return Truth(value(part, .decided) == .yes)
     case .field(let number):
       return truth(of: program.fieldTests[number])
     case .text(let number): return Truth(reading.holds(number))
@@ -220,8 +224,17 @@ final class Evaluator {
 
   private func evaluate(_ rule: Int, _ mode: Mode) -> Truth {
     guard ruleSet.rules[rule].inForce.contains(date?.day) else { return .no }
-    let when = value(program.whens[rule], mode)
-    let unlessNode = program.unlesses[rule]
+    return value(of: program.whens[rule], unless: program.unlesses[rule], mode)
+  }
+
+  /// Whether an alert holds.
+  func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
+    guard ruleSet.alerts[alert].inForce.contains(date?.day) else { return .no }
+    return value(of: program.alerts[alert], unless: program.alertExceptions[alert], mode)
+  }
+
+  private func value(of whenNode: Int, unless unlessNode: Int, _ mode: Mode) -> Truth {
+    let when = value(whenNode, mode)
     if when == .no || unlessNode < 0 { return when }
     let unless = value(unlessNode, mode)
     switch mode {

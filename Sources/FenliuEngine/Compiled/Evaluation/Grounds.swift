@@ -37,6 +37,16 @@ extension Evaluator {
     return collector.fields
   }
 
+  /// The fields that an alert waits for, if it is open.
+  func openFields(ofAlert alert: Int) -> Set<Int> {
+    guard value(ofAlert: alert, .open) == .unknown else { return [] }
+    let exception = tables.program.alertExceptions[alert]
+    var collector = OpenFieldsCollector(evaluator: self)
+    collector.collect(tables.program.alerts[alert])
+    if exception >= 0 { collector.collect(exception) }
+    return collector.fields
+  }
+
   /// The fields that a condition waits for, if it is open.
   func openFields(of node: Int) -> Set<Int> {
     var collector = OpenFieldsCollector(evaluator: self)
@@ -62,6 +72,7 @@ private struct GroundsCollector {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       for part in parts { collect(Int(program.children[part])) }
     case .none: break
+    case .heard(let part): collect(part)
     case .field(let test): fields.insert(program.fieldTests[test].field.index)
     case .text(let test): hits.formUnion(evaluator.reading.grounds(of: test))
     case .concept(let concept):
@@ -94,7 +105,7 @@ private struct OpenFieldsCollector {
     switch program.nodes[node] {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { collect(Int(program.children[part])) }
-    case .text: break
+    case .text, .heard: break
     case .field(let test):
       let field = program.fieldTests[test].field.index
       if evaluator.value(ofField: field) == nil { fields.insert(field) }

@@ -4,20 +4,21 @@ import FenliuRules
 struct Dependencies: Sendable {
   private let concepts: IndexTable
   private let rules: IndexTable
-  /// The fields that bars can depend on, and that deadlines run from.
-  let barsAndDeadlines: Set<Int>
+  /// The fields that bars and alerts can depend on, and that deadlines run from.
+  let others: Set<Int>
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     var collector = Collector(program: program)
     concepts = IndexTable(program.concepts.indices.map { collector.concept($0).sorted() })
     rules = IndexTable(program.whens.indices.map { collector.rule($0).sorted() })
     var others: Set<Int> = []
-    for node in program.bars.joined() where node >= 0 {
+    let nodes = program.bars.joined() + program.alerts + program.alertExceptions
+    for node in nodes where node >= 0 {
       others.formUnion(collector.node(node).map { Int($0) })
     }
     let deadlines = ruleSet.rules.map(\.deadline) + ruleSet.destinations.map(\.deadline)
     others.formUnion(deadlines.compactMap { $0?.after?.index })
-    barsAndDeadlines = others
+    self.others = others
   }
 
   /// Whether a concept can depend on a field.
@@ -54,6 +55,7 @@ struct Dependencies: Sendable {
         var found: Set<Int32> = []
         for part in parts { found.formUnion(self.node(Int(program.children[part]))) }
         return found
+      case .heard(let part): return self.node(part)
       case .field(let test): return [Int32(program.fieldTests[test].field.index)]
       case .text: return []
       case .concept(let concept): return self.concept(concept)

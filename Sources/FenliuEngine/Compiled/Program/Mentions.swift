@@ -50,6 +50,7 @@ struct Mentions: Sendable {
       case .all(let parts), .any(let parts), .atLeast(_, let parts):
         for part in parts { found.add(self.node(Int(program.children[part]))) }
       case .none: break
+      case .heard(let part): found = self.node(part)
       case .field(let test): found.fields.insert(program.fieldTests[test].field.index)
       case .text(let test):
         for set in program.textTests[test].form.sets {

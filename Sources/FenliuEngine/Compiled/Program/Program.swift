@@ -12,6 +12,8 @@ struct Program: Sendable {
     case none(Range<Int>)
     /// At least so many children hold.
     case atLeast(Int, Range<Int>)
+    /// The child at this node holds by what is known.
+    case heard(Int)
     /// The field test of this index.
     case field(Int)
     /// The text test of this index.
@@ -34,6 +36,10 @@ struct Program: Sendable {
   var unlesses: [Int] = []
   /// For each destination, the nodes of its bars; -1: holds always.
   var bars: [[Int]] = []
+  /// For each alert, the node of its `when`.
+  var alerts: [Int] = []
+  /// For each alert, the node of its `unless`; -1: none.
+  var alertExceptions: [Int] = []
   /// For each guarantee, its node.
   var guarantees: [Int] = []
   /// The distinct field tests.

@@ -14,6 +14,8 @@ struct ProgramBuilder {
     program.bars = ruleSet.destinations.map { destination in
       destination.bars.map { bar in bar.when.map { add($0) } ?? -1 }
     }
+    program.alerts = ruleSet.alerts.map { add($0.when) }
+    program.alertExceptions = ruleSet.alerts.map { alert in alert.unless.map { add($0) } ?? -1 }
     program.guarantees = ruleSet.guarantees.map { add($0.when) }
   }
 
@@ -24,6 +26,7 @@ struct ProgramBuilder {
       case .any(let parts): .any(add(parts))
       case .none(let parts): .none(add(parts))
       case .atLeast(let count, let parts): .atLeast(count, add(parts))
+      case .heard(let part): .heard(add(part))
       case .field(let test): .field(number(of: test))
       case .text(let test): .text(number(of: test))
       case .concept(let concept): .concept(concept.index)

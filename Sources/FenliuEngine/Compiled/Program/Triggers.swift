@@ -54,6 +54,7 @@ struct Triggers: Sendable {
       case .all(let parts): return cheapest(parts, count: 1)
       case .any(let parts): return cheapest(parts, count: parts.count)
       case .none, .field: return nil
+      case .heard(let part): return access(of: part)
       case .atLeast(let count, let parts):
         if count <= 0 { return nil }
         return cheapest(parts, count: max(0, parts.count - count + 1))

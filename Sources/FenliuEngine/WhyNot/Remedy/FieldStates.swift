@@ -1,20 +1,30 @@
 import FenliuRules
 
 /// What can be the case with one field: that it is unknown, that it is as it is, and one value of each kind
-/// that the tests of the pack tell apart.
+/// that the tests of the pack tell apart. What the text says of it without giving it a value is how it is, too.
 struct FieldStates {
   /// The values, nil being unknown, with what each stands for.
   private let states: [(value: FieldValue?, stands: AnswerValues?)]
   /// What is the case now, by index.
   let present: Int
   private let day: CalendarDate?
+  /// What the text says of the field, where that leaves its value open.
+  private let said: [Interval]?
 
   /// A choices field with more choices than these is tried with fewer of their combinations.
   private static let combinedChoices = 6
 
-  init(for field: Field, given: FieldValue?, predicates: [FieldPredicate], on day: CalendarDate?) {
+  init(
+    for field: Field, given: FieldValue?, said: [Interval]?, predicates: [FieldPredicate],
+    on day: CalendarDate?
+  ) {
+    self.said = said
     var states: [(value: FieldValue?, stands: AnswerValues?)] = [(nil, nil)]
-    if let given { states.append((given, .values([given]))) }
+    if let given {
+      states.append((given, .values([given])))
+    } else if said != nil {
+      states.append((nil, nil))
+    }
     present = states.count - 1
     self.day = day
     if case .choices(let choices) = field.type {
@@ -42,7 +52,12 @@ struct FieldStates {
 
   /// The states in which a test comes out as a goal asks.
   func states(where predicate: FieldPredicate, meets goal: Goal) -> StateSet {
-    StateSet(count: states.count) { goal.isMet(by: predicate.truth(of: states[$0].value, on: day)) }
+    StateSet(count: states.count) { goal.isMet(by: truth(of: predicate, in: $0)) }
+  }
+
+  private func truth(of predicate: FieldPredicate, in state: Int) -> Truth {
+    if let said, state == present { return predicate.truth(ofAll: said, on: day) }
+    return predicate.truth(of: states[state].value, on: day)
   }
 
   /// Whether a set has every state.

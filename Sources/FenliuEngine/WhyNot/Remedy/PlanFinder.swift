@@ -73,6 +73,9 @@ struct PlanFinder {
     case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
       let plans = plans(for: parts, nodes, goal)
       return some(goal.isPositive ? count : parts.count - count + 1, of: plans)
+    case (.heard(let part), .heard(let child)):
+      // Never unknown: what is not known to hold does not.
+      return plans(for: part, child, goal.isPositive ? .yes : .notYes)
     case (.field(let test), _): return plans(for: test, goal)
     case (.text, .text(let number)):
       if places[number] == nil { places[number] = condition }
@@ -119,7 +122,8 @@ struct PlanFinder {
   private mutating func stateSpace(of field: Int) -> FieldStates {
     let given = evaluator.value(ofField: field)
     let states = FieldStates(
-      for: ruleSet.fields[field], given: given, predicates: evaluator.tables.predicates[field],
+      for: ruleSet.fields[field], given: given, said: evaluator.intervals(saidOf: field),
+      predicates: evaluator.tables.predicates[field],
       on: evaluator.date?.day)
     present.fields[field] = (states.present, given == nil)
     return states

@@ -31,6 +31,10 @@ struct AnswerDifference {
       grounds.append(circuit.differ(before.speaks(Ref(index)), after.speaks(Ref(index))))
     }
     for bar in ruleSet.destinations.flatMap(\.bars) { bar.when.map(compare) }
+    for alert in ruleSet.alerts {
+      compare(alert.when)
+      grounds.append(circuit.differ(session.conditions.holds(alert), supposed.holds(alert)))
+    }
     var changes: [Literal] = []
     for index in ruleSet.issues.indices {
       let (first, second) = (before.referral(for: Ref(index)), after.referral(for: Ref(index)))
@@ -43,6 +47,9 @@ struct AnswerDifference {
         changes.append(circuit.differ(first.isAtLeast(urgency), second.isAtLeast(urgency)))
       }
     }
+    for urgency in Urgency.allCases where urgency > .normal {
+      changes.append(circuit.differ(before.isAtLeast(urgency), after.isAtLeast(urgency)))
+    }
     outcome = circuit.and([isAnswered, circuit.or(changes)])
     anything = circuit.and([isAnswered, circuit.or(changes + grounds)])
   }
@@ -54,6 +61,7 @@ extension Condition {
   fileprivate var mayGiveEvidence: Bool {
     switch form {
     case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.contains(where: \.mayGiveEvidence)
+    case .heard(let part): part.mayGiveEvidence
     case .none, .field: false
     case .text, .concept, .rule: true
     }

@@ -79,9 +79,16 @@ private struct Deed: Hashable {
   var due: Due?
 }
 
+/// What is done with a case, reasons left out.
+private struct Done: Hashable {
+  var deeds: [Deed]
+  var urgency: Urgency
+}
+
 extension Decision {
-  /// What is done with the case, primary referral first.
-  fileprivate var done: [Deed] {
-    referrals.map { Deed(issue: $0.issue, destination: $0.destination, urgency: $0.urgency, due: $0.due) }
+  /// What is done with the case, primary referral first, and how soon.
+  fileprivate var done: Done {
+    let deeds = referrals.map { Deed(issue: $0.issue, destination: $0.destination, urgency: $0.urgency, due: $0.due) }
+    return Done(deeds: deeds, urgency: urgency)
   }
 }

@@ -26,6 +26,7 @@ struct FieldUses {
     switch condition.form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       parts.contains { concerns($0, field) }
+    case .heard(let part): concerns(part, field)
     case .field(let test): test.field == field
     case .text: false
     case .concept(let concept): concepts.contains(concept.index)

@@ -38,6 +38,7 @@ extension Condition {
     case .any: Condition(.any(parts), at: location)
     case .none: Condition(.none(parts), at: location)
     case .atLeast(let count, _): count <= parts.count ? Condition(.atLeast(count, parts), at: location) : nil
+    case .heard: parts.first.map { Condition(.heard($0), at: location) }
     case .field, .text, .concept, .rule: nil
     }
   }

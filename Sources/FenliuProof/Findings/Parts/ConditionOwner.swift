@@ -7,7 +7,7 @@ struct ConditionOwner {
   var name: LocalizedText
   var condition: Condition
 
-  /// The conditions of concepts, rules and bars, in the order of the rule set.
+  /// The conditions of concepts, rules, bars and alerts, in the order of the rule set.
   static func all(in ruleSet: RuleSet) -> [ConditionOwner] {
     var owners = ruleSet.concepts.map { concept in
       ConditionOwner(
@@ -31,6 +31,10 @@ struct ConditionOwner {
       owners.append(
         ConditionOwner(
           name: LocalizedText(zh: "禁入 `\(bar.id)`", en: "the bar `\(bar.id)`"), condition: condition))
+    }
+    for alert in ruleSet.alerts {
+      let name = LocalizedText(zh: "加急 `\(alert.id)`", en: "the alert `\(alert.id)`")
+      owners += [alert.when, alert.unless].compactMap(\.self).map { ConditionOwner(name: name, condition: $0) }
     }
     return owners
   }

@@ -43,6 +43,7 @@ struct TestsAsked {
     switch condition.form {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { found.formUnion(tests(of: part)) }
+    case .heard(let part): found = tests(of: part)
     case .field: break
     case .text(let test): found.insert(test, holding: text.holds(test))
     case .concept(let concept):
