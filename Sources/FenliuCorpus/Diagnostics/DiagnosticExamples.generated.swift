@@ -1585,5 +1585,77 @@ error[unknown-expected]: the pack has no destination `mediaton`
   |
 2 |   - {id: a, text: 甲, expect: {primary: {destination: mediation}}}
   |                                                       ~~~~~~~~~
+=== failed-check
+错误[failed-check]: `case-2` primary：期望 `desk`，实得 `noise` → `police` → normal
+ --> corpus/cases.yaml:3:10
+  |
+3 |   - {id: case-2, text: 楼上跳绳, fields: {told: true}, expect: {primary: {destination: desk}}}
+  |          ^^^^^^
+---
+error[failed-check]: `case-2` primary: expected `desk`, got `noise` → `police` → normal
+ --> corpus/cases.yaml:3:10
+  |
+3 |   - {id: case-2, text: 楼上跳绳, fields: {told: true}, expect: {primary: {destination: desk}}}
+  |          ^^^^^^
+=== low-coverage
+错误[low-coverage]: `rules` 为 66.6 %，要求 100 %
+  --> rules/rules.yaml:18:28
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                            ^^^
+   |
+   = 注: `drum` 从未适用（rules/rules.yaml:15）
+---
+error[low-coverage]: `rules` is at 66.6 %, and 100 % is asked
+  --> rules/rules.yaml:18:28
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                            ^^^
+   |
+   = note: `drum` never applies (rules/rules.yaml:15)
+=== low-mutation-score
+错误[low-mutation-score]: 变异得分 22.2 %：9 个改动中发现 2 个（存活 7），要求 99 %
+  --> rules/rules.yaml:18:44
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                                            ^^
+---
+error[low-mutation-score]: mutation score 22.2 %: 2 of 9 noticed (7 survived), and 99 % is asked
+  --> rules/rules.yaml:18:44
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                                            ^^
+=== unnoticed-mutant
+警告[unnoticed-mutant]: 没有案例会发现：`noise.first` 的紧急程度写成了 `high`
+  --> rules/rules.yaml:13:10
+   |
+13 |   - {id: noise.first, title: 噪声, issue: noise, when: {text: 跳绳}, send: mediation}
+   |          ^^^^^^^^^^^
+   |
+   = 注: urgency:noise.first:high
+   = 注: 例如 `楼上跳绳`
+   = 注: 本来 noise → mediation · normal；这样改后 noise → mediation · high
+---
+warning[unnoticed-mutant]: no case would notice that `noise.first` has the urgency `high`
+  --> rules/rules.yaml:13:10
+   |
+13 |   - {id: noise.first, title: 噪声, issue: noise, when: {text: 跳绳}, send: mediation}
+   |          ^^^^^^^^^^^
+   |
+   = note: urgency:noise.first:high
+   = note: for example `楼上跳绳`
+   = note: the pack: noise → mediation · normal; the mutant: noise → mediation · high
+=== idle-acceptance
+警告[idle-acceptance]: `unless:drum` 不必说明理由：没有这个变异，或它已被发现
+  --> rules/rules.yaml:18:66
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                                                                  ^^^^^^^^^^^^^
+---
+warning[idle-acceptance]: `unless:drum` need not be accepted: there is no such mutant, or it is noticed
+  --> rules/rules.yaml:18:66
+   |
+18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
+   |                                                                  ^^^^^^^^^^^^^
 """#
 }

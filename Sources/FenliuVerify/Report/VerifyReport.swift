@@ -26,10 +26,10 @@ public struct VerifyReport: Sendable {
     for stage in stages where stage.status == .failed {
       let findings = stage.findings.sorted { $0.kind.severity > $1.kind.severity }
       guard !findings.isEmpty else { continue }
-      output += renderer.render(Array(findings.prefix(max(0, limit)))) + "\n"
+      output += renderer.render(Array(findings.prefix(max(0, limit))))
       if findings.count > limit {
         let rest = findings.count - limit
-        output += language == .chinese ? "另有 \(rest) 项\n" : "and \(rest) more\n"
+        output += "\n" + (language == .chinese ? "另有 \(rest) 项\n" : "and \(rest) more\n")
       }
       output += "\n"
     }
