@@ -30,7 +30,9 @@ struct ConditionProofTests {
       "{kinds: {has-all: [a, b], has-none: c}}", "{kinds: {has-none: [a, b, c]}}", "{owed: {in: [3元, 5元]}}",
       "{day: {older-than: 10 days}, none: [{day: {older-than: 20 days}}]}", "{day: {within: 0 days}}",
       "{day: {within: 3 days, due-within: 3 days}}", "{day: {older-than: 1 year, from: 2020-01-01}}",
-      "{street: {not-in: [长江路, 中山路]}}",
+      "{street: {not-in: [长江路, 中山路]}}", "{heard: {households: {at-least: 3}}}",
+      // What was not told is not heard.
+      "{none: [{heard: {households: {at-least: 3}}}], households: {unknown: true}}",
     ])
   func possible(condition: String) throws { #expect(try Self.codes(condition) == []) }
 
@@ -54,6 +56,8 @@ struct ConditionProofTests {
       "{day: {older-than: 1 year, due-within: 3 days}}",
       "{day: {older-than: 20 days}, none: [{day: {older-than: 10 days}}]}",
       "{street: 长江路, none: [{street: {known: true}}]}",
+      "{heard: {households: {at-least: 3}}, households: {less-than: 3}}",
+      "{heard: {households: {at-least: 3}}, households: {unknown: true}}",
       "{at-least: {count: 2, of: [{text: 楼梯}, {none: [{text: 楼梯}]}, {none: [{text: 楼}]}]}, text: 楼梯}",
     ])
   func impossible(condition: String) throws {

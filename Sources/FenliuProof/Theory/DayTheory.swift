@@ -1,7 +1,7 @@
 import FenliuRules
 import FenliuSAT
 
-/// The days a case can be of, cut where rules come into force or cease to be.
+/// The days a case can be of, cut where rules and alerts come into force or cease to be.
 final class DayTheory {
   private let circuit: Circuit
   /// By cell, ascending; the first and last are as long as the calendar.
@@ -15,7 +15,8 @@ final class DayTheory {
 
   init(_ circuit: Circuit, _ ruleSet: RuleSet) {
     self.circuit = circuit
-    let borders = ruleSet.rules.flatMap { [$0.inForce.from, $0.inForce.until].compactMap(\.self) }
+    let periods = ruleSet.rules.map(\.inForce) + ruleSet.alerts.map(\.inForce)
+    let borders = periods.flatMap { [$0.from, $0.until].compactMap(\.self) }
     let cuts = Set(borders.map { Int64($0.dayNumber) }).sorted()
     var cells: [Interval] = []
     var lower: Int64?

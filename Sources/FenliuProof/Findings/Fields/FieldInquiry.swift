@@ -88,7 +88,9 @@ private struct Done: Hashable {
 extension Decision {
   /// What is done with the case, primary referral first, and how soon.
   fileprivate var done: Done {
-    let deeds = referrals.map { Deed(issue: $0.issue, destination: $0.destination, urgency: $0.urgency, due: $0.due) }
+    let deeds = referrals.map {
+      Deed(issue: $0.issue, destination: $0.destination, urgency: $0.urgency, due: $0.due)
+    }
     return Done(deeds: deeds, urgency: urgency)
   }
 }

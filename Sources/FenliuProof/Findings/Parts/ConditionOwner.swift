@@ -34,7 +34,9 @@ struct ConditionOwner {
     }
     for alert in ruleSet.alerts {
       let name = LocalizedText(zh: "加急 `\(alert.id)`", en: "the alert `\(alert.id)`")
-      owners += [alert.when, alert.unless].compactMap(\.self).map { ConditionOwner(name: name, condition: $0) }
+      for condition in [alert.when, alert.unless].compactMap(\.self) {
+        owners.append(ConditionOwner(name: name, condition: condition))
+      }
     }
     return owners
   }
