@@ -1573,5 +1573,79 @@ error[unknown-expected]: the pack has no destination `mediaton`
   |
 2 |   - {id: a, text: 甲, expect: {primary: {destination: mediation}}}
   |                                                       ~~~~~~~~~
+=== failed-check
+错误[failed-check]: `wrong` primary：期望 `desk`，实得 `noise.neighbor` → `mediation` → normal
+ --> corpus/cases.yaml:2:10
+  |
+2 |   - {id: wrong, text: 邻居跳绳, expect: {primary: {destination: desk}}}
+  |          ^^^^^
+---
+error[failed-check]: `wrong` primary: expected `desk`, got `noise.neighbor` → `mediation` → normal
+ --> corpus/cases.yaml:2:10
+  |
+2 |   - {id: wrong, text: 邻居跳绳, expect: {primary: {destination: desk}}}
+  |          ^^^^^
+=== low-coverage
+错误[low-coverage]: `phrases` 为 33.3 %，要求 100 %
+ --> rules/verify.yaml:2:23
+  |
+2 |   coverage: {phrases: 100}
+  |                       ^^^
+  |
+  = 注: `蹦跳` 没有案例用到（rules/pack.yaml:11）
+  = 注: `装修` 没有案例用到（rules/pack.yaml:12）
+---
+error[low-coverage]: `phrases` is at 33.3 %, and 100 % is asked
+ --> rules/verify.yaml:2:23
+  |
+2 |   coverage: {phrases: 100}
+  |                       ^^^
+  |
+  = note: `蹦跳` is in no case (rules/pack.yaml:11)
+  = note: `装修` is in no case (rules/pack.yaml:12)
+=== low-mutation-score
+错误[low-mutation-score]: 变异得分 66.6 %：6 个改动中发现 4 个（存活 2），要求 99.5 %
+ --> rules/verify.yaml:3:13
+  |
+3 |   mutation: 99.5
+  |             ^^^^
+---
+error[low-mutation-score]: mutation score 66.6 %: 4 of 6 noticed (2 survived), and 99.5 % is asked
+ --> rules/verify.yaml:3:13
+  |
+3 |   mutation: 99.5
+  |             ^^^^
+=== unnoticed-mutant
+警告[unnoticed-mutant]: 没有案例会发现：`noise.first` 少了 `蹦跳`
+  --> rules/pack.yaml:11:29
+   |
+11 |     when: {text: {any: [跳绳, 蹦跳]}}
+   |                               ^^^^
+   |
+   = 注: phrase:noise.first:蹦跳
+   = 注: 例如 `邻居蹦跳`
+   = 注: 本来 noise.neighbor → mediation · normal；这样改后 未匹配
+---
+warning[unnoticed-mutant]: no case would notice that `noise.first` lacks `蹦跳`
+  --> rules/pack.yaml:11:29
+   |
+11 |     when: {text: {any: [跳绳, 蹦跳]}}
+   |                               ^^^^
+   |
+   = note: phrase:noise.first:蹦跳
+   = note: for example `邻居蹦跳`
+   = note: the pack: noise.neighbor → mediation · normal; the mutant: unmatched
+=== idle-acceptance
+警告[idle-acceptance]: `bar:gone` 不必说明理由：没有这个变异，或它已被发现
+ --> rules/verify.yaml:4:21
+  |
+4 |   accept: [{mutant: "bar:gone", reason: 试例}]
+  |                     ^^^^^^^^^^
+---
+warning[idle-acceptance]: `bar:gone` need not be accepted: there is no such mutant, or it is noticed
+ --> rules/verify.yaml:4:21
+  |
+4 |   accept: [{mutant: "bar:gone", reason: 试例}]
+  |                     ^^^^^^^^^^
 """#
 }
