@@ -80,7 +80,8 @@ package struct XMLWriter {
   }
 
   /// An element that holds text alone, or nothing.
-  package mutating func element(_ name: String, _ attributes: [(String, String)], text content: String? = nil) {
+  package mutating func element(_ name: String, _ attributes: [(String, String)], text content: String? = nil)
+  {
     text += indent + "<" + tag(name, attributes)
     text += content.map { ">" + Self.escaped($0, inAttribute: false) + "</\(name)>\n" } ?? "/>\n"
   }
