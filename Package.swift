@@ -25,6 +25,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // It comes without a pkg-config file; its module map names what is linked.
+    .systemLibrary(name: "CLibCadical", providers: [.apt(["libcadical-dev"])]),
+    .target(name: "FenliuSAT", dependencies: ["CLibCadical"], swiftSettings: strict),
     .target(name: "FenliuSource", swiftSettings: strict),
     .target(name: "FenliuPrivacy", swiftSettings: strict),
     .target(name: "FenliuText", swiftSettings: strict),
@@ -55,17 +58,25 @@ let package = Package(
     .target(
       name: "FenliuVerify",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuSource",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
+        "FenliuSource",
       ],
       swiftSettings: strict),
     .target(
       name: "FenliuScaffold", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
+    .target(
+      name: "FenliuProof",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSAT", "FenliuSource",
+        "FenliuText",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuRules", "FenliuScaffold",
-        "FenliuSource", "FenliuVerify",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuMutation", "FenliuProof", "FenliuRules",
+        "FenliuScaffold", "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,6 +123,13 @@ let package = Package(
     .testTarget(
       name: "FenliuCorpusTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "FenliuSATTests", dependencies: ["FenliuSAT", "FenliuTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuProofTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuProof", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FenliuCoverageTests",

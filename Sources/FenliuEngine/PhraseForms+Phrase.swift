@@ -1,9 +1,9 @@
-import FenliuRules
-import FenliuText
+public import FenliuRules
+public import FenliuText
 
 extension PhraseForms {
   /// What to search for in order to find a phrase of a pack, which is not a pattern.
-  init(_ phrase: Phrase) {
+  public init(_ phrase: Phrase) {
     let mode: Mode =
       switch phrase.latin {
       case .forms: .forms

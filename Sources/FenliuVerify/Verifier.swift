@@ -41,15 +41,20 @@ public struct Verifier: Sendable {
   /// - Parameter steps: what to do, in order.
   public init(steps: [any VerifyStep] = Self.standard()) { self.steps = steps }
 
-  /// The usual steps: check, test, coverage, mutation.
+  /// The usual steps: check, prove, test, coverage, mutation.
   ///
   /// - Parameters:
   ///   - changed: where given, only mutants on these lines are judged.
+  ///   - proving: told how many questions about the pack are answered.
   ///   - progress: told how many of how many mutants are judged, from any thread.
   public static func standard(
-    changed: ChangedLines? = nil, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    changed: ChangedLines? = nil, proving: @escaping @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) -> [any VerifyStep] {
-    [CheckStep(), TestStep(), CoverageStep(), MutationStep(changed: changed, progress: progress)]
+    [
+      CheckStep(), ProveStep(progress: proving), TestStep(), CoverageStep(),
+      MutationStep(changed: changed, progress: progress),
+    ]
   }
 
   /// What came of each step.

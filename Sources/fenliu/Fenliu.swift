@@ -16,10 +16,8 @@ struct Fenliu: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self, Mutate.self,
-      Verify.self,
-      Score.self, Init.self,
-      New.self, Schema.self,
+      Check.self, Prove.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self,
+      Mutate.self, Verify.self, Score.self, Init.self, New.self, Schema.self,
     ])
 
   static func main() {

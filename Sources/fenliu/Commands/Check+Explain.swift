@@ -1,4 +1,5 @@
 import FenliuCorpus
+import FenliuProof
 import FenliuSource
 
 extension Check {
@@ -10,7 +11,9 @@ extension Check {
       try output.write(
         format == .json
           ? JSONValue.array(values).serialized(pretty: true) + "\n" : DiagnosticCatalogue.list(in: language))
-    } else if let kind = DiagnosticCatalogue.kind(code) {
+    } else if let kind = DiagnosticCatalogue.kind(code)
+      ?? ProofDiagnostics.all.first(where: { $0.code == code })
+    {
       try output.write(
         format == .json
           ? DiagnosticCatalogue.json(of: kind).serialized(pretty: true) + "\n"

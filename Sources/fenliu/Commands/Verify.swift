@@ -8,24 +8,24 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs everything that a pack asks of itself: for CI and before a commit.",
     discussion: """
-      规则包自己要求的全部检查：检查、语料、覆盖率、变异得分。
+      规则包自己要求的全部检查：检查、证明、语料、覆盖率、变异得分。
 
-      The steps are check, test, coverage and mutation. What is asked stands in the pack:
+      The steps are check, prove, test, coverage and mutation. What is asked stands in the pack:
 
         verify:
-          strict: true                            # warnings fail too
+          strict: true                            # warnings and unproved guarantees fail too
           coverage: {rules: 100, branches: 90}    # least percents, see `fenliu coverage`
           mutation: 95                            # least percent, see `fenliu mutate`
           accept: [{mutant: "…", reason: …}]      # mutants that may go unnoticed
 
-      Every step runs, whatever became of those before it; without a share asked for, coverage is only told, and \
-      mutation is not run.
+      Every step runs, whatever became of those before it. Rules that can disagree and guarantees that can be \
+      broken always fail. Without a share asked for, coverage is only told, and mutation is not run.
 
       \(ExitStatus.table(of: [.success, .failure, .usage, .noInput, .outputFailed]))
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, junit, sarif }
-  enum Step: String, ExpressibleByArgument, CaseIterable { case check, test, coverage, mutation }
+  enum Step: String, ExpressibleByArgument, CaseIterable { case check, prove, test, coverage, mutation }
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
@@ -55,7 +55,9 @@ struct Verify: ParsableCommand {
     }
     let progress = StepProgress(language)
     let verifier = Verifier(
-      steps: Verifier.standard(changed: changed) { _, total in progress.advance(of: total) })
+      steps: Verifier.standard(
+        changed: changed, proving: { progress.show(questions: $0) },
+        progress: { _, total in progress.advance(of: total) }))
     var corpusSources: SourceSet = []
     let report = verifier.run(load, skipping: Set(skip.map(\.rawValue))) { ruleSet in
       let found = CorpusReader(ruleSet: ruleSet).read(folder: corpus)

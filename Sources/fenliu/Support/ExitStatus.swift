@@ -6,7 +6,7 @@ enum ExitStatus: Int32, CaseIterable {
   case success = 0
   /// The pack or the corpus has errors, something is not as expected, or a figure is out of its bound.
   case failure = 1
-  /// `check --strict`: there are warnings.
+  /// `--strict`: there are warnings.
   case warnings = 2
   /// Some records of the input are no cases.
   case recordErrors = 3
@@ -26,7 +26,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .success: "all is well"
     case .failure: "the pack or corpus has errors, a case is not as expected, or a figure is out of bounds"
-    case .warnings: "check --strict: there are warnings"
+    case .warnings: "--strict: there are warnings"
     case .recordErrors: "some records of the input are no cases"
     case .usage: "the command was not called as it must be"
     case .noInput: "a file or folder cannot be read, or holds no case"
