@@ -30,7 +30,7 @@ struct MutateCommandTests {
 
   @Test("the same on every run")
   func determinism() throws {
-    let runs = try (0..<3).map { _ in try Command.run(["--format", "json"]).output }
+    let runs = try (0..<3).map { _ in try Command.run(["mutate", "--format", "json"]).output }
     #expect(Set(runs).count == 1 && !runs[0].isEmpty)
   }
 
@@ -61,7 +61,7 @@ struct MutateCommandTests {
       "--pack", folder.appending(path: "rules").path, "--corpus", folder.appending(path: "corpus").path,
     ]
     func mutants() throws -> [String] {
-      try Command.run(["--since", "HEAD", "--format", "json"] + options).lines
+      try Command.run(["mutate", "--since", "HEAD", "--format", "json"] + options).lines
         .filter { $0.contains(#""id": "#) }
     }
     #expect(try mutants().isEmpty)
