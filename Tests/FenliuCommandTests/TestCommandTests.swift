@@ -38,7 +38,7 @@ struct TestCommandTests {
 
   @Test(
     "every command has a help that names its exit statuses",
-    arguments: ["check", "route", "explain", "ask", "test", "coverage"])
+    arguments: ["check", "route", "explain", "ask", "test", "coverage", "mutate", "verify"])
   func help(command: String) throws {
     let help = try Command.run([command, "--help"])
     #expect(help.status == 0)

@@ -1523,18 +1523,6 @@ error[empty-guarantee]: the guarantee `g` promises nothing: write `never`, `alwa
   |
 2 |   - {id: g, title: 空话, when: {concept: 夜间}}
   |          ^
-=== idle-alert
-错误[idle-alert]: 加急情形 `a` 什么也不加急：紧急程度要写 `high` 或 `emergency`
- --> idle-alert.yaml:2:56
-  |
-2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
-  |                                                              ^^^^^^
----
-error[idle-alert]: the alert `a` makes nothing more urgent: write `high` or `emergency`
- --> idle-alert.yaml:2:56
-  |
-2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
-  |                                                              ^^^^^^
 === nothing-expected
 错误[nothing-expected]: 这里没有写明期望什么
  --> corpus/a.yaml:2:40
@@ -1586,76 +1574,78 @@ error[unknown-expected]: the pack has no destination `mediaton`
 2 |   - {id: a, text: 甲, expect: {primary: {destination: mediation}}}
   |                                                       ~~~~~~~~~
 === failed-check
-错误[failed-check]: `case-2` primary：期望 `desk`，实得 `noise` → `police` → normal
- --> corpus/cases.yaml:3:10
+错误[failed-check]: `wrong` primary：期望 `desk`，实得 `noise.neighbor` → `mediation` → normal
+ --> corpus/cases.yaml:2:10
   |
-3 |   - {id: case-2, text: 楼上跳绳, fields: {told: true}, expect: {primary: {destination: desk}}}
-  |          ^^^^^^
+2 |   - {id: wrong, text: 邻居跳绳, expect: {primary: {destination: desk}}}
+  |          ^^^^^
 ---
-error[failed-check]: `case-2` primary: expected `desk`, got `noise` → `police` → normal
- --> corpus/cases.yaml:3:10
+error[failed-check]: `wrong` primary: expected `desk`, got `noise.neighbor` → `mediation` → normal
+ --> corpus/cases.yaml:2:10
   |
-3 |   - {id: case-2, text: 楼上跳绳, fields: {told: true}, expect: {primary: {destination: desk}}}
-  |          ^^^^^^
+2 |   - {id: wrong, text: 邻居跳绳, expect: {primary: {destination: desk}}}
+  |          ^^^^^
 === low-coverage
-错误[low-coverage]: `rules` 为 66.6 %，要求 100 %
-  --> rules/rules.yaml:18:28
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                            ^^^
-   |
-   = 注: `drum` 从未适用（rules/rules.yaml:15）
+错误[low-coverage]: `phrases` 为 33.3 %，要求 100 %
+ --> rules/verify.yaml:2:23
+  |
+2 |   coverage: {phrases: 100}
+  |                       ^^^
+  |
+  = 注: `蹦跳` 没有案例用到（rules/pack.yaml:11）
+  = 注: `装修` 没有案例用到（rules/pack.yaml:12）
 ---
-error[low-coverage]: `rules` is at 66.6 %, and 100 % is asked
-  --> rules/rules.yaml:18:28
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                            ^^^
-   |
-   = note: `drum` never applies (rules/rules.yaml:15)
+error[low-coverage]: `phrases` is at 33.3 %, and 100 % is asked
+ --> rules/verify.yaml:2:23
+  |
+2 |   coverage: {phrases: 100}
+  |                       ^^^
+  |
+  = note: `蹦跳` is in no case (rules/pack.yaml:11)
+  = note: `装修` is in no case (rules/pack.yaml:12)
 === low-mutation-score
-错误[low-mutation-score]: 变异得分 22.2 %：9 个改动中发现 2 个（存活 7），要求 99 %
-  --> rules/rules.yaml:18:44
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                                            ^^
+错误[low-mutation-score]: 变异得分 66.6 %：6 个改动中发现 4 个（存活 2），要求 99.5 %
+ --> rules/verify.yaml:3:13
+  |
+3 |   mutation: 99.5
+  |             ^^^^
 ---
-error[low-mutation-score]: mutation score 22.2 %: 2 of 9 noticed (7 survived), and 99 % is asked
-  --> rules/rules.yaml:18:44
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                                            ^^
+error[low-mutation-score]: mutation score 66.6 %: 4 of 6 noticed (2 survived), and 99.5 % is asked
+ --> rules/verify.yaml:3:13
+  |
+3 |   mutation: 99.5
+  |             ^^^^
 === unnoticed-mutant
-警告[unnoticed-mutant]: 没有案例会发现：`noise.first` 的紧急程度写成了 `high`
-  --> rules/rules.yaml:13:10
+警告[unnoticed-mutant]: 没有案例会发现：`noise.first` 少了 `蹦跳`
+  --> rules/pack.yaml:11:29
    |
-13 |   - {id: noise.first, title: 噪声, issue: noise, when: {text: 跳绳}, send: mediation}
-   |          ^^^^^^^^^^^
+11 |     when: {text: {any: [跳绳, 蹦跳]}}
+   |                               ^^^^
    |
-   = 注: urgency:noise.first:high
-   = 注: 例如 `楼上跳绳`
-   = 注: 本来 noise → mediation · normal；这样改后 noise → mediation · high
+   = 注: phrase:noise.first:蹦跳
+   = 注: 例如 `邻居蹦跳`
+   = 注: 本来 noise.neighbor → mediation · normal；这样改后 未匹配
 ---
-warning[unnoticed-mutant]: no case would notice that `noise.first` has the urgency `high`
-  --> rules/rules.yaml:13:10
+warning[unnoticed-mutant]: no case would notice that `noise.first` lacks `蹦跳`
+  --> rules/pack.yaml:11:29
    |
-13 |   - {id: noise.first, title: 噪声, issue: noise, when: {text: 跳绳}, send: mediation}
-   |          ^^^^^^^^^^^
+11 |     when: {text: {any: [跳绳, 蹦跳]}}
+   |                               ^^^^
    |
-   = note: urgency:noise.first:high
-   = note: for example `楼上跳绳`
-   = note: the pack: noise → mediation · normal; the mutant: noise → mediation · high
+   = note: phrase:noise.first:蹦跳
+   = note: for example `邻居蹦跳`
+   = note: the pack: noise.neighbor → mediation · normal; the mutant: unmatched
 === idle-acceptance
-警告[idle-acceptance]: `unless:drum` 不必说明理由：没有这个变异，或它已被发现
-  --> rules/rules.yaml:18:66
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                                                                  ^^^^^^^^^^^^^
+警告[idle-acceptance]: `bar:gone` 不必说明理由：没有这个变异，或它已被发现
+ --> rules/verify.yaml:4:21
+  |
+4 |   accept: [{mutant: "bar:gone", reason: 试例}]
+  |                     ^^^^^^^^^^
 ---
-warning[idle-acceptance]: `unless:drum` need not be accepted: there is no such mutant, or it is noticed
-  --> rules/rules.yaml:18:66
-   |
-18 | verify: {coverage: {rules: 100}, mutation: 99, accept: [{mutant: "unless:drum", reason: 另有安排}]}
-   |                                                                  ^^^^^^^^^^^^^
+warning[idle-acceptance]: `bar:gone` need not be accepted: there is no such mutant, or it is noticed
+ --> rules/verify.yaml:4:21
+  |
+4 |   accept: [{mutant: "bar:gone", reason: 试例}]
+  |                     ^^^^^^^^^^
 """#
 }

@@ -14,7 +14,8 @@ struct CheckStep: VerifyStep {
     let rules = subject.load.ruleSet?.rules.count ?? 0
     let summary = LocalizedText(
       zh: "\(rules) 条规则，\(errors) 个错误，\(warnings) 个警告",
-      en: "\(rules) rules, \(errors) errors, \(warnings) warnings")
+      en: [(rules, "rule"), (errors, "error"), (warnings, "warning")]
+        .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "))
     var criteria = [VerifyStage.Criterion(name: "errors", failure: errors > 0 ? summary : nil)]
     if isStrict {
       criteria.append(VerifyStage.Criterion(name: "warnings", failure: warnings > 0 ? summary : nil))

@@ -14,11 +14,10 @@ enum GoldenExamples {
 
   /// The example of a kind: of several inputs for one kind the plainest, which has the bare code for a name.
   static func entry(_ code: String) -> Entry? {
-    let folders = [
+    for folder in [
       "FenliuYAMLTests/Golden/diagnostics", "FenliuRulesTests/Golden/findings",
       "FenliuVerifyTests/Golden/findings",
-    ]
-    for folder in folders {
+    ] {
       let names = names(in: folder).filter { $0 == "\(code).txt" || $0.hasPrefix("\(code).") }
       // `.txt` sorts after most letters, so the bare name is looked for first.
       guard let name = names.first(where: { $0 == "\(code).txt" }) ?? names.first,
