@@ -58,6 +58,14 @@ struct CauseTests {
       "a bar", [("when: {text: 持刀}, instead", "when: {text: 带刀}, instead")], ["bar danger": ["d"]],
       [.moved: ["d"], .lessUrgent: ["d"], .deadline: ["d"]]),
     CauseExample(
+      "an alert, with rules and without",
+      [
+        (
+          "\nrules:\n",
+          "\nalerts:\n  - {id: hurry, title: 急, when: {text: {any: [持刀, 漏水, 公交]}}, urgency: high}\nrules:\n"
+        )
+      ], ["alert hurry": ["e", "f"]], [.moreUrgent: ["e", "f"]]),
+    CauseExample(
       "a deadline of a destination", [("deadline: 30 days", "deadline: 20 days")],
       ["other ": ["a", "c", "e"]], [.deadline: ["a", "c", "e"]]),
     CauseExample(

@@ -6,7 +6,8 @@ import FenliuRules
 enum EntryKind: CaseIterable {
   case file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept
   case condition, atLeast, textTest, count, near
-  case rule, deadline, period, example, guarantee
+  case rule, deadline, period, example, alert, guarantee
+  case verification, coverageShares, acceptance
   case corpusCase, expectation, expectedReferral
   /// A text for people in both languages.
   case title
@@ -39,6 +40,10 @@ enum EntryKind: CaseIterable {
       ]
     case .deadline: [.within, .after]
     case .example: [.title, .text, .received, .fields]
+    case .alert: [.id, .title, .when, .unless, .for, .urgency, .because, .inForce]
+    case .verification: MappingShape.verification.keys
+    case .coverageShares: MappingShape.coverageShares.keys
+    case .acceptance: [.mutant, .reason]
     case .guarantee: [.id, .title, .when, .never, .always, .urgency]
     case .corpusCase: [.id, .title, .text, .received, .fields, .tags, .expect, .knownMiss]
     case .expectation: [.status, .primary, .also, .never, .not, .urgency, .questions]

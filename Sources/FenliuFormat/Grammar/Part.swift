@@ -37,7 +37,8 @@ indirect enum Part {
   /// Whether it is written in block style whatever the author chose: the skeleton of a file.
   var isAlwaysBlock: Bool {
     switch self {
-    case .entry(let kind): [.file, .pack, .rule, .guarantee, .corpusCase].contains(kind)
+    case .entry(let kind):
+      [.file, .pack, .rule, .alert, .guarantee, .verification, .corpusCase].contains(kind)
     case .members(.other), .list(.other), .other: false
     case .members(.entry(.title)): false
     case .members(let part), .list(let part): part.isSectionMember
@@ -48,7 +49,7 @@ indirect enum Part {
   var isSpaced: Bool {
     switch self {
     case .entry(let kind): kind == .file
-    case .list(.entry(let kind)): [.rule, .guarantee, .corpusCase].contains(kind)
+    case .list(.entry(let kind)): [.rule, .alert, .guarantee, .corpusCase].contains(kind)
     case .members, .list, .other: false
     }
   }
@@ -57,7 +58,8 @@ indirect enum Part {
     switch self {
     case .entry(let kind):
       [
-        .field, .zone, .destination, .category, .law, .terms, .concept, .rule, .guarantee, .corpusCase,
+        .field, .zone, .destination, .category, .law, .terms, .concept, .rule, .alert, .guarantee,
+        .corpusCase,
       ].contains(kind)
     case .list(.entry(.cue)): true
     case .members, .list, .other: false
@@ -89,7 +91,9 @@ extension EntryKind {
     case .stances: .members(.list(.entry(.cue)))
     case .concepts: .members(.entry(.concept))
     case .rules: .list(.entry(.rule))
+    case .alerts: .list(.entry(.alert))
     case .guarantees: .list(.entry(.guarantee))
+    case .verify: .entry(.verification)
     case .cases: .list(.entry(.corpusCase))
     default: .other
     }
@@ -106,7 +110,7 @@ extension EntryKind {
     case (.extraction, .between): .entry(.hours)
     case (.destination, .bars): .list(.entry(.bar))
     case (.category, .issues): .list(.entry(.issue))
-    case (_, .when), (.rule, .unless): .entry(.condition)
+    case (_, .when), (.rule, .unless), (.alert, .unless): .entry(.condition)
     case (.concept, .all), (.concept, .any), (.concept, .none), (.condition, .all), (.condition, .any),
       (.condition, .none), (.atLeast, .of):
       .list(.entry(.condition))
@@ -115,7 +119,9 @@ extension EntryKind {
     case (.textTest, .count): .entry(.count)
     case (.textTest, .near): .entry(.near)
     case (.rule, .deadline): .entry(.deadline)
-    case (.rule, .inForce): .entry(.period)
+    case (.rule, .inForce), (.alert, .inForce): .entry(.period)
+    case (.verification, .coverage): .entry(.coverageShares)
+    case (.verification, .accept): .list(.entry(.acceptance))
     case (.rule, .examples), (.rule, .counterexamples): .list(.entry(.example))
     case (.corpusCase, .expect): .entry(.expectation)
     case (.expectation, .primary): .entry(.expectedReferral)

@@ -14,6 +14,8 @@ public struct Cause: Hashable, Comparable, Sendable {
     case changedRule = "changed-rule"
     /// A bar moves the referral now, or does so no more.
     case bar
+    /// An alert makes the referral, or a case without any, more urgent now, or does so no more.
+    case alert
     /// A field is asked for now, or is not any more; what is done stays.
     case question
     /// The same rules apply and do the same, but something else comes of them: the deadline of a destination,
@@ -23,7 +25,7 @@ public struct Cause: Hashable, Comparable, Sendable {
 
   /// What it is about.
   public var kind: Kind
-  /// The id of the rule, bar or field; empty where there is none.
+  /// The id of the rule, bar, alert or field; empty where there is none.
   public var id: String
 
   /// Whether the first cause is told before the second: by kind, then by the bytes of the id.

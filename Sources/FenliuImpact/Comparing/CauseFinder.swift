@@ -41,6 +41,7 @@ struct CauseFinder {
     }
     var causes = Set(relevant)
     causes.formUnion(barCauses(from: old, to: new, issues))
+    causes.formUnion(alertCauses(from: old, to: new, issues))
     if causes.isEmpty, !issues.isEmpty || old.referrals.map(\.issue) != new.referrals.map(\.issue) {
       causes = rules
     }
@@ -77,13 +78,34 @@ struct CauseFinder {
   private func barCauses(from old: Verdict, to new: Verdict, _ issues: Set<String>) -> Set<Cause> {
     var causes: Set<Cause> = []
     for issue in issues {
-      guard let before = old.referral(of: issue), let after = new.referral(of: issue),
-        before.rules == after.rules, after.rules.allSatisfy({ oldRules[$0] == newRules[$0] })
-      else { continue }
+      guard let (before, after) = sameRules(old, new, issue) else { continue }
       for id in Set(before.bars).symmetricDifference(after.bars) {
         causes.insert(Cause(kind: .bar, id: id))
       }
     }
     return causes
+  }
+
+  /// Alerts that made something more urgent in one version only, though the same rules made it.
+  private func alertCauses(from old: Verdict, to new: Verdict, _ issues: Set<String>) -> Set<Cause> {
+    var places = issues.filter { sameRules(old, new, $0) != nil }
+    if old.referrals.isEmpty, new.referrals.isEmpty, old.urgency != new.urgency { places = [Verdict.noIssue] }
+    var causes: Set<Cause> = []
+    for place in places {
+      for id in (old.alerts[place] ?? []).symmetricDifference(new.alerts[place] ?? []) {
+        causes.insert(Cause(kind: .alert, id: id))
+      }
+    }
+    return causes
+  }
+
+  /// The referrals of an issue if both versions make one, by the same rules that propose the same.
+  private func sameRules(
+    _ old: Verdict, _ new: Verdict, _ issue: String
+  ) -> (before: Verdict.Referral, after: Verdict.Referral)? {
+    guard let before = old.referral(of: issue), let after = new.referral(of: issue),
+      before.rules == after.rules, after.rules.allSatisfy({ oldRules[$0] == newRules[$0] })
+    else { return nil }
+    return (before, after)
   }
 }

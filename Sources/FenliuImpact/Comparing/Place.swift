@@ -33,9 +33,9 @@ public enum Aspect: String, Hashable, Sendable, CaseIterable {
   case issue
   /// Another referral came, went, or goes elsewhere.
   case otherReferrals = "other-referrals"
-  /// The greatest urgency rose.
+  /// It must be taken up sooner.
   case moreUrgent = "more-urgent"
-  /// The greatest urgency fell.
+  /// It need not be taken up so soon.
   case lessUrgent = "less-urgent"
   /// A referral is due at another time.
   case deadline

@@ -25,10 +25,20 @@ struct Verdict {
   /// The rules that were removed, with those that removed them.
   var overridden: [String: [String]]
   var questions: [String]
+  /// How soon the case must be taken up.
+  var urgency: Urgency
+  /// The alerts that made the referral of an issue more urgent; under no issue, those of a case without any.
+  var alerts: [String: Set<String>] = [:]
   var status: Decision.Status
 
   init(_ decision: Decision, by ruleSet: RuleSet) {
     status = decision.status
+    urgency = decision.urgency
+    for raise in decision.alerts {
+      let id = ruleSet.alerts[raise.alert.index].id
+      let issues = raise.issues.isEmpty ? [Self.noIssue] : raise.issues.map { ruleSet[$0].id }
+      for issue in issues { alerts[issue, default: []].insert(id) }
+    }
     referrals = decision.referrals.map { referral in
       Referral(
         issue: ruleSet[referral.issue].id,
@@ -54,8 +64,8 @@ struct Verdict {
   /// Where the case goes first.
   var place: Place { referrals.first?.place ?? .unmatched }
 
-  /// The greatest urgency of a referral.
-  var urgency: Urgency { referrals.map(\.urgency).max() ?? .normal }
+  /// What stands for the issue of a case without referrals.
+  static let noIssue = ""
 
   /// The rules that applied, overridden ones too.
   var applying: Set<String> { Set(referrals.flatMap(\.rules)).union(overridden.keys) }

@@ -28,6 +28,9 @@ struct ImpactNames {
       (new.rules.first { $0.id == cause.id } ?? old.rules.first { $0.id == cause.id })?.title[language] ?? ""
     case .bar:
       (bar(cause.id, in: new) ?? bar(cause.id, in: old))?.title[language] ?? ""
+    case .alert:
+      (new.alerts.first { $0.id == cause.id } ?? old.alerts.first { $0.id == cause.id })?.title[language]
+        ?? ""
     case .question:
       (new.fields.first { $0.id == cause.id } ?? old.fields.first { $0.id == cause.id })?.title[language]
         ?? ""
@@ -67,6 +70,11 @@ struct DecisionSummary {
       lines += referral.findings.map { (words.because, reason($0)) }
       lines += referral.redirects.map { (words.redirected, move($0)) }
     }
+    for raise in decision.alerts where ruleSet.alerts.indices.contains(raise.alert.index) {
+      let alert = ruleSet.alerts[raise.alert.index]
+      let texts = ["\(alert.title[language]) [\(alert.id)]"] + quotes(raise.evidence)
+      lines.append((words.raised, texts.joined(separator: " ")))
+    }
     if asking, !decision.questions.isEmpty {
       let fields = decision.questions.map { ruleSet[$0.field].title[language] }
       lines.append((words.asks, fields.joined(separator: words.listSeparator)))
@@ -76,7 +84,8 @@ struct DecisionSummary {
 
   private func verdict(_ decision: Decision) -> String {
     guard !decision.referrals.isEmpty else {
-      return "\(ruleSet[ruleSet.pack.intake].title[language]) · \(words.noRule)"
+      let urgency = decision.urgency == .normal ? "" : " · \(words.name(decision.urgency))"
+      return "\(ruleSet[ruleSet.pack.intake].title[language]) · \(words.noRule)\(urgency)"
     }
     return decision.referrals.map { referral in
       let place = referral.destination.map { ruleSet[$0].title[language] } ?? words.aPersonDecides

@@ -38,6 +38,7 @@ struct ImpactWords {
   var after: String { pick("现在", "after") }
   var because: String { pick("因为", "because") }
   var redirected: String { pick("改送", "moved") }
+  var raised: String { pick("加急", "raised") }
   var asks: String { pick("提问", "asks") }
   var due: String { pick("期限", "due") }
   var title: String { pick("标题", "title") }
@@ -74,6 +75,7 @@ struct ImpactWords {
     case .noLongerApplies: pick("不再适用", "no longer applies")
     case .changedRule: pick("规则有改", "rule changed")
     case .bar: pick("禁入", "bar")
+    case .alert: pick("加急情形", "alert")
     case .question: pick("只改提问", "question only")
     case .other: pick("其他（次序、期限、去向）", "other (order, deadlines, destinations)")
     }
