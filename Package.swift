@@ -76,11 +76,15 @@ let package = Package(
     .target(
       name: "FenliuFormat", dependencies: ["FenliuCorpus", "FenliuRules", "FenliuSource", "FenliuYAML"],
       swiftSettings: strict),
+    .target(
+      name: "FenliuImpact",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fenliu",
       dependencies: [
-        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuMutation", "FenliuProof",
-        "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuImpact", "FenliuMutation",
+        "FenliuProof", "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -168,6 +172,12 @@ let package = Package(
       name: "FenliuFormatTests",
       dependencies: [
         "FenliuCorpus", "FenliuFormat", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuYAML",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuImpactTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuImpact", "FenliuRules", "FenliuSource", "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ],

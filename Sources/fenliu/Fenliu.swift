@@ -17,7 +17,7 @@ struct Fenliu: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, Prove.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self,
-      Mutate.self, Verify.self, Score.self, Init.self, New.self, Fmt.self, Schema.self,
+      Mutate.self, Verify.self, Score.self, Diff.self, Init.self, New.self, Fmt.self, Schema.self,
     ])
 
   static func main() {

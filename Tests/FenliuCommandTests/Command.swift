@@ -23,13 +23,14 @@ struct Command {
 
   /// Runs the command to its end.
   static func run(
-    _ arguments: [String], input: Data, environment: [String: String] = ["LC_ALL": "en_US.UTF-8"]
+    _ arguments: [String], input: Data, environment: [String: String] = ["LC_ALL": "en_US.UTF-8"],
+    folder: String = fixtures
   ) throws -> Command {
     let (process, stdin, stdout, stderr) = (Process(), Pipe(), Pipe(), Pipe())
     process.executableURL = try executable()
     process.arguments = arguments
     process.environment = environment
-    process.currentDirectoryURL = URL(filePath: fixtures)
+    process.currentDirectoryURL = URL(filePath: folder)
     process.standardInput = stdin
     process.standardOutput = stdout
     process.standardError = stderr
