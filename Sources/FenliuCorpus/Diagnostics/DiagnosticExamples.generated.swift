@@ -1523,6 +1523,18 @@ error[empty-guarantee]: the guarantee `g` promises nothing: write `never`, `alwa
   |
 2 |   - {id: g, title: 空话, when: {concept: 夜间}}
   |          ^
+=== idle-alert
+错误[idle-alert]: 加急情形 `a` 什么也不加急：紧急程度要写 `high` 或 `emergency`
+ --> idle-alert.yaml:2:56
+  |
+2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
+  |                                                              ^^^^^^
+---
+error[idle-alert]: the alert `a` makes nothing more urgent: write `high` or `emergency`
+ --> idle-alert.yaml:2:56
+  |
+2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
+  |                                                              ^^^^^^
 === nothing-expected
 错误[nothing-expected]: 这里没有写明期望什么
  --> corpus/a.yaml:2:40
