@@ -61,6 +61,22 @@ struct MutationReportTests {
     #expect(corpus.cases.count == score.counts().survived)
   }
 
+  @Test("the cases written for the corpus notice every mutant they were written for")
+  func written() throws {
+    let pack = try SmallPack()
+    let test = try pack.test()
+    let score = MutationScore(results: test.run(test.mutants), of: test.mutants)
+    let text = MutationReporter(pack.compiled, sources: pack.sources).corpus(score, .chinese)
+    let corpus = CorpusReader(ruleSet: pack.compiled.ruleSet).read([SourceFile(name: "a.yaml", text: text)])
+    #expect(corpus.diagnostics.isEmpty)
+    // Words that are left out of one sentence share a case.
+    #expect(text.split(separator: "- id: ").count - 1 < score.counts().survived && text.contains("each: {词: ["))
+    let again = MutationTest(pack.compiled, sources: pack.sources, corpus: corpus)
+    let rest = MutationScore(results: again.run(again.mutants), of: again.mutants)
+    #expect(again.failing.isEmpty)
+    #expect(rest.counts().survived == 0)
+  }
+
   @Test("every mutant is counted once, and those left out are told")
   func counts() throws {
     let (_, score) = try sample()

@@ -23,6 +23,19 @@ public enum CorpusDiagnostics {
     zh: "期望提到规则包里没有的名字。",
     en: "An expectation names something that the pack does not have.")
 
+  /// Words are given for a place that neither the text nor the title of a case has.
+  public static let slotNotInText = DiagnosticKind(
+    "slot-not-in-text",
+    zh: "`each` 给了一处空位的用词，原文和标题里却没有这处空位。",
+    en: "`each` gives words for a place that neither the text nor the title has.")
+  /// The words of several places make more cases together than anybody reads.
+  public static let tooManyInstances = DiagnosticKind(
+    "too-many-instances",
+    zh: "各处空位的用词两两搭配，生成的案例太多。",
+    en: "The words for several places make too many cases together.")
+
   /// Every kind, in the order of declaration.
-  public static let all: [DiagnosticKind] = [emptyCorpus, nothingExpected, duplicateCase, unknownExpected]
+  public static let all: [DiagnosticKind] = [
+    emptyCorpus, nothingExpected, duplicateCase, unknownExpected, slotNotInText, tooManyInstances,
+  ]
 }

@@ -65,22 +65,30 @@ private struct CorpusPass {
     guard let file = MappingReader(root, as: .corpusFile, in: context) else { return }
     for node in file[.cases].flatMap({ context.items($0) }) ?? [] {
       guard let mapping = MappingReader(node, as: .corpusCase, in: context),
-        let id = mapping[.id].flatMap({ context.word($0) })
+        let id = mapping[.id].flatMap({ context.word($0) }), isNew(id.text, at: id),
+        let item = read(mapping, id: id)
       else { continue }
-      if let earlier = first[id.text] {
-        context.report(
-          Diagnostic(
-            CorpusDiagnostics.duplicateCase, at: id.inner,
-            LocalizedText(
-              zh: "已经有案例 `\(id.text)`", en: "there is a case `\(id.text)` already"),
-            secondary: [
-              Label(earlier.inner, LocalizedText(zh: "第一次在这里", en: "it is written here first"))
-            ]))
+      guard let each = mapping[.each] else {
+        cases.append(item)
         continue
       }
-      first[id.text] = id
-      if let item = read(mapping, id: id) { cases.append(item) }
+      guard let slots = CaseSlots(each, of: item, in: context) else { continue }
+      cases += slots.instances(of: item).filter { isNew($0.decided.id, at: id) }
     }
+  }
+
+  /// Whether no earlier case has an id; reports one that has it.
+  private mutating func isNew(_ id: String, at word: Word) -> Bool {
+    guard let earlier = first[id] else {
+      first[id] = word
+      return true
+    }
+    context.report(
+      Diagnostic(
+        CorpusDiagnostics.duplicateCase, at: word.inner,
+        LocalizedText(zh: "已经有案例 `\(id)`", en: "there is a case `\(id)` already"),
+        secondary: [Label(earlier.inner, LocalizedText(zh: "第一次在这里", en: "it is written here first"))]))
+    return false
   }
 
   private func read(_ mapping: MappingReader, id: Word) -> CorpusCase? {

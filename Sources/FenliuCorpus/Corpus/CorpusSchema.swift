@@ -19,12 +19,20 @@ extension SchemaDocument {
         SchemaPart(
           "referrals", zh: "转介的列表。", en: "A list of referrals.", ("type", "array"), ("minItems", 1),
           ("items", SchemaPart.reference("referral"))),
+        SchemaPart(
+          "slots", zh: "空位的名字，和逐一填入的词。",
+          en: "Places in the text by name, and the words put there one by one.",
+          ("type", "object"), ("minProperties", 1),
+          ("additionalProperties", SchemaPart.reference("words"))),
       ],
       mappings: [
         SchemaMapping("corpus-file", .corpusFile, [.cases: "cases"]),
         SchemaMapping(
           "case", .corpusCase,
-          [.title: "text", .tags: "words", .expect: "expectation", .knownMiss: "localized-text"]),
+          [
+            .title: "text", .each: "slots", .tags: "words", .expect: "expectation",
+            .knownMiss: "localized-text",
+          ]),
         SchemaMapping(
           "expectation", .expectation,
           [.status: "status", .primary: "referral", .also: "referrals", .not: "words", .questions: "words"],

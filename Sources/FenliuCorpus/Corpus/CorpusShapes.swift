@@ -6,7 +6,7 @@ extension MappingShape {
   /// One case.
   public static let corpusCase = MappingShape(
     zh: "案例", en: "a case", required: [.id, .text, .expect],
-    optional: [.title, .received, .fields, .tags, .knownMiss])
+    optional: [.title, .each, .received, .fields, .tags, .knownMiss])
   /// What is expected of it.
   public static let expectation = MappingShape(
     zh: "期望", en: "an expectation",

@@ -1548,20 +1548,20 @@ error[nothing-expected]: nothing is expected here
 2 |   - {id: a, text: 甲, expect: {primary: {}}}
   |                                         ^^
 === duplicate-case
-错误[duplicate-case]: 已经有案例 `a`
+错误[duplicate-case]: 已经有案例 `a[狼]`
  --> corpus/a.yaml:3:10
   |
-2 |   - {id: a, text: 甲, expect: {status: routed}}
-  |          - 第一次在这里
-3 |   - {id: a, text: 乙, expect: {status: routed}}
+2 |   - {id: 'a[狼]', text: 甲, expect: {status: routed}}
+  |           ----- 第一次在这里
+3 |   - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}
   |          ^
 ---
-error[duplicate-case]: there is a case `a` already
+error[duplicate-case]: there is a case `a[狼]` already
  --> corpus/a.yaml:3:10
   |
-2 |   - {id: a, text: 甲, expect: {status: routed}}
-  |          - it is written here first
-3 |   - {id: a, text: 乙, expect: {status: routed}}
+2 |   - {id: 'a[狼]', text: 甲, expect: {status: routed}}
+  |           ----- it is written here first
+3 |   - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}
   |          ^
 === unknown-expected
 错误[unknown-expected]: 规则包没有名为 `mediaton` 的去向
@@ -1585,6 +1585,30 @@ error[unknown-expected]: the pack has no destination `mediaton`
   |
 2 |   - {id: a, text: 甲, expect: {primary: {destination: mediation}}}
   |                                                       ~~~~~~~~~
+=== slot-not-in-text
+错误[slot-not-in-text]: 案例 `a` 的原文和标题里没有 `{猫}`
+ --> corpus/a.yaml:2:37
+  |
+2 |   - {id: a, text: '那条{狗}咬人', each: {猫: [猫]}, expect: {status: routed}}
+  |                                          ^^
+---
+error[slot-not-in-text]: neither the text nor the title of `a` has `{猫}`
+ --> corpus/a.yaml:2:37
+  |
+2 |   - {id: a, text: '那条{狗}咬人', each: {猫: [猫]}, expect: {status: routed}}
+  |                                          ^^
+=== too-many-instances
+错误[too-many-instances]: 这些词合起来要生成 1000 件以上的案例
+ --> corpus/a.yaml:2:41
+  |
+2 | …, each: {一: [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9], 二: [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9…
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+---
+error[too-many-instances]: these words make more than 1000 cases together
+ --> corpus/a.yaml:2:41
+  |
+2 | …, each: {一: [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9], 二: [w0, w1, w2, w3, w4, w5, w6, w7, w8, w9…
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 === failed-check
 错误[failed-check]: `wrong` primary：期望 `desk`，实得 `noise.neighbor` → `mediation` → normal
  --> corpus/cases.yaml:2:10

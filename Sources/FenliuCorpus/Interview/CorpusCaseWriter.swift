@@ -37,8 +37,8 @@ public struct CorpusCaseWriter: Sendable {
       head = before.hasSuffix("\n") ? "\n" : "\n\n"
     }
     // A list stands indented below its key, or right under it.
-    let item = item(
-      theCase, expecting: expectation(pack.decide(withoutTime(theCase))),
+    let item = lines(
+      theCase, each: nil, expecting: expectation(pack.decide(withoutTime(theCase))),
       remarks: ["Decided so when it was written down; review what is expected before keeping it."])
     for indent in [2, 0] {
       let addition = head + item.map { line(String(repeating: " ", count: indent) + $0) }.joined()
@@ -76,18 +76,17 @@ public struct CorpusCaseWriter: Sendable {
 
   // MARK: The case
 
-  /// A case as an item of the list `cases`, indented below it, with what `decision` has and `other` has not as
-  /// what is expected.
+  /// A case as an item of the list `cases`, indented below it.
   ///
   /// - Parameters:
-  ///   - decision: what the pack decides.
-  ///   - other: what must not be decided.
+  ///   - each: a place in its text or title, and the words to be put there one by one.
+  ///   - expectation: the lines of what is expected.
   ///   - remarks: lines of comment above the case.
   package func item(
-    _ theCase: Case, expecting decision: Decision, against other: Decision, remarks: [String]
+    _ theCase: Case, each: (place: String, words: [String])? = nil, expecting expectation: [String],
+    remarks: [String]
   ) -> String {
-    item(theCase, expecting: difference(decision, from: other), remarks: remarks)
-      .map { line("  " + $0) }.joined()
+    lines(theCase, each: each, expecting: expectation, remarks: remarks).map { line("  " + $0) }.joined()
   }
 
   private func withoutTime(_ theCase: Case) -> Case {
@@ -96,7 +95,10 @@ public struct CorpusCaseWriter: Sendable {
     return decided
   }
 
-  private func item(_ theCase: Case, expecting expectation: [String], remarks: [String]) -> [String] {
+  private func lines(
+    _ theCase: Case, each: (place: String, words: [String])?, expecting expectation: [String],
+    remarks: [String]
+  ) -> [String] {
     let fields = theCase.fields.keys.sorted().compactMap { reference in
       theCase.fields[reference].map { "\(ruleSet[reference].id): \(value($0, ruleSet[reference].type))" }
     }
@@ -105,6 +107,10 @@ public struct CorpusCaseWriter: Sendable {
     members +=
       YAMLText.block(theCase.text).map { ["text: |-"] + $0.map { "  " + $0 } }
       ?? ["text: \(YAMLText.quoted(theCase.text))"]
+    if let each {
+      let words = each.words.map(YAMLText.word).joined(separator: ", ")
+      members.append("each: {\(YAMLText.word(each.place)): [\(words)]}")
+    }
     if let day = theCase.date?.day { members.append("received: \(day)") }
     if !fields.isEmpty { members.append("fields: {\(fields.joined(separator: ", "))}") }
     members.append("expect:")
@@ -128,9 +134,13 @@ public struct CorpusCaseWriter: Sendable {
     return lines
   }
 
-  /// What is decided in the one way and not in the other: no more than tells them apart, and the primary
-  /// referral, which shows what the case is about.
-  private func difference(_ decision: Decision, from other: Decision) -> [String] {
+  /// What is decided in the one way and not in the other, as lines of an expectation: no more than tells them
+  /// apart, and the primary referral, which shows what the case is about.
+  ///
+  /// - Parameters:
+  ///   - decision: what the pack decides.
+  ///   - other: what must not be decided.
+  package func expectation(_ decision: Decision, against other: Decision) -> [String] {
     var lines: [String] = []
     if decision.status != other.status || decision.primary == nil {
       lines.append("status: \(decision.status.rawValue)")

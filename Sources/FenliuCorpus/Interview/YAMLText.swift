@@ -34,6 +34,13 @@ enum YAMLText {
     return text
   }
 
+  /// A word in a list between brackets: as it is where it is made of Chinese characters only, which no reader
+  /// takes for something else; otherwise as a name.
+  static func word(_ text: String) -> String {
+    let isHan = text.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
+    return isHan && !text.isEmpty ? text : name(text)
+  }
+
   /// The lines of a literal block (`|-`) that means the text; nil where only quotes can hold it.
   static func block(_ text: String) -> [String]? {
     guard let first = text.unicodeScalars.first, first != " ", first != "\n",

@@ -49,7 +49,7 @@ enum EntryKind: CaseIterable {
         .questions, .guarantees,
       ]
     case .acceptance: [.mutant, .reason]
-    case .corpusCase: [.id, .title, .text, .received, .fields, .tags, .expect, .knownMiss]
+    case .corpusCase: [.id, .title, .text, .each, .received, .fields, .tags, .expect, .knownMiss]
     case .expectation: [.status, .primary, .also, .never, .not, .urgency, .questions]
     case .expectedReferral: [.issue, .destination, .urgency]
     }

@@ -15,6 +15,8 @@ public struct Mutant: Sendable {
   public var location: SourceLocation
   /// What differs, for people.
   public var change: LocalizedText
+  /// The phrase that it leaves out, in its own spelling; nil for a mutant that leaves out none.
+  package var phrase: String?
   /// What differs in the rule set.
   package var edit: PackEdit
 }

@@ -42,7 +42,7 @@ struct MutantMaker {
   /// Adds a mutant. Its id ends in a number where another has the same name.
   mutating func add(
     _ kind: MutantKind, _ owner: String, _ detail: String, at location: SourceLocation,
-    _ change: LocalizedText, _ edit: PackEdit
+    _ change: LocalizedText, leavingOut phrase: String? = nil, _ edit: PackEdit
   ) {
     let name = "\(kind.rawValue):\(owner)" + (detail.isEmpty ? "" : ":\(detail)")
     let number = (ids[name] ?? 0) + 1
@@ -50,7 +50,7 @@ struct MutantMaker {
     mutants.append(
       Mutant(
         id: number == 1 ? name : "\(name)#\(number)", kind: kind, owner: owner, location: location,
-        change: change, edit: edit))
+        change: change, phrase: phrase, edit: edit))
   }
 
   /// The words of a place on one line, cut short.
@@ -92,8 +92,10 @@ struct MutantMaker {
 
   mutating func drop(_ item: WrittenPack.Item, from owner: String, _ edit: PackEdit) {
     let name = name(of: item)
+    let phrase: String? = if case .phrase = item.form { name } else { nil }
     add(
       .phrase, owner, name, at: item.location,
-      LocalizedText(zh: "`\(owner)` 少了 `\(name)`", en: "`\(owner)` lacks `\(name)`"), edit)
+      LocalizedText(zh: "`\(owner)` 少了 `\(name)`", en: "`\(owner)` lacks `\(name)`"), leavingOut: phrase,
+      edit)
   }
 }

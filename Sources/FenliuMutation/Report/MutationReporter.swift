@@ -122,25 +122,41 @@ public struct MutationReporter: Sendable {
   /// The case that would notice a mutant, as an item of a corpus file; nil where none is known.
   public func entry(_ result: MutantResult, _ language: Language) -> String? {
     guard case .survived(let witness) = result.verdict else { return nil }
-    let remarks = [
-      "\(result.mutant.id) (\(place(result.mutant)))", words(language).difference(witness)[language],
-    ]
-    return CorpusCaseWriter(pack).item(
-      witness.theCase, expecting: witness.original, against: witness.mutated, remarks: remarks)
+    let writer = CorpusCaseWriter(pack)
+    let remarks = [name(of: [result]), words(language).difference(witness)[language]]
+    return writer.item(
+      witness.theCase, expecting: writer.expectation(witness.original, against: witness.mutated),
+      remarks: remarks)
   }
 
-  /// A corpus file of the cases that would notice what goes unnoticed. A person must confirm each: that the
-  /// pack decides so now does not make it right.
+  /// A corpus file of the cases that would notice what goes unnoticed: one case for each word of a sentence where
+  /// they differ in a word only. A person must confirm each: that the pack decides so now does not make it right.
   public func corpus(_ score: MutationScore, _ language: Language) -> String {
-    let entries = score.results.filter { $0.isUnnoticed && $0.accepted == nil }.compactMap {
-      entry($0, language)
-    }
-    guard !entries.isEmpty else { return "" }
+    let frames = WitnessFrame.frames(
+      of: score.results.filter { $0.isUnnoticed && $0.accepted == nil }, writer: CorpusCaseWriter(pack))
+    guard !frames.isEmpty else { return "" }
     let head =
       language == .chinese
       ? "# 每件都要由人确认：规则包现在这样处理，不等于应当这样处理。\ncases:\n"
       : "# To be confirmed one by one: that the pack decides so now does not make it right.\ncases:\n"
-    return head + entries.joined()
+    let place = language == .chinese ? "词" : "word"
+    return head + frames.map { entry($0, place: place, language) }.joined()
+  }
+
+  private func entry(_ frame: WitnessFrame, place: String, _ language: Language) -> String {
+    let remarks = [
+      name(of: frame.results), words(language).difference(frame.witness)[language],
+    ]
+    return CorpusCaseWriter(pack).item(
+      frame.theCase(place: place), each: frame.words.count > 1 ? (place, frame.words) : nil,
+      expecting: frame.expectation, remarks: remarks)
+  }
+
+  /// What some mutants are called together: the first one, and how many there are besides.
+  private func name(of results: [MutantResult]) -> String {
+    guard let first = results.first?.mutant else { return "" }
+    let rest = results.count > 1 ? " +\(results.count - 1)" : ""
+    return "\(first.id)\(rest) (\(place(first)))"
   }
 
   // MARK: For services

@@ -36,6 +36,6 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   /// What a pack asks of itself.
   case strict, coverage, mutation, accept, mutant, reason, total, branches, decisive, unlesses, periods
   /// The corpus.
-  case tags, expect, status, primary, also, not, questions, knownMiss, destination, routed, review,
+  case each, tags, expect, status, primary, also, not, questions, knownMiss, destination, routed, review,
     unmatched
 }

@@ -156,6 +156,7 @@ extension KeywordTable {
     Row(.unlesses, "unlesses", zh: "除外条件", en: "exceptions, both outcomes"),
     Row(.periods, "periods", zh: "施行期间内外", en: "periods, inside and outside"),
     // The corpus.
+    Row(.each, "each", zh: "逐一", en: "one case for each word"),
     Row(.tags, "tags", zh: "标签", en: "tags"),
     Row(.expect, "expect", zh: "预期", en: "what is expected"),
     Row(.status, "status", zh: "状态", en: "status"),

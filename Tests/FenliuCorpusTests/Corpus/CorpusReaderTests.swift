@@ -79,12 +79,53 @@ struct CorpusReaderTests {
       "duplicate", "duplicate-case",
       "- {id: a, text: 甲, expect: {status: routed}}\n  - {id: a, text: 乙, expect: {status: routed}}"
     ),
+    (
+      "slot-not-in-text", "slot-not-in-text",
+      "- {id: a, text: '那条{狗}咬人', each: {猫: [猫]}, expect: {status: routed}}"
+    ),
+    (
+      "too-many-instances", "too-many-instances",
+      "- {id: a, text: '{一}{二}{三}{四}', each: {\(tens)}, expect: {status: routed}}"
+    ),
+    (
+      "duplicate-instance", "duplicate-case",
+      "- {id: 'a[狼]', text: 甲, expect: {status: routed}}\n"
+        + "  - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}"
+    ),
     ("bad-day", "bad-value", "- {id: a, text: 甲, received: 2026-02-30, expect: {status: routed}}"),
     (
       "out-of-bounds", "value-out-of-bounds",
       "- {id: a, text: 甲, fields: {amount: 99999元}, expect: {status: routed}}"
     ),
   ]
+
+  /// Ten words for each of four places.
+  static let tens = ["一", "二", "三", "四"]
+    .map { place in "\(place): [\((0..<10).map { "w\($0)" }.joined(separator: ", "))]" }
+    .joined(separator: ", ")
+
+  @Test("a case with `each` stands for a case of each word, each at its place")
+  func each() throws {
+    let corpus = try read(
+      """
+      cases:
+        - id: 狗
+          title: 养{狗}
+          text: 那条{狗}{做}，{狗}没拴，{猫}也在
+          each: {狗: [犬, 藏獒], 做: [咬人, 扑人]}
+          tags: [word]
+          expect: {primary: noise.pets}
+      """)
+    #expect(corpus.diagnostics.isEmpty)
+    #expect(corpus.cases.map(\.decided.id) == ["狗[犬,咬人]", "狗[犬,扑人]", "狗[藏獒,咬人]", "狗[藏獒,扑人]"])
+    let last = try #require(corpus.cases.last)
+    #expect(last.decided.text == "那条藏獒扑人，藏獒没拴，{猫}也在")
+    #expect(last.decided.title == "养藏獒")
+    #expect(last.tags == ["word"])
+    #expect(last.expectation.primary?.issue == Ref(1))
+    let file = try #require(corpus.sources[last.location.file])
+    #expect(file.text(in: last.location.range) == "扑人")
+  }
 
   @Test("a mistake is one finding, shown at its place", arguments: mistakes, Language.allCases)
   func mistake(_ mistake: (name: String, code: String, text: String), language: Language) throws {
