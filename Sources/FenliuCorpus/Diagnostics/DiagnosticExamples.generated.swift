@@ -1548,20 +1548,20 @@ error[nothing-expected]: nothing is expected here
 2 |   - {id: a, text: 甲, expect: {primary: {}}}
   |                                         ^^
 === duplicate-case
-错误[duplicate-case]: 已经有案例 `a[狼]`
+错误[duplicate-case]: 已经有案例 `a`
  --> corpus/a.yaml:3:10
   |
-2 |   - {id: 'a[狼]', text: 甲, expect: {status: routed}}
-  |           ----- 第一次在这里
-3 |   - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}
+2 |   - {id: a, text: 甲, expect: {status: routed}}
+  |          - 第一次在这里
+3 |   - {id: a, text: 乙, expect: {status: routed}}
   |          ^
 ---
-error[duplicate-case]: there is a case `a[狼]` already
+error[duplicate-case]: there is a case `a` already
  --> corpus/a.yaml:3:10
   |
-2 |   - {id: 'a[狼]', text: 甲, expect: {status: routed}}
-  |           ----- it is written here first
-3 |   - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}
+2 |   - {id: a, text: 甲, expect: {status: routed}}
+  |          - it is written here first
+3 |   - {id: a, text: 乙, expect: {status: routed}}
   |          ^
 === unknown-expected
 错误[unknown-expected]: 规则包没有名为 `mediaton` 的去向

@@ -88,7 +88,7 @@ struct CorpusReaderTests {
       "- {id: a, text: '{一}{二}{三}{四}', each: {\(tens)}, expect: {status: routed}}"
     ),
     (
-      "duplicate-instance", "duplicate-case",
+      "instance-twice", "duplicate-case",
       "- {id: 'a[狼]', text: 甲, expect: {status: routed}}\n"
         + "  - {id: a, text: '{狗}', each: {狗: [犬, 狼]}, expect: {status: routed}}"
     ),
