@@ -99,9 +99,10 @@ struct Check: ParsableCommand {
     }
     let (rules, issues) = (ruleSet.rules.count, ruleSet.issues.count)
     let fingerprint = ruleSet.fingerprint.prefix(12)
+    let counts = "\(rules) \(rules == 1 ? "rule" : "rules"), \(issues) \(issues == 1 ? "issue" : "issues")"
     return LocalizedText(
       zh: "\(packOptions.pack)：\(rules) 条规则，\(issues) 个事项，\(findings.chinese)（\(fingerprint)）",
-      en: "\(packOptions.pack): \(rules) rules, \(issues) issues, \(findings.english) (\(fingerprint))")
+      en: "\(packOptions.pack): \(counts), \(findings.english) (\(fingerprint))")
   }
 
   private func json(_ result: LoadResult, _ fixes: [AppliedFix]) -> JSONValue {
