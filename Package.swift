@@ -10,7 +10,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Fenliu",
   products: [
-    .executable(name: "fenliu", targets: ["fenliu"]),
+    .executable(name: "fenliu", targets: ["FenliuCommand"]),
+    // For programs that decide cases themselves; the only module here with a promise of stability.
+    .library(name: "Fenliu", targets: ["Fenliu"]),
+    // The same for C. A product may not share its name with the command: installed, it is `libfenliu.so`.
+    .library(name: "FenliuC", type: .dynamic, targets: ["FenliuC"]),
     .library(name: "FenliuSource", targets: ["FenliuSource"]),
     .library(name: "FenliuText", targets: ["FenliuText"]),
     .library(name: "FenliuRules", targets: ["FenliuRules"]),
@@ -80,8 +84,17 @@ let package = Package(
       name: "FenliuImpact",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource"],
       swiftSettings: strict),
+    .target(
+      name: "Fenliu",
+      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      swiftSettings: strict),
+    // The header, as Swift sees it.
+    .systemLibrary(name: "CFenliu"),
+    .target(
+      name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["install"], swiftSettings: strict),
+    // Not named as its product: beside `Fenliu` that would be one name too many where case does not count.
     .executableTarget(
-      name: "fenliu",
+      name: "FenliuCommand",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuImpact", "FenliuMutation",
         "FenliuProof", "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
@@ -161,9 +174,12 @@ let package = Package(
     .testTarget(
       name: "FenliuCommandTests",
       dependencies: [
-        "fenliu", "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
+        "FenliuCommand", "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuTests", dependencies: ["CFenliu", "Fenliu", "FenliuC", "FenliuTesting"],
+      exclude: ["C/Programs"], swiftSettings: strict),
     .testTarget(
       name: "FenliuScaffoldTests",
       dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuScaffold", "FenliuSource"],

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import fenliu
+@testable import FenliuCommand
 
 struct ConcurrentMapTests {
   @Test(arguments: [0, 1, 2, 15, 16, 17, 1000])

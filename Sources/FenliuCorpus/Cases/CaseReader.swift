@@ -85,10 +85,7 @@ public struct CaseReader {
       return splitter.knownFormat == .text
         ? decodeText(bytes, line: record.line)
         : Result { () throws(CaseError) in try decoder.decode(bytes, line: record.line) }
-    case .tooLong:
-      let mebibytes = RecordSplitter.recordLimit >> 20
-      return failure(
-        .tooLong, zh: "记录超过 \(mebibytes) MiB", en: "the record is larger than \(mebibytes) MiB")
+    case .tooLong: return .failure(.tooLong(line: record.line))
     case .arrayMissing:
       return failure(.badArray, zh: "数组应以 `[` 开头", en: "an array must begin with `[`")
     case .arrayOpen:

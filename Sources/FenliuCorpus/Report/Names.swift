@@ -1,6 +1,6 @@
 import FenliuEngine
-import FenliuRules
-import FenliuSource
+package import FenliuRules
+package import FenliuSource
 
 extension Urgency {
   /// The id in JSON, as the rule language spells it.
@@ -72,13 +72,13 @@ extension Stance {
 
 extension Citation {
   /// The article cited; nil where the law has none at that index.
-  func article(in ruleSet: RuleSet) -> Law.Article? {
+  package func article(in ruleSet: RuleSet) -> Law.Article? {
     let articles = ruleSet[law].articles
     return articles.indices.contains(article) ? articles[article] : nil
   }
 
   /// The law and the article: `《生态环境法典》第599条`, `Ecological Code, art. 599`.
-  func title(in ruleSet: RuleSet) -> LocalizedText {
+  package func title(in ruleSet: RuleSet) -> LocalizedText {
     let law = ruleSet[law].title
     let number = article(in: ruleSet)?.number ?? "?"
     // `43(五)` is item 5 of article 43: 第43条(五).

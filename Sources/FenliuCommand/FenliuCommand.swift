@@ -1,8 +1,9 @@
 import ArgumentParser
+import FenliuSource
 import Foundation
 
 @main
-struct Fenliu: ParsableCommand {
+struct FenliuCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fenliu",
     abstract: "Sends each dispute down the right channel, and says why.",
@@ -14,7 +15,7 @@ struct Fenliu: ParsableCommand {
 
       \(ExitStatus.help)
       """,
-    version: "0.1.0",
+    version: FenliuVersion.current,
     subcommands: [
       Check.self, Prove.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self,
       Mutate.self, Verify.self, Score.self, Diff.self, Init.self, New.self, Fmt.self, Schema.self,
