@@ -22,6 +22,8 @@ let package = Package(
     .library(name: "FenliuCorpus", targets: ["FenliuCorpus"]),
     // For the fuzzers in Tests/Fuzz, a package of its own.
     .library(name: "FenliuFuzzing", targets: ["FenliuFuzzing"]),
+    // For the benchmarks in Tests/Benchmarks, likewise.
+    .library(name: "FenliuWorkload", targets: ["FenliuWorkload"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -91,7 +93,7 @@ let package = Package(
     // The header, as Swift sees it.
     .systemLibrary(name: "CFenliu"),
     .target(
-      name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["install"], swiftSettings: strict),
+      name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["exports.map", "install"], swiftSettings: strict),
     // Not named as its product: beside `Fenliu` that would be one name too many where case does not count.
     .executableTarget(
       name: "FenliuCommand",
@@ -111,6 +113,15 @@ let package = Package(
         "FenliuText", "FenliuYAML",
       ],
       path: "Tests/FenliuFuzzing", swiftSettings: strict),
+    .target(
+      name: "FenliuWorkload", dependencies: ["FenliuSource"], path: "Tests/FenliuWorkload",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FenliuWorkloadTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuTesting", "FenliuWorkload",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "FenliuFuzzingTests",
       dependencies: ["FenliuEngine", "FenliuFuzzing", "FenliuRules", "FenliuSource", "FenliuTesting"],

@@ -1,15 +1,19 @@
-// What `fenliu.h` declares. A signature here must be that of the header; the tests call these functions through it.
+// What `fenliu.h` declares. The tests see to it that every function has the signature that it has there.
 
-import CFenliu
+public import CFenliu
 import Fenliu
 
-typealias OutText = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+/// Where a text goes that is given to C.
+public typealias OutText = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 private let packs = PackTable()
 private let texts = TextTable()
 
+/// As the header says.
 @_cdecl("fenliu_open")
-func open(_ folder: UnsafePointer<CChar>?, _ number: UnsafeMutablePointer<UInt64>?, _ report: OutText?)
+public func fenliuOpen(
+  _ folder: UnsafePointer<CChar>?, _ number: UnsafeMutablePointer<UInt64>?, _ report: OutText?
+)
   -> Int32
 {
   open(number, report) { () throws(PackError) in
@@ -18,8 +22,9 @@ func open(_ folder: UnsafePointer<CChar>?, _ number: UnsafeMutablePointer<UInt64
   }
 }
 
+/// As the header says.
 @_cdecl("fenliu_open_files")
-func openFiles(
+public func fenliuOpenFiles(
   _ files: UnsafePointer<fenliu_file>?, _ count: Int, _ number: UnsafeMutablePointer<UInt64>?,
   _ report: OutText?
 ) -> Int32 {
@@ -53,11 +58,13 @@ private func open(
   }
 }
 
+/// As the header says.
 @_cdecl("fenliu_close")
-func close(_ number: UInt64) { packs.remove(number) }
+public func fenliuClose(_ number: UInt64) { packs.remove(number) }
 
+/// As the header says.
 @_cdecl("fenliu_decide")
-func decide(
+public func fenliuDecide(
   _ number: UInt64, _ record: UnsafePointer<CChar>?, _ length: Int, _ flags: UInt32, _ json: OutText?
 ) -> Int32 {
   decide(
@@ -65,8 +72,9 @@ func decide(
     refused: { $0.json(in: $1.language) })
 }
 
+/// As the header says.
 @_cdecl("fenliu_explain")
-func explain(
+public func fenliuExplain(
   _ number: UInt64, _ record: UnsafePointer<CChar>?, _ length: Int, _ flags: UInt32, _ text: OutText?
 ) -> Int32 {
   decide(
@@ -94,24 +102,28 @@ private func decide(
   }
 }
 
+/// As the header says.
 @_cdecl("fenliu_fingerprint")
-func fingerprint(_ number: UInt64, _ text: OutText?) -> Int32 {
+public func fenliuFingerprint(_ number: UInt64, _ text: OutText?) -> Int32 {
   text?.pointee = nil
   guard let text else { return Int32(FENLIU_BAD_ARGUMENT) }
   guard let pack = packs[number] else { return Int32(FENLIU_NO_PACK) }
   return give(pack.fingerprint, to: text, FENLIU_OK)
 }
 
+/// As the header says.
 @_cdecl("fenliu_free")
-func freeText(_ text: UnsafeMutablePointer<CChar>?) {
+public func fenliuFree(_ text: UnsafeMutablePointer<CChar>?) {
   if let text { texts.free(text) }
 }
 
+/// As the header says.
 @_cdecl("fenliu_version")
-func version() -> UnsafePointer<CChar>? { versionText }
+public func fenliuVersion() -> UnsafePointer<CChar>? { versionText }
 
+/// As the header says.
 @_cdecl("fenliu_abi")
-func abi() -> Int32 { FENLIU_ABI }
+public func fenliuABI() -> Int32 { FENLIU_ABI }
 
 /// Made once, never changed.
 private nonisolated(unsafe) let versionText = UnsafePointer(TextTable.copyForEver(Pack.libraryVersion))

@@ -8,6 +8,21 @@ import Testing
 struct InterfaceTests {
   private static let record = #"{"id": "a", "text": "楼上天天跳绳", "received": "2026-11-01"}"#
 
+  /// That this compiles is the test: a function that is not public, or has another signature than the header says, does
+  /// not match here.
+  @Test func theFunctionsAreThoseOfTheHeader() {
+    func same<Function>(_: Function, _: Function) {}
+    same(fenliu_open, fenliuOpen)
+    same(fenliu_open_files, fenliuOpenFiles)
+    same(fenliu_close, fenliuClose)
+    same(fenliu_decide, fenliuDecide)
+    same(fenliu_explain, fenliuExplain)
+    same(fenliu_fingerprint, fenliuFingerprint)
+    same(fenliu_free, fenliuFree)
+    same(fenliu_version, fenliuVersion)
+    same(fenliu_abi, fenliuABI)
+  }
+
   /// Opens the small pack.
   private static func open(_ text: String = SmallPack.text) -> (
     status: Int32, pack: fenliu_pack, report: String?

@@ -1,0 +1,36 @@
+/// A value in a workload: of a field of a case, or what a predicate compares one with.
+public enum WorkloadValue: Hashable, Sendable {
+  /// Nothing.
+  case null
+  /// True or false.
+  case boolean(Bool)
+  /// A whole number.
+  case integer(Int)
+  /// A text.
+  case text(String)
+  /// Several values.
+  case list([WorkloadValue])
+
+  /// The values of a list, or the value alone.
+  var elements: [WorkloadValue] {
+    if case .list(let elements) = self { elements } else { [self] }
+  }
+}
+
+extension WorkloadValue: Decodable {
+  /// Reads a JSON value. Fractions and objects are none of a workload.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .boolean(flag)
+    } else if let number = try? container.decode(Int.self) {
+      self = .integer(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else {
+      self = .list(try container.decode([WorkloadValue].self))
+    }
+  }
+}
