@@ -93,7 +93,8 @@ let package = Package(
     // The header, as Swift sees it.
     .systemLibrary(name: "CFenliu"),
     .target(
-      name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["exports.map", "install"], swiftSettings: strict),
+      name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["exports.map", "install"],
+      swiftSettings: strict),
     // Not named as its product: beside `Fenliu` that would be one name too many where case does not count.
     .executableTarget(
       name: "FenliuCommand",
