@@ -10,6 +10,7 @@ public struct PackConverter {
   /// The texts that a field takes in rules and cases, for fields that are texts.
   private let choices: [(field: String, values: [String])]
   private let numbers: [String]
+  private let fractions: Set<String>
   private let flags: [String]
 
   /// A converter of a workload's rules; its cases only tell which values fields take.
@@ -30,6 +31,8 @@ public struct PackConverter {
     let choices = fields.map { ($0, texts($0)) }.filter { !$0.1.isEmpty }
     let flags = fields.filter { !(values[$0] ?? []).isDisjoint(with: [.boolean(true), .boolean(false)]) }
     numbers = fields.filter { field in !flags.contains(field) && !choices.contains { $0.0 == field } }
+    fractions = Set(
+      fields.filter { values[$0]?.contains { if case .fraction = $0 { true } else { false } } ?? false })
     self.choices = choices
     self.flags = flags
   }
@@ -42,10 +45,13 @@ public struct PackConverter {
     ]
     if !(choices.isEmpty && numbers.isEmpty && flags.isEmpty) { lines.append("fields:") }
     for (field, values) in choices {
-      let named = values.map { "\(quoted($0)): \(quoted($0))" }.joined(separator: ", ")
-      lines.append("  \(field): {type: choice, title: \(field), values: {\(named)}}")
+      // What cannot be the id of a choice is compared as a text.
+      let isText = !values.allSatisfy(Self.isID)
+      let named = values.map { "\($0): \(quoted($0))" }.joined(separator: ", ")
+      let type = isText ? "string" : "choice, values: {\(named)}"
+      lines.append("  \(field): {title: \(field), type: \(type)}")
     }
-    lines += numbers.map { "  \($0): {type: integer, title: \($0)}" }
+    lines += numbers.map { "  \($0): {type: \(fractions.contains($0) ? "number" : "integer"), title: \($0)}" }
     lines += flags.map { "  \($0): {type: boolean, title: \($0)}" }
     lines += ["destinations:", "  desk: {title: desk, kind: desk}"]
     lines += routes.enumerated().map { "  d\($0.offset): {title: \(quoted($0.element)), kind: department}" }
@@ -72,6 +78,11 @@ public struct PackConverter {
     "text: {any: [\(terms.map(quoted).joined(separator: ", "))], latin: substring}"
   }
 
+  private static func isID(_ text: String) -> Bool {
+    text.first?.isLowercase ?? false
+      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
   private func test(_ predicate: Workload.Predicate) -> String {
     let values = predicate.value.elements.map(written)
     let (first, last) = (values.first ?? "", values.last ?? "")
@@ -90,6 +101,7 @@ public struct PackConverter {
     case .null, .list: return "null"
     case .boolean(let flag): return flag ? "true" : "false"
     case .integer(let number): return String(number)
+    case .fraction(let number): return String(number)
     case .text(let text): return quoted(text)
     }
   }

@@ -55,9 +55,9 @@ public struct PlainMatcher {
   }
 
   private static func compare(
-    _ left: WorkloadValue, _ right: WorkloadValue, _ order: (Int, Int) -> Bool
+    _ left: WorkloadValue, _ right: WorkloadValue, _ order: (Double, Double) -> Bool
   ) -> Bool {
-    guard case .integer(let left) = left, case .integer(let right) = right else { return false }
+    guard let left = left.number, let right = right.number else { return false }
     return order(left, right)
   }
 }

@@ -36,6 +36,8 @@ extension WorkloadValue {
     case .null: .null
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
+    // Our JSON has no fractions; a text says the same to the rules.
+    case .fraction(let number): .string(String(number))
     case .text(let text): .string(text)
     case .list(let elements): .array(elements.map(\.json))
     }

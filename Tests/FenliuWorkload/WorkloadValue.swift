@@ -6,10 +6,21 @@ public enum WorkloadValue: Hashable, Sendable {
   case boolean(Bool)
   /// A whole number.
   case integer(Int)
+  /// A number with a fraction.
+  case fraction(Double)
   /// A text.
   case text(String)
   /// Several values.
   case list([WorkloadValue])
+
+  /// The number that it is, if it is one.
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .fraction(let number): number
+    default: nil
+    }
+  }
 
   /// The values of a list, or the value alone.
   var elements: [WorkloadValue] {
@@ -18,7 +29,7 @@ public enum WorkloadValue: Hashable, Sendable {
 }
 
 extension WorkloadValue: Decodable {
-  /// Reads a JSON value. Fractions and objects are none of a workload.
+  /// Reads a JSON value. Objects are none of a workload.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -27,6 +38,8 @@ extension WorkloadValue: Decodable {
       self = .boolean(flag)
     } else if let number = try? container.decode(Int.self) {
       self = .integer(number)
+    } else if let number = try? container.decode(Double.self) {
+      self = .fraction(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
     } else {
