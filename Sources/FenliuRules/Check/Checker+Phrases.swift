@@ -28,6 +28,7 @@ extension Checker {
   /// Reports phrases that are the same after folding; gives the others.
   @discardableResult
   func checkDuplicates(_ phrases: [PhraseSyntax]) -> [PhraseSyntax] {
+    guard hasDuplicates(phrases) else { return phrases }
     var first: [PhrasePool.Entry: PhraseSyntax] = [:]
     return phrases.filter { phrase in
       guard let earlier = first[phrase.entry] else {
@@ -45,11 +46,20 @@ extension Checker {
     }
   }
 
+  /// Whether two phrases are the same after folding.
+  private func hasDuplicates(_ phrases: [PhraseSyntax]) -> Bool {
+    // Nearly every list is short.
+    guard phrases.count <= 16 else { return Set(phrases.map(\.entry)).count < phrases.count }
+    return phrases.indices.contains { later in
+      phrases[..<later].contains { $0.entry == phrases[later].entry }
+    }
+  }
+
   /// Reports phrases that are the same as another, or wherever they occur contain another. What a pattern
   /// covers is not looked into.
   func checkCovered(_ phrases: [PhraseSyntax], masks: [PhraseSyntax] = []) {
     let distinct = checkDuplicates(phrases).filter { !pool.isPattern($0.entry) }
-    guard distinct.count > 1 else { return }
+    guard distinct.count > 1, mayCover(distinct) else { return }
     var trie = PhraseTrie()
     for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }
     let masked = masked(distinct, by: masks)
@@ -68,6 +78,16 @@ extension Checker {
             zh: "凡有 `\(phrase.word.text)` 处必有 `\(shorter.text)`，这个词不增加任何东西",
             en: "wherever `\(phrase.word.text)` occurs, `\(shorter.text)` does too, so it adds nothing"),
           secondary: [Label(shorter.inner, LocalizedText(zh: "更短的词", en: "the shorter phrase"))]))
+    }
+  }
+
+  /// Whether a phrase may contain another. Asking this first spares the search in nearly every list.
+  private func mayCover(_ phrases: [PhraseSyntax]) -> Bool {
+    guard phrases.count <= 256 else { return true }
+    return phrases.indices.contains { outer in
+      phrases.indices.contains { inner in
+        inner != outer && pool.contains(phrases[outer].entry, phrases[inner].entry)
+      }
     }
   }
 

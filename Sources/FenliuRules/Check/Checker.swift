@@ -77,7 +77,7 @@ struct Checker {
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
       fingerprint: "")
-    ruleSet.fingerprint = Fingerprint.of(ruleSet)
+    ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: foldedPhrases)
     ruleSet.verification = declarations.verification
     return ruleSet
   }

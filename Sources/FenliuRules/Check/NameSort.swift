@@ -37,9 +37,17 @@ enum NameSort {
 
   /// Whether `text` is an id of the sort.
   func isID(_ text: String) -> Bool {
-    let parts = text.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
-    return text.utf8.count <= 200
-      && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy(isIDScalar) }
+    guard text.utf8.count <= 200 else { return false }
+    var isPartEmpty = true
+    for scalar in text.unicodeScalars {
+      if scalar != "." {
+        guard isIDScalar(scalar) else { return false }
+      } else if isPartEmpty {
+        return false
+      }
+      isPartEmpty = scalar == "."
+    }
+    return !isPartEmpty
   }
 
   private func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,6 +20,7 @@ final class NameTable<Entity> {
     self.names = declared.map(\.text)
     self.isUsed = Array(repeating: false, count: declared.count)
     var references: [String: Ref<Entity>] = [:]
+    references.reserveCapacity(declared.count)
     for (index, word) in declared.enumerated() { references[word.text] = Ref(index) }
     self.references = references
   }
@@ -86,17 +87,22 @@ extension ReadingContext {
     _ declarations: [Declaration], sort: NameSort, reserved: [String] = [],
     id: (Declaration) -> Word
   ) -> [Declaration] {
-    var first: [String: Word] = [:]
-    return declarations.filter { declaration in
-      let id = id(declaration)
-      checkID(id, sort: sort, reserved: reserved)
-      guard let earlier = first[id.text] else {
-        first[id.text] = id
-        return true
+    var first: [String: Int] = [:]
+    first.reserveCapacity(declarations.count)
+    var duplicates: Set<Int> = []
+    for (index, declaration) in declarations.enumerated() {
+      let name = id(declaration)
+      checkID(name, sort: sort, reserved: reserved)
+      let place = first[name.text, default: index]
+      if place == index {
+        first[name.text] = index
+      } else {
+        reportDuplicate(name, sort: sort, first: id(declarations[place]))
+        duplicates.insert(index)
       }
-      reportDuplicate(id, sort: sort, first: earlier)
-      return false
     }
+    guard !duplicates.isEmpty else { return declarations }
+    return declarations.indices.filter { !duplicates.contains($0) }.map { declarations[$0] }
   }
 
   /// Reports an id that is not well made or means something already.

@@ -20,10 +20,11 @@ struct Names {
       _ declarations: [Declaration], _ sort: NameSort, reserved: [String] = [],
       id: (Declaration) -> Word
     ) -> [Declaration] {
-      context.distinct(declarations, sort: sort, reserved: reserved, id: id)
-        .map { (key: id($0).text, value: $0) }
+      let distinct = context.distinct(declarations, sort: sort, reserved: reserved, id: id)
+      // Declarations are large: their places are put in order, not they.
+      return distinct.enumerated().map { (key: id($1).text, index: $0) }
         .sorted { $0.key.precedesInBytes($1.key) }
-        .map(\.value)
+        .map { distinct[$0.index] }
     }
     declarations.fields = arranged(declarations.fields, .field, reserved: conditionWords) { $0.id }
     declarations.zones = context.distinct(declarations.zones, sort: .zone) { $0.id }

@@ -20,6 +20,9 @@ struct CanonicalWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// What a writer like this one wrote.
+  mutating func write(canonical part: [UInt8]) { bytes.append(contentsOf: part) }
+
   mutating func write(_ text: LocalizedText) {
     write(text.chinese)
     write(text.english)

@@ -11,22 +11,28 @@ struct Fingerprint {
   private static let format = "fenliu rule set 1"
 
   let ruleSet: RuleSet
-  private let phrases: [String]
+  /// Each phrase as it is written into the fingerprint.
+  private let phrases: [[UInt8]]
   var writer = CanonicalWriter()
 
   /// The fingerprint in lower-case hexadecimal.
-  static func of(_ ruleSet: RuleSet) -> String {
-    var fingerprint = Fingerprint(ruleSet)
+  ///
+  /// - Parameter folded: the folded text of each phrase where it is known.
+  static func of(_ ruleSet: RuleSet, folded: [[UInt32]]? = nil) -> String {
+    let folder = PhraseFolder()
+    let phrases = ruleSet.phrases.enumerated().map { index, phrase in
+      var writer = CanonicalWriter()
+      if let pattern = phrase.pattern {
+        writer.write("pattern:\(pattern.source)")
+      } else {
+        let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
+        writer.write("\(phrase.latin.rawValue):\(PhraseFolding.string(scalars))")
+      }
+      return writer.bytes
+    }
+    var fingerprint = Fingerprint(ruleSet, phrases: phrases)
     fingerprint.writeAll()
     return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
-  }
-
-  private init(_ ruleSet: RuleSet) {
-    self.ruleSet = ruleSet
-    phrases = ruleSet.phrases.map { phrase in
-      if let pattern = phrase.pattern { return "pattern:\(pattern.source)" }
-      return "\(phrase.latin.rawValue):\(PhraseFolding.string(phrase.text))"
-    }
   }
 
   private mutating func writeAll() {
@@ -59,7 +65,7 @@ struct Fingerprint {
   }
 
   /// A phrase by its folded text.
-  mutating func write(_ phrase: Ref<Phrase>) { writer.write(phrases[phrase.index]) }
+  mutating func write(_ phrase: Ref<Phrase>) { writer.write(canonical: phrases[phrase.index]) }
 
   mutating func write(_ set: PhraseSet) {
     writer.write(set.uses.count)
@@ -100,7 +106,7 @@ struct Fingerprint {
     for alert in ruleSet.alerts { write(alert) }
   }
 
-  private init(_ ruleSet: RuleSet, phrases: [String]) {
+  private init(_ ruleSet: RuleSet, phrases: [[UInt8]]) {
     self.ruleSet = ruleSet
     self.phrases = phrases
   }

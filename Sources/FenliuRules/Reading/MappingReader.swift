@@ -6,7 +6,10 @@ public import FenliuYAML
 public struct MappingReader {
   /// Where the mapping stands.
   public let location: SourceLocation
-  private var entries: [Keyword: YAMLEntry] = [:]
+  private let entries: [YAMLEntry]
+  /// For each entry, what its key means; nil where it means nothing. Mappings are short, so a walk through
+  /// them is faster than a table.
+  private var keywords: [Keyword?] = []
 
   /// Reads a mapping; nil if the node is none.
   ///
@@ -15,43 +18,59 @@ public struct MappingReader {
     _ node: YAMLNode, as shape: MappingShape, owner: SourceLocation? = nil, in context: ReadingContext
   ) {
     location = node.location
-    let expected = LocalizedText(
-      zh: "键值对（\(shape.name.chinese)）", en: "a mapping (\(shape.name.english))")
-    guard let all = context.entries(node, expected: expected) else { return nil }
+    let entries = context.entries(
+      node,
+      expected: LocalizedText(
+        zh: "键值对（\(shape.name.chinese)）", en: "a mapping (\(shape.name.english))"))
+    guard let entries else { return nil }
+    self.entries = entries
+    keywords.reserveCapacity(entries.count)
     var misspelled: [Keyword] = []
-    for entry in all {
-      let key = Word(entry.key, at: entry.keyLocation)
-      guard let keyword = context.keywords.keyword(key.text, among: shape.keys) else {
+    for entry in entries {
+      guard let keyword = context.keywords.keyword(entry.key.text, among: shape.keys) else {
+        let key = Word(entry.key, at: entry.keyLocation)
+        keywords.append(nil)
         let meant = context.reportUnknownKey(
           key, in: shape.name, known: shape.keys.flatMap(context.keywords.spellings))
         misspelled += shape.keys.filter { meant.map(context.keywords.spellings(of: $0).contains) ?? false }
         continue
       }
-      guard let earlier = entries.updateValue(entry, forKey: keyword) else { continue }
+      let earlier = self[entryOf: keyword]
+      keywords.append(keyword)
+      guard let earlier else { continue }
+      let key = Word(entry.key, at: entry.keyLocation)
       context.reportConflict(
         LocalizedText(
           zh: "`\(earlier.key.text)` 和 `\(key.text)` 是同一个键",
           en: "`\(earlier.key.text)` and `\(key.text)` are the same key"),
         at: key.inner, secondary: [Label(earlier.keyLocation)])
     }
-    let place = owner ?? entries[.id]?.value.location ?? all.first?.keyLocation ?? node.location
-    for keyword in shape.required where entries[keyword] == nil && !misspelled.contains(keyword) {
+    for keyword in shape.required where self[keyword] == nil && !misspelled.contains(keyword) {
+      let place = owner ?? self[.id]?.location ?? entries.first?.keyLocation ?? node.location
       context.reportMissingKey(context.keywords.spelling(of: keyword), in: shape.name, at: place)
     }
   }
 
   /// The value of a key; nil where the mapping has none.
-  public subscript(keyword: Keyword) -> YAMLNode? { entries[keyword]?.value }
+  public subscript(keyword: Keyword) -> YAMLNode? { self[entryOf: keyword]?.value }
+
+  /// Whether the mapping has a key.
+  func has(_ keyword: Keyword) -> Bool { keywords.contains { $0 == keyword } }
 
   /// Where a key stands; the mapping itself where it does not.
   public func keyLocation(_ keyword: Keyword) -> SourceLocation {
-    entries[keyword]?.keyLocation ?? location
+    self[entryOf: keyword]?.keyLocation ?? location
   }
 
   /// Where a key and its value stand; the mapping itself where they do not.
   public func entryLocation(_ keyword: Keyword) -> SourceLocation {
-    guard let entry = entries[keyword] else { return location }
+    guard let entry = self[entryOf: keyword] else { return location }
     return entry.keyLocation.extended(to: entry.value.location)
+  }
+
+  /// The entry of a key, the last one if it was written in several spellings.
+  private subscript(entryOf keyword: Keyword) -> YAMLEntry? {
+    keywords.lastIndex { $0 == keyword }.map { entries[$0] }
   }
 }
 

@@ -3,9 +3,9 @@ public import FenliuYAML
 
 extension ReadingContext {
   /// The scalar that a node is; reports another shape, and an absent value.
-  public func word(_ node: YAMLNode, expected: LocalizedText) -> Word? {
+  public func word(_ node: YAMLNode, expected: @autoclosure () -> LocalizedText) -> Word? {
     guard case .scalar(let scalar) = node.content, !node.isMissing else {
-      reportShape(of: node, expected: expected)
+      reportShape(of: node, expected: expected())
       return nil
     }
     return Word(scalar, at: node.location)
@@ -19,9 +19,9 @@ extension ReadingContext {
   /// A text in a natural language. A plain scalar that other readers take for a truth value or another
   /// number is refused.
   public func text(
-    _ node: YAMLNode, expected: LocalizedText = LocalizedText(zh: "文字", en: "a text")
+    _ node: YAMLNode, expected: @autoclosure () -> LocalizedText = LocalizedText(zh: "文字", en: "a text")
   ) -> Word? {
-    guard let word = word(node, expected: expected) else { return nil }
+    guard let word = word(node, expected: expected()) else { return nil }
     guard let refusal = node.asText.diagnostic else { return word }
     report(refusal)
     return nil

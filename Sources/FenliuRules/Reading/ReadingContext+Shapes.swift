@@ -3,9 +3,9 @@ public import FenliuYAML
 
 extension ReadingContext {
   /// The entries of a mapping; reports another shape.
-  public func entries(_ node: YAMLNode, expected: LocalizedText) -> [YAMLEntry]? {
+  public func entries(_ node: YAMLNode, expected: @autoclosure () -> LocalizedText) -> [YAMLEntry]? {
     guard case .mapping(let entries) = node.content else {
-      reportShape(of: node, expected: expected)
+      reportShape(of: node, expected: expected())
       return nil
     }
     return entries
@@ -43,6 +43,7 @@ extension ReadingContext {
 
   /// The words with each text once; reports the others.
   func withoutDuplicates(_ words: [Word]) -> [Word] {
+    guard words.count > 1 else { return words }
     var first: [String: Word] = [:]
     return words.filter { word in
       guard let earlier = first.updateValue(word, forKey: word.text) else { return true }

@@ -16,13 +16,26 @@ struct PhrasePool {
     var scalars: [UInt32]
     var latin: LatinMatching
     var isPattern = false
+
+    /// What the order of keys depends on first, in one number: whether it is a pattern, and the first three
+    /// scalars, each of 21 bits.
+    var head: UInt64 {
+      var head: UInt64 = isPattern ? 1 : 0
+      for index in 0..<3 { head = head << 21 | UInt64(index < scalars.count ? scalars[index] & 0x1F_FFFF : 0) }
+      return head
+    }
   }
 
   private var entries: [Key: Entry] = [:]
+  /// The phrases by how they were spelled. Packs repeat phrases, and folding is dearer than a look here.
+  private var spellings: [Spelling: Entry] = [:]
   private var keys: [Key] = []
+  /// For each entry, a set in which each of its scalars has one of 64 places.
+  private var scalarSets: [UInt64] = []
   private var texts: [String] = []
   private var patterns: [Pattern?] = []
   private var places: [Place] = []
+  private let folder = PhraseFolder()
 
   /// How many files were begun; the number of the file that is being read.
   private var file = 0
@@ -44,26 +57,56 @@ struct PhrasePool {
   /// How Latin letters of a phrase are matched.
   func latin(_ entry: Entry) -> LatinMatching { keys[entry.index].latin }
 
+  /// Whether the folded text of one phrase lies inside that of another, which may be the same.
+  func contains(_ longer: Entry, _ shorter: Entry) -> Bool {
+    guard scalarSets[shorter.index] & ~scalarSets[longer.index] == 0 else { return false }
+    let text = keys[longer.index].scalars
+    let part = keys[shorter.index].scalars
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { text[$0..<$0 + part.count] == part[...] }
+  }
+
+  /// What a text folds to.
+  func fold(_ text: String) -> [UInt32] { folder.scalars(text) }
+
+  /// The entry of a phrase that was spelled the same before; nil: there was none.
+  mutating func entry(spelled word: Word, latin: LatinMatching) -> Entry? {
+    guard let entry = spellings[Spelling(text: word.text, latin: latin)] else { return nil }
+    note(word, as: entry)
+    return entry
+  }
+
   /// Adds a phrase. Of the spellings of one phrase the first in the order of files and places is kept.
   mutating func insert(_ word: Word, folded: [UInt32], latin: LatinMatching) -> Entry {
-    let place = Place(file: file, offset: word.location.range.lower)
     let key = Key(scalars: folded, latin: latin)
-    if let entry = entries[key] {
-      if places[entry.index].file == file, place.offset < places[entry.index].offset {
-        texts[entry.index] = word.text
-        places[entry.index] = place
-      }
-      return entry
+    let entry: Entry
+    if let known = entries[key] {
+      entry = known
+      note(word, as: entry)
+    } else {
+      entry = append(key, word.text, at: place(of: word))
     }
-    return append(key, word.text, at: place)
+    // One character may be worth a warning wherever it stands.
+    if folded.count > 1 { spellings[Spelling(text: word.text, latin: latin)] = entry }
+    return entry
   }
+
+  /// Takes the spelling of a phrase if it stands before the one known.
+  private mutating func note(_ word: Word, as entry: Entry) {
+    let place = place(of: word)
+    guard places[entry.index].file == file, place.offset < places[entry.index].offset else { return }
+    texts[entry.index] = word.text
+    places[entry.index] = place
+  }
+
+  private func place(of word: Word) -> Place { Place(file: file, offset: word.location.range.lower) }
 
   /// Adds a pattern.
   mutating func insert(_ word: Word, pattern: Pattern) -> Entry {
     let scalars = pattern.source.unicodeScalars.map(\.value)
     let key = Key(scalars: scalars, latin: .substring, isPattern: true)
     if let entry = entries[key] { return entry }
-    return append(key, pattern.source, pattern, at: Place(file: file, offset: word.location.range.lower))
+    return append(key, pattern.source, pattern, at: place(of: word))
   }
 
   private mutating func append(_ key: Key, _ text: String, _ pattern: Pattern? = nil, at place: Place)
@@ -72,6 +115,7 @@ struct PhrasePool {
     let entry = Entry(index: keys.count)
     entries[key] = entry
     keys.append(key)
+    scalarSets.append(key.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) })
     texts.append(text)
     patterns.append(pattern)
     places.append(place)
@@ -81,17 +125,39 @@ struct PhrasePool {
   /// The phrases by folded text, then matching, and then the patterns by source; the folded texts in that
   /// order, empty for patterns; and for each entry its place in it.
   func sorted() -> (phrases: [Phrase], folded: [[UInt32]], references: [Ref<Phrase>]) {
-    let order = keys.indices.sorted { left, right in
-      if keys[left].isPattern != keys[right].isPattern { return keys[right].isPattern }
-      if keys[left].scalars != keys[right].scalars {
-        return keys[left].scalars.lexicographicallyPrecedes(keys[right].scalars)
-      }
-      return keys[left].latin.rank < keys[right].latin.rank
-    }
+    let order = order()
     var references = [Ref<Phrase>](repeating: Ref(0), count: keys.count)
     for (place, index) in order.enumerated() { references[index] = Ref(place) }
     let phrases = order.map { Phrase(text: texts[$0], latin: keys[$0].latin, pattern: patterns[$0]) }
     return (phrases, order.map { keys[$0].isPattern ? [] : keys[$0].scalars }, references)
+  }
+
+  /// The entries in the order of the rule set.
+  private func order() -> [Int] {
+    let heads = keys.enumerated().map { (index: $0, head: $1.head) }
+    return heads.sorted { left, right in
+      if left.head != right.head { return left.head < right.head }
+      let (left, right) = (keys[left.index], keys[right.index])
+      if left.scalars != right.scalars { return left.scalars.lexicographicallyPrecedes(right.scalars) }
+      return left.latin.rank < right.latin.rank
+    }.map(\.index)
+  }
+}
+
+/// A phrase as it is spelled, byte by byte: the comparison of `String` looks at canonical equivalence, which
+/// folding heeds already.
+private struct Spelling: Hashable {
+  var text: String
+  var latin: LatinMatching
+
+  static func == (left: Spelling, right: Spelling) -> Bool {
+    left.latin == right.latin && left.text.equalsInBytes(right.text)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(latin.rank)
   }
 }
 

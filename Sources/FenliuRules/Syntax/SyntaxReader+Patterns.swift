@@ -5,8 +5,7 @@ import FenliuYAML
 extension SyntaxReader {
   /// A pattern in the place of a phrase; reports one that cannot be read, at the part that is wrong.
   mutating func pattern(_ node: YAMLNode) -> PhraseSyntax? {
-    let expected = LocalizedText(zh: "模式", en: "a pattern")
-    guard let word = context.text(node, expected: expected) else { return nil }
+    guard let word = context.text(node, expected: LocalizedText(zh: "模式", en: "a pattern")) else { return nil }
     do throws(PatternError) {
       let pattern = try Pattern(word.text)
       return PhraseSyntax(entry: phrases.insert(word, pattern: pattern), word: word)

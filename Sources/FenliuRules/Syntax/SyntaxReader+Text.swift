@@ -41,9 +41,11 @@ extension SyntaxReader {
 
   /// A phrase; reports one that could not be found, or would be found everywhere.
   mutating func phrase(_ node: YAMLNode, latin: LatinMatching) -> PhraseSyntax? {
-    let expected = LocalizedText(zh: "词语", en: "a phrase")
-    guard let word = context.text(node, expected: expected) else { return nil }
-    let folded = PhraseFolding.scalars(word.text)
+    guard let word = context.text(node, expected: LocalizedText(zh: "词语", en: "a phrase")) else { return nil }
+    if let entry = phrases.entry(spelled: word, latin: latin) {
+      return PhraseSyntax(entry: entry, word: word)
+    }
+    let folded = phrases.fold(word.text)
     let limit = Phrase.maximumLength
     if folded.isEmpty {
       context.report(

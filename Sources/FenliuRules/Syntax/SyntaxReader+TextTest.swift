@@ -24,13 +24,12 @@ extension SyntaxReader {
   }
 
   private mutating func form(_ mapping: MappingReader, latin: LatinMatching) -> TextTestSyntax.Form? {
-    if mapping[.any] != nil, mapping[.terms] != nil,
-      ![Keyword.pattern, .all, .count, .near].contains(where: { mapping[$0] != nil })
+    if mapping.has(.any) || mapping.has(.terms),
+      !Self.otherForms.contains(where: { mapping.has($0) })
     {
       return anyForm(mapping, latin: latin)
     }
-    switch context.exactlyOne(of: [.any, .terms, .pattern, .all, .count, .near], in: mapping) {
-    case .any, .terms: return anyForm(mapping, latin: latin)
+    switch context.exactlyOne(of: [.any, .terms] + Self.otherForms, in: mapping) {
     case .pattern:
       return mapping[.pattern].flatMap { pattern($0) }.map { .any(AlternativesSyntax(phrases: [$0])) }
     case .all:
@@ -40,6 +39,8 @@ extension SyntaxReader {
     default: return nil
     }
   }
+
+  private static let otherForms: [Keyword] = [.pattern, .all, .count, .near]
 
   /// `any`, `terms`, or both, which add up.
   private mutating func anyForm(_ mapping: MappingReader, latin: LatinMatching) -> TextTestSyntax.Form? {

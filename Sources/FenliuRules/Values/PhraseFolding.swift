@@ -3,12 +3,7 @@ import FenliuText
 /// How phrases, and the values of string fields, are folded: as the text they are compared with.
 enum PhraseFolding {
   /// The folded scalars of a text, without space at its ends.
-  static func scalars(_ text: String) -> [UInt32] {
-    var scalars = FoldedText(folding: text).scalars[...]
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-    return Array(scalars)
-  }
+  static func scalars(_ text: String) -> [UInt32] { PhraseFolder().scalars(text) }
 
   /// The folded text as a string.
   static func string(_ text: String) -> String {
@@ -24,8 +19,28 @@ enum PhraseFolding {
 
   /// Whether a folded scalar is a letter or digit of Latin script, of which words are made.
   static func isLatin(_ scalar: UInt32) -> Bool { ScalarClass(scalar) == .latin }
+}
 
-  private static func isSpace(_ scalar: UInt32) -> Bool {
-    [.space, .lineBreak].contains(ScalarClass(scalar))
+/// Folds one phrase after another in memory that is used again.
+///
+/// Not for several threads at once.
+final class PhraseFolder {
+  private var buffer = FoldBuffer()
+
+  /// The folded scalars of a text, without space at its ends.
+  func scalars(_ text: String) -> [UInt32] {
+    buffer.removeAll()
+    buffer.append(folding: text)
+    var range = 0..<buffer.count
+    while let last = range.last, isSpace(last) { range = range.dropLast() }
+    while let first = range.first, isSpace(first) { range = range.dropFirst() }
+    return range.map { buffer.scalars[$0].value }
+  }
+
+  private func isSpace(_ index: Int) -> Bool {
+    switch buffer.scalars[index].scalarClass {
+    case .space, .lineBreak: true
+    default: false
+    }
   }
 }

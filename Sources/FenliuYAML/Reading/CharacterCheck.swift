@@ -38,13 +38,10 @@ struct CharacterCheck {
     let bytes = source.bytes
     var offset = source.textStart
     var line = 1
-    while offset < bytes.count, !findings.isFull {
-      let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
-        offset += 1
-        continue
-      }
-      if byte == .lineFeed { line += 1 }
+    while !findings.isFull {
+      offset = bytes.withUnsafeBufferPointer { Self.skipPlain(in: $0, from: offset) }
+      guard offset < bytes.count else { return }
+      if bytes[offset] == .lineFeed { line += 1 }
       switch UTF8Scan.unit(at: offset, in: bytes) {
       case .broken(let length):
         let place = source.place(offset, offset + length)
@@ -56,6 +53,25 @@ struct CharacterCheck {
         offset += length
       }
     }
+  }
+
+  /// The first byte from `offset` on that begins neither printable ASCII nor a character of Han script or of
+  /// another that fills the middle of the basic plane, of which nothing is refused.
+  private static func skipPlain(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+      } else if byte >= 0xE3, byte <= 0xE9, offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
+        bytes[offset + 2] & 0xC0 == 0x80
+      {
+        offset += 3
+      } else {
+        break
+      }
+    }
+    return offset
   }
 
   private func refusal(of value: UInt32, at offset: Int, length: Int) -> Diagnostic? {

@@ -67,7 +67,7 @@ struct TreeBuilder {
     let start = refuseProperties(from: start, to: end)
     let scalar = YAMLScalar(text, style: style)
     var location = source.place(start, source.scalarEnd(scalar, start, end))
-    if let frame = stack.last, case .value(_, let key) = frame.slot, text.isEmpty, location.range.isEmpty {
+    if text.isEmpty, location.range.isEmpty, let frame = stack.last, case .value(_, let key) = frame.slot {
       let place = source.absentValue(after: key.range.upper.value, before: start)
       location = source.place(place, place)
     }
@@ -141,7 +141,7 @@ struct TreeBuilder {
     }
     switch stack[last].slot {
     case .key:
-      stack[last].slot = key(node, in: stack[last])
+      stack[last].slot = key(node)
     case .value(let key, let location):
       stack[last].append(YAMLEntry(key: key, keyLocation: location, value: node))
       stack[last].slot = .key
@@ -150,8 +150,8 @@ struct TreeBuilder {
     }
   }
 
-  /// What a mapping waits for once `node` stood in the place of a key.
-  private mutating func key(_ node: YAMLNode, in frame: Frame) -> Frame.Slot {
+  /// What the innermost mapping waits for once `node` stood in the place of a key.
+  private mutating func key(_ node: YAMLNode) -> Frame.Slot {
     guard case .scalar(let key) = node.content else {
       findings.add(YAMLDiagnostics.complexKey(at: node.location))
       return .refusedValue
@@ -165,7 +165,7 @@ struct TreeBuilder {
       findings.add(YAMLDiagnostics.mergeKey(at: node.location))
       return .refusedValue
     }
-    if let first = frame.firstPlace(of: key.text) {
+    if let first = stack.last?.firstPlace(of: key.text) {
       findings.add(YAMLDiagnostics.duplicateKey(key.text, at: node.location, first: first))
       return .refusedValue
     }

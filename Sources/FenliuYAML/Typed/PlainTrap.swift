@@ -9,7 +9,9 @@ enum PlainTrap: Equatable {
   case number
 
   init?(_ text: String) {
-    if Self.truth(of: text.lowercased()) != nil {
+    // All of them begin with a letter, digit, sign or point of ASCII.
+    guard let first = text.utf8.first, first < 0x80 else { return nil }
+    if text.utf8.count <= 5, Self.truth(of: text.lowercased()) != nil {
       self = .boolean
     } else if Self.isOddNumber(Array(text.utf8)) {
       self = .number

@@ -57,7 +57,11 @@ extension YAMLNode {
   /// Whether no value is given: a plain scalar that is empty, `~` or `null`.
   public var isMissing: Bool {
     guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    guard scalar.text.utf8.count <= 4 else { return false }
+    return switch scalar.text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
   }
 
   private func scalar<Value>(
