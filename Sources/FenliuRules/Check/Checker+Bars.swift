@@ -12,11 +12,11 @@ extension Checker {
   }
 
   private func checkBarred(_ rules: [Rule?], bars: BarMap) {
-    for (rule, declaration) in zip(rules, declarations.rules) {
-      guard let rule, let word = declaration.send else { continue }
-      let bar = bars.applicable(at: rule.send, to: rule.issue).first { $0.bar.when == nil }
-      guard let bar = bar?.bar else { continue }
-      let issue = names.issues.names[rule.issue.index]
+    for index in rules.indices {
+      guard let issue = rules[index]?.issue, let send = rules[index]?.send else { continue }
+      let bar = bars.applicable(at: send, to: issue).first { $0.bar.when == nil }
+      guard let bar = bar?.bar, let word = declarations.rules[index].send else { continue }
+      let name = names.issues.names[issue.index]
       let instead: [SuggestedEdit]
       if case .destination(let other) = bar.instead {
         instead = [context.replacing(word, with: names.destinations.names[other.index])]
@@ -27,8 +27,8 @@ extension Checker {
         Diagnostic(
           RuleDiagnostics.barredDestination, at: word.inner,
           LocalizedText(
-            zh: "`\(word.text)` 对事项 `\(issue)` 一律禁入",
-            en: "`\(word.text)` is always barred for the issue `\(issue)`"
+            zh: "`\(word.text)` 对事项 `\(name)` 一律禁入",
+            en: "`\(word.text)` is always barred for the issue `\(name)`"
           ), secondary: [Label(bar.location, LocalizedText(zh: "由此禁入", en: "this bars it"))],
           edits: instead))
     }

@@ -71,8 +71,8 @@ extension Checker {
 
   private func ownDepth(of index: Int) -> Int {
     guard index >= declarations.concepts.count else { return declarations.concepts[index].when?.depth ?? 0 }
-    let rule = declarations.rules[index - declarations.concepts.count]
-    return max(rule.when?.depth ?? 0, rule.unless?.depth ?? 0)
+    let rule = index - declarations.concepts.count
+    return max(declarations.rules[rule].when?.depth ?? 0, declarations.rules[rule].unless?.depth ?? 0)
   }
 
   private func reportConditionDepth(of index: Int) {

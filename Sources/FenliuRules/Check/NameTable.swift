@@ -90,8 +90,8 @@ extension ReadingContext {
     var first: [String: Int] = [:]
     first.reserveCapacity(declarations.count)
     var duplicates: Set<Int> = []
-    for (index, declaration) in declarations.enumerated() {
-      let name = id(declaration)
+    for index in declarations.indices {
+      let name = id(declarations[index])
       checkID(name, sort: sort, reserved: reserved)
       let place = first[name.text, default: index]
       if place == index {

@@ -22,7 +22,7 @@ struct Names {
     ) -> [Declaration] {
       let distinct = context.distinct(declarations, sort: sort, reserved: reserved, id: id)
       // Declarations are large: their places are put in order, not they.
-      return distinct.enumerated().map { (key: id($1).text, index: $0) }
+      return distinct.indices.map { (key: id(distinct[$0]).text, index: $0) }
         .sorted { $0.key.precedesInBytes($1.key) }
         .map { distinct[$0.index] }
     }

@@ -4,7 +4,7 @@ import FenliuSource
 ///
 /// Every text and list is preceded by its length and every alternative by a tag, so that no two different
 /// values are written alike. Numbers are eight bytes, least significant first.
-struct CanonicalWriter {
+struct CanonicalWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ number: Int64) {

@@ -6,7 +6,7 @@ import FenliuSource
 /// patterns as they are written. What does not: places in files, the split into files, comments, quoting,
 /// the order of keys, the order of declarations where it means nothing, and spellings that fold to the same
 /// phrase; nor what the pack asks of itself under `verify`, which decides nothing.
-struct Fingerprint {
+struct Fingerprint: Sendable {
   /// The version of the serialisation, so that a change of it changes every fingerprint.
   private static let format = "fenliu rule set 1"
 
@@ -19,17 +19,20 @@ struct Fingerprint {
   ///
   /// - Parameter folded: the folded text of each phrase where it is known.
   static func of(_ ruleSet: RuleSet, folded: [[UInt32]]? = nil) -> String {
-    let folder = PhraseFolder()
-    let phrases = ruleSet.phrases.enumerated().map { index, phrase in
-      var writer = CanonicalWriter()
-      if let pattern = phrase.pattern {
-        writer.write("pattern:\(pattern.source)")
-      } else {
-        let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
-        writer.write("\(phrase.latin.rawValue):\(PhraseFolding.string(scalars))")
+    let phrases = inShares(of: ruleSet.phrases.count) { range in
+      let folder = PhraseFolder()
+      return range.map { index in
+        let phrase = ruleSet.phrases[index]
+        var writer = CanonicalWriter()
+        if let pattern = phrase.pattern {
+          writer.write("pattern:\(pattern.source)")
+        } else {
+          let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
+          writer.write("\(phrase.latin.rawValue):" + PhraseFolding.string(scalars))
+        }
+        return writer.bytes
       }
-      return writer.bytes
-    }
+    }.flatMap(\.self)
     var fingerprint = Fingerprint(ruleSet, phrases: phrases)
     fingerprint.writeAll()
     return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
@@ -52,11 +55,32 @@ struct Fingerprint {
       write(id: concept.id, title: concept.title)
       write(concept.when)
     }
-    for rule in ruleSet.rules { write(rule) }
+    let parts = Self.inShares(of: ruleSet.rules.count) { [ruleSet, phrases] range in
+      Self.part(of: ruleSet, rules: range, phrases: phrases)
+    }
+    for part in parts { writer.write(canonical: part) }
     for guarantee in ruleSet.guarantees { write(guarantee) }
     writeCues()
     writeExtractions()
     writeAlerts()
+  }
+
+  /// What is written of some rules.
+  private static func part(of ruleSet: RuleSet, rules: Range<Int>, phrases: [[UInt8]]) -> [UInt8] {
+    var part = Fingerprint(ruleSet, phrases: phrases)
+    for index in rules { part.write(ruleSet.rules[index]) }
+    return part.writer.bytes
+  }
+
+  /// What `body` makes of the shares into which so many things are cut, in order: several at once where there
+  /// are many.
+  private static func inShares<Result: Sendable>(
+    of count: Int, _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let shares = count / 2_000 + 1
+    return mapConcurrently(Array(0..<shares)) { share in
+      body(count * share / shares..<count * (share + 1) / shares)
+    }
   }
 
   mutating func write(id: String, title: LocalizedText) {

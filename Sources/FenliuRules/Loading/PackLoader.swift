@@ -31,8 +31,8 @@ public struct PackLoader: Sendable {
     let context = ReadingContext(keywords: keywords, sources: sources)
     findings.forEach(context.report)
     var reader = SyntaxReader(context: context)
-    for file in sources {
-      let result = YAMLReader().read(file)
+    // Files are parsed side by side, and then read in their order.
+    for result in mapConcurrently(Array(sources), { YAMLReader().read($0) }) {
       result.diagnostics.forEach(context.report)
       if let root = result.root { reader.read(root) }
     }

@@ -17,6 +17,10 @@ struct PhrasePool {
     var latin: LatinMatching
     var isPattern = false
 
+    func hash(into hasher: inout Hasher) {
+      scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     /// What the order of keys depends on first, in one number: whether it is a pattern, and the first three
     /// scalars, each of 21 bits.
     var head: UInt64 {

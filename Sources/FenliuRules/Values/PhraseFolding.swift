@@ -13,7 +13,9 @@ enum PhraseFolding {
   /// The folded scalars as a string.
   static func string(_ scalars: [UInt32]) -> String {
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
+    for scalar in scalars {
+      if let scalar = Unicode.Scalar(scalar) { result.append(scalar) }
+    }
     return String(result)
   }
 
