@@ -18,13 +18,19 @@ public struct PersonalDataMask: Hashable, Sendable {
     guard !kinds.isEmpty else { return text }
     let ranges = PersonalData.find(in: text).filter { kinds.contains($0.kind) }.map(\.range)
     guard !ranges.isEmpty else { return text }
+    let scalars = text.unicodeScalars
     var masked = String.UnicodeScalarView()
-    var next = 0
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
-      let isHidden = next < ranges.count && ranges[next].contains(offset)
-      masked.append(isHidden ? PersonalData.maskScalar : scalar)
+    var offset = 0
+    var index = scalars.startIndex
+    // The ranges ascend, do not overlap, and lie in the text.
+    for range in ranges {
+      let start = scalars.index(index, offsetBy: range.lowerBound - offset)
+      masked.append(contentsOf: scalars[index..<start])
+      masked.append(contentsOf: repeatElement(PersonalData.maskScalar, count: range.count))
+      index = scalars.index(start, offsetBy: range.count)
+      offset = range.upperBound
     }
+    masked.append(contentsOf: scalars[index...])
     return String(masked)
   }
 }

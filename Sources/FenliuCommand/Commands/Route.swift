@@ -58,8 +58,8 @@ struct Route: ParsableCommand {
         switch record {
         case .success(let theCase):
           let theCase = theCase.judged(asOf: day)
-          return DecisionForm.Entry(text: form.text(of: theCase, decidedBy: open.pack))
-        case .failure(let error): return DecisionForm.Entry(text: form.text(of: error), isError: true)
+          return DecisionForm.Entry(bytes: form.bytes(of: theCase, decidedBy: open.pack))
+        case .failure(let error): return DecisionForm.Entry(bytes: form.bytes(of: error), isError: true)
         }
       }
       for entry in entries { try writer.write(entry) }
@@ -101,26 +101,27 @@ private struct DecisionForm: Sendable {
 
   /// What is told of one record.
   struct Entry: Sendable {
-    var text: String
+    /// In UTF-8.
+    var bytes: [UInt8]
     var isError = false
   }
 
   /// What is told of a case. Only what is told of it is worked out.
-  func text(of theCase: Case, decidedBy pack: CompiledPack) -> String {
+  func bytes(of theCase: Case, decidedBy pack: CompiledPack) -> [UInt8] {
     let decision = pack.decide(theCase, format == .text ? .referrals : .full)
     switch format {
-    case .csv: return reporter.tableRow(decision, of: theCase, in: language)
-    case .text: return reporter.line(decision, in: language)
-    case .ndjson, .json: return reporter.json(decision, of: theCase).serialized(pretty: format == .json)
+    case .csv: return Array(reporter.tableRow(decision, of: theCase, in: language).utf8)
+    case .text: return Array(reporter.line(decision, in: language).utf8)
+    case .ndjson, .json: return reporter.json(decision, of: theCase).serializedBytes(pretty: format == .json)
     }
   }
 
   /// What is told of a record that is no case.
-  func text(of error: CaseError) -> String {
+  func bytes(of error: CaseError) -> [UInt8] {
     switch format {
-    case .csv: reporter.tableRow(error, in: language)
-    case .text: reporter.line(error, in: language)
-    case .ndjson, .json: reporter.json(error, in: language).serialized(pretty: format == .json)
+    case .csv: Array(reporter.tableRow(error, in: language).utf8)
+    case .text: Array(reporter.line(error, in: language).utf8)
+    case .ndjson, .json: reporter.json(error, in: language).serializedBytes(pretty: format == .json)
     }
   }
 }
@@ -141,7 +142,7 @@ private struct DecisionWriter {
 
   mutating func write(_ entry: DecisionForm.Entry) throws {
     if format == .json { try output.write(count == 0 ? "[\n" : ",\n") }
-    try output.write(entry.text)
+    try output.write(entry.bytes)
     if format == .text || format == .ndjson { try output.write("\n") }
     count += 1
     if entry.isError { errors += 1 }

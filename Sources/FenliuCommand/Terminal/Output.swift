@@ -35,6 +35,12 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes bytes; they may stay in the buffer until `flush`.
+  func write(_ bytes: [UInt8]) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
   /// Writes a line.
   func writeLine(_ text: String) throws {
     try write(text)

@@ -55,12 +55,24 @@ public struct CaseReader {
 
   /// The records that end in `bytes`, the next piece of the input.
   public mutating func read(_ bytes: ArraySlice<UInt8>) -> [Result<Case, CaseError>] {
-    splitter.push(bytes).compactMap { decode($0) }
+    decode(splitter.push(bytes))
   }
 
   /// The records that end with the input.
   public mutating func finish() -> [Result<Case, CaseError>] {
-    splitter.finish().compactMap { decode($0) }
+    decode(splitter.finish())
+  }
+
+  /// The cases that records say. JSON is read on all cores.
+  private mutating func decode(_ records: [RawRecord]) -> [Result<Case, CaseError>] {
+    let isJSON = records.allSatisfy { record in
+      if case .bytes = record.content { true } else { false }
+    }
+    guard isJSON, splitter.knownFormat != .text else { return records.compactMap { decode($0) } }
+    return mapConcurrently(records) { [decoder] record in
+      guard case .bytes(let bytes) = record.content else { return nil }
+      return Result { () throws(CaseError) in try decoder.decode(bytes, line: record.line) }
+    }.compactMap(\.self)
   }
 
   /// The case that a record cut out of the input says; nil for the header of a table, and for rows without

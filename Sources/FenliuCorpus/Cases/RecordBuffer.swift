@@ -31,12 +31,12 @@ struct RecordBuffer {
 }
 
 /// A record cut out of an input, not yet read.
-struct RawRecord: Hashable {
+struct RawRecord: Hashable, Sendable {
   /// The line on which it begins, from 1.
   var line: Int
   var content: Content
 
-  enum Content: Hashable {
+  enum Content: Hashable, Sendable {
     case bytes([UInt8])
     /// More bytes than are held.
     case tooLong

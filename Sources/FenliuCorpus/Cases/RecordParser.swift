@@ -65,7 +65,7 @@ struct RecordParser {
   private mutating func object(depth: Int) throws(RecordSyntaxError) -> RecordValue {
     position += 1
     var members: [RecordMember] = []
-    var names: Set<String> = []
+    var names = NamesSeen()
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
     repeat {
@@ -75,8 +75,9 @@ struct RecordParser {
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw failure(.expectedColon) }
       skipSpace()
-      members.append(RecordMember(name: name, value: try value(depth: depth + 1)))
-      if !names.insert(name).inserted, duplicateName == nil { duplicateName = name }
+      let value = try value(depth: depth + 1)
+      if !names.insert(name, after: members), duplicateName == nil { duplicateName = name }
+      members.append(RecordMember(name: name, value: value))
       skipSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw failure(.expectedEnd("}")) }
@@ -130,5 +131,17 @@ struct RecordParser {
     var reader = RecordStringReader(bytes: bytes, position: position + 1)
     defer { position = reader.position }
     return try reader.read()
+  }
+}
+
+/// The names of an object. Few are compared with one another, and only many are put into a set.
+private struct NamesSeen {
+  private var names: Set<String> = []
+
+  /// Adds a name; false if one of `members`, which are all those before it, has it already.
+  mutating func insert(_ name: String, after members: [RecordMember]) -> Bool {
+    guard members.count >= 16 else { return !members.contains { $0.name == name } }
+    if names.isEmpty { names = Set(members.map(\.name)) }
+    return names.insert(name).inserted
   }
 }

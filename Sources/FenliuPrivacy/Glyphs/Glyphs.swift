@@ -62,7 +62,7 @@ struct Glyphs: Sendable {
   }
 
   /// The first index from `start` that is not in `set`, skipping `limit` glyphs at most.
-  func skip(_ set: Set<Unicode.Scalar>, from start: Int, limit: Int) -> Int {
+  func skip(_ set: ScalarSet, from start: Int, limit: Int) -> Int {
     var end = start
     while end - start < limit, set.contains(self[end]) { end += 1 }
     return end

@@ -16,7 +16,7 @@ struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
 /// Words to look for at many places; most places are dismissed by their first glyph.
 struct WordList: ExpressibleByArrayLiteral, Sendable {
   private let words: [Word]
-  private let firsts: Set<Unicode.Scalar>
+  private let firsts: ScalarSet
 
   /// The words, those to be preferred first.
   init(arrayLiteral words: Word...) {
@@ -26,7 +26,7 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
   /// The words, those to be preferred first.
   init(_ words: [Word]) {
     self.words = words
-    firsts = Set(words.map(\.first))
+    firsts = ScalarSet(words.map(\.first))
   }
 
   /// The first of the words that begins at an index.

@@ -32,7 +32,7 @@ struct HandleRecogniser: Recogniser {
 
   private static let weChatWords: WordList = ["微信", "薇信", "V信", "VX", "WX", "WECHAT"]
   private static let qqWords: WordList = ["QQ", "扣扣"]
-  private static let connectors: Set<Unicode.Scalar> = [
+  private static let connectors: ScalarSet = [
     "号", "號", "码", "碼", "群", "名", "是", "为", "為", "账", "帐", ":", " ", "=", "(",
   ]
 

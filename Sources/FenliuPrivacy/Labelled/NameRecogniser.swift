@@ -51,8 +51,8 @@ struct NameRecogniser: Recogniser {
     Label(word: "业主", needsMark: true),
   ]
   private static let labelWords = WordList(labels.map(\.word))
-  private static let marks: Set<Unicode.Scalar> = [":", " ", "("]
-  private static let connectors: Set<Unicode.Scalar> = marks.union(["是", "为", "為", "叫", "做"])
+  private static let marks: ScalarSet = [":", " ", "("]
+  private static let connectors: ScalarSet = [":", " ", "(", "是", "为", "為", "叫", "做"]
 
   /// The words at which a name ends though no punctuation stands there.
   private static let followers: WordList = [

@@ -15,7 +15,7 @@ enum Surnames {
   ]
 
   /// Surnames that seldom begin another word, in both scripts.
-  private static let clear: Set<Unicode.Scalar> = Set(
+  private static let clear = ScalarSet(
     """
     王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫朱胡郭林罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭肖程曹袁邓鄧傅沈彭吕呂苏蘇卢盧蒋蔣\
     蔡贾賈丁魏薛叶葉阎閻闫余潘杜戴夏钟鍾汪田姜范姚谭譚廖邹鄒熊金陆陸郝孔崔康毛邱秦江史顾顧侯邵孟龙龍段雷钱錢汤湯尹黎\
@@ -23,7 +23,7 @@ enum Surnames {
     """.unicodeScalars)
 
   /// Surnames that are also words which often follow 本人 or 联系人.
-  private static let ambiguous: Set<Unicode.Scalar> = Set(
+  private static let ambiguous = ScalarSet(
     "何高马馬许許曾任方石万萬易常文白华安向于時时成全平和应應从從严嚴温溫季连連左路古党单單解房关關童鲁魯韦韋尤牛吉伍盛车車游包冷".unicodeScalars)
 
   /// Words that begin like a name.

@@ -32,14 +32,15 @@ enum Landline {
         return number
       }
     }
+    let code = CountryCode(text, at: group)
     for local in localShapes {
-      for area in [3, 4] {
+      for area in 3...4 {
         if let number = text.read([area] + local, at: group),
           isDivided(number.digits, area: area, local: local)
         {
           return number
         }
-        guard let code = CountryCode(text, at: group),
+        guard let code,
           var number = text.read([area - 1] + local, at: code.group, skipping: code.skipping),
           isDivided([0] + number.digits, area: area, local: local),
           let start = text.groups[group]?.glyphs.lowerBound

@@ -41,14 +41,17 @@ struct CountryCode: Hashable, Sendable {
   /// How many digits of that group belong to the code.
   var skipping: Int
 
+  private static let withZeros: Word = "0086"
+  private static let plain: Word = "86"
+
   /// Reads the code at the beginning of a group; nil if there is none.
   init?(_ text: NumberText, at index: Int) {
     guard let group = text.groups[index] else { return nil }
     let start = group.glyphs.lowerBound
     let length: Int
-    if text.glyphs.has("0086", at: start), group.count >= 4 {
+    if text.glyphs.has(Self.withZeros, at: start), group.count >= 4 {
       length = 4
-    } else if text.glyphs.has("86", at: start), text.glyphs[start - 1] == "+" || group.count == 13 {
+    } else if text.glyphs.has(Self.plain, at: start), text.glyphs[start - 1] == "+" || group.count == 13 {
       length = 2
     } else {
       return nil

@@ -64,7 +64,7 @@ struct NumberText: Sendable {
     return words.contains { glyphs.has($0, endingAt: index) }
   }
 
-  private static let connectors: Set<Unicode.Scalar> = ["号", "號", "码", "碼", "是", "为", "為", ":", " ", "("]
+  private static let connectors: ScalarSet = ["号", "號", "码", "碼", "是", "为", "為", ":", " ", "("]
 
   private func digit(_ glyph: Unicode.Scalar) -> Int? {
     if glyph == "X" { return 10 }

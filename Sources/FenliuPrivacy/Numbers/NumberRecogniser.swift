@@ -20,6 +20,8 @@ struct NumberRecogniser: Recogniser {
 
   /// The number that begins with a group. Those with a check digit are tried first.
   private func match(_ text: NumberText, at group: Int) -> (Finding, next: Int)? {
+    // No number has fewer than seven digits, and of nearly every message none has more.
+    guard let first = text.groups[group], first.count >= 7 || first.joint != nil else { return nil }
     let identity = ResidentIdentity.read(text, at: group)
     if let identity, identity.finding.confidence == .certain {
       return (identity.finding, identity.next)

@@ -95,7 +95,7 @@ enum RoomWord: Sendable {
     }
   }
 
-  private static let afterRoom: Set<Unicode.Scalar> = ["内", "內", "外", "温", "溫"]
-  private static let afterHouse: Set<Unicode.Scalar> = ["产", "產", "价", "價", "贷", "貸", "源", "租", "款", "改"]
-  private static let afterNumber: Set<Unicode.Scalar> = ["楼", "樓", "线", "線", "文", "令", "院", "门", "門"]
+  private static let afterRoom: ScalarSet = ["内", "內", "外", "温", "溫"]
+  private static let afterHouse: ScalarSet = ["产", "產", "价", "價", "贷", "貸", "源", "租", "款", "改"]
+  private static let afterNumber: ScalarSet = ["楼", "樓", "线", "線", "文", "令", "院", "门", "門"]
 }

@@ -58,7 +58,7 @@ struct RoomRecogniser: Recogniser {
   }
 
   private static let longestList = 6
-  private static let listMarks: Set<Unicode.Scalar> = ["、", "和", "与", "與", "及", "/", "-", "~", "至", "到"]
+  private static let listMarks: ScalarSet = ["、", "和", "与", "與", "及", "/", "-", "~", "至", "到"]
 
   /// 1502 in 12-3-1502, which must not be a date such as 01-02-2026 nor the end of a longer code.
   private func tripleRoom(in glyphs: Glyphs, at start: Int) -> Range<Int>? {

@@ -25,7 +25,9 @@ struct PhrasePool {
     /// scalars, each of 21 bits.
     var head: UInt64 {
       var head: UInt64 = isPattern ? 1 : 0
-      for index in 0..<3 { head = head << 21 | UInt64(index < scalars.count ? scalars[index] & 0x1F_FFFF : 0) }
+      for index in 0..<3 {
+        head = head << 21 | UInt64(index < scalars.count ? scalars[index] & 0x1F_FFFF : 0)
+      }
       return head
     }
   }

@@ -5,7 +5,9 @@ import FenliuYAML
 extension SyntaxReader {
   /// A pattern in the place of a phrase; reports one that cannot be read, at the part that is wrong.
   mutating func pattern(_ node: YAMLNode) -> PhraseSyntax? {
-    guard let word = context.text(node, expected: LocalizedText(zh: "模式", en: "a pattern")) else { return nil }
+    guard let word = context.text(node, expected: LocalizedText(zh: "模式", en: "a pattern")) else {
+      return nil
+    }
     do throws(PatternError) {
       let pattern = try Pattern(word.text)
       return PhraseSyntax(entry: phrases.insert(word, pattern: pattern), word: word)

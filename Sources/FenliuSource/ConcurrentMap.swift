@@ -1,9 +1,9 @@
-import Dispatch
-import Foundation
-import Synchronization
+private import Dispatch
+private import Foundation
+private import Synchronization
 
 /// What `transform` makes of each element, in the order of the elements, worked out on all cores.
-func mapConcurrently<Element: Sendable, Result: Sendable>(
+package func mapConcurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   // Several shares a core, as some elements take longer than others.
