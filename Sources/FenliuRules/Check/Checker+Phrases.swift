@@ -58,7 +58,10 @@ extension Checker {
   /// Reports phrases that are the same as another, or wherever they occur contain another. What a pattern
   /// covers is not looked into.
   func checkCovered(_ phrases: [PhraseSyntax], masks: [PhraseSyntax] = []) {
-    let distinct = checkDuplicates(phrases).filter { !pool.isPattern($0.entry) }
+    var distinct = checkDuplicates(phrases)
+    if distinct.contains(where: { pool.isPattern($0.entry) }) {
+      distinct.removeAll { pool.isPattern($0.entry) }
+    }
     guard distinct.count > 1, mayCover(distinct) else { return }
     var trie = PhraseTrie()
     for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }

@@ -39,6 +39,17 @@ struct RecordParserTests {
     }
   }
 
+  @Test(
+    "what is not UTF-8 is refused, even where mending it would not change its length",
+    arguments: [[0xFF], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xE6, 0xBC]] as [[UInt8]])
+  func badUTF8(bytes: [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    #expect(throws: RecordSyntaxError(.badUTF8, offset: 1)) {
+      try RecordParser.parse([quote] + Array("漏水".utf8) + bytes + [quote])
+    }
+    #expect(throws: Never.self) { try RecordParser.parse(Array("\"漏水\u{FFFD}\"".utf8)) }
+  }
+
   @Test("a place is told in characters, not bytes")
   func place() throws {
     let bytes = Array(#"{"文字":x}"#.utf8)
@@ -49,5 +60,16 @@ struct RecordParserTests {
   @Test("a name that stands twice is noticed at any depth")
   func duplicates() throws {
     #expect(try RecordParser.parse(Array(#"{"a":{"b":1,"b":2}}"#.utf8)).duplicateName == "b")
+  }
+
+  @Test("a name that stands twice is noticed among few and among many", arguments: [1, 15, 16, 17, 40])
+  func duplicates(count: Int) throws {
+    let members = (0..<count).map { "\"k\($0)\":\($0)" }
+    func duplicateName(_ members: [String]) throws -> String? {
+      try RecordParser.parse(Array("{\(members.joined(separator: ","))}".utf8)).duplicateName
+    }
+    #expect(try duplicateName(members) == nil)
+    #expect(try duplicateName(members + ["\"k0\":0"]) == "k0")
+    #expect(try duplicateName(members + ["\"k\(count - 1)\":0", "\"new\":0"]) == "k\(count - 1)")
   }
 }

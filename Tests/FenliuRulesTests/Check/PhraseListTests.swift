@@ -42,6 +42,29 @@ struct PhraseListTests {
     #expect(findings(terms) == expected)
   }
 
+  /// Short lists are compared phrase by phrase, long ones through a trie.
+  @Test(arguments: [2, 16, 17, 256, 257, 600])
+  func listsOfAnyLengthAreSearched(count: Int) {
+    let plain = (0..<count).map { "甲\($0)乙" }
+    #expect(findings("phrases: [\(plain.joined(separator: ", "))]") == [])
+    let last = plain[count - 1]
+    #expect(
+      findings("phrases: [丙\(last)丁, \(plain.joined(separator: ", "))]") == ["covered-phrase 丙\(last)丁"])
+    #expect(
+      findings("phrases: [\(plain.joined(separator: ", ")), \(last)]") == ["duplicate-phrase \(last)"])
+  }
+
+  @Test func phrasesAreOrderedByTheirFoldedScalars() throws {
+    let phrases = ["漏水了没", "漏水", "漏水了", "漏水了啊", "𠀀漏", "A漏", "漏"]
+    let test = "{all: [\(phrases.joined(separator: ", "))]}"
+    let text =
+      "rules:\n  - {id: r.x, title: 例, issue: noise.neighbor, when: {text: \(test)}, send: desk}\n"
+    let file = SourceFile(name: "x.yaml", text: text)
+    let ruleSet = try #require(PackLoader().load(files: [FindingCase.base, file]).ruleSet)
+    let found = ruleSet.phrases.map(\.text).filter(phrases.contains)
+    #expect(found == ["A漏", "漏", "漏水", "漏水了", "漏水了啊", "漏水了没", "𠀀漏"])
+  }
+
   /// Where phrases are counted, or say how far apart things are, a longer one does add something.
   @Test(arguments: [
     "{count: {at-least: 2, of: [{terms: x}]}}", "{near: {of: [{terms: x}, 客厅], within: 8 characters}}",

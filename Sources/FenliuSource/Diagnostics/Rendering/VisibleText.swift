@@ -16,6 +16,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar is shown as it is and combines with no other: ASCII, Chinese characters and their
+  /// punctuation, of which nearly every message is made.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
+
   fileprivate var visible: Unicode.Scalar {
     switch value {
     case 0x20...0x7E: return self
@@ -34,6 +43,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text as it may be printed within a line; line breaks and tabs become pictures too.
   package var visible: String {
-    reduce(into: "") { $0 += $1.visible }
+    if unicodeScalars.allSatisfy(\.isPlain) { return String(self) }
+    return reduce(into: "") { $0 += $1.visible }
   }
 }
