@@ -124,9 +124,6 @@ public final class PackComparison {
     return last
   }
 
-  /// Whether it is proved that no case is decided otherwise, as `outcome(shows:)` tells.
-  public var isSame: Bool { search.isImpossible(groundsDiffer) }
-
   private func answer(_ goal: Literal, _ shows: (Case, Decision) -> Bool) -> Outcome {
     switch search.answer(goal, { shows($0.theCase, $0.decision) }) {
     case .never: .same

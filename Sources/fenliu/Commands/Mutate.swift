@@ -3,6 +3,7 @@ import FenliuCorpus
 import FenliuCoverage
 import FenliuMutation
 import FenliuSource
+import FenliuVerify
 
 struct Mutate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,7 +59,7 @@ struct Mutate: ParsableCommand {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
     let cases = try OpenCorpus(folder: corpus, open, language: language).corpus
-    let test = MutationTest(open.pack, sources: open.sources, corpus: cases)
+    let test = MutationTest(open.pack, sources: open.sources, corpus: cases, judges: [SolverJudge(open.pack)])
     complain(ofFailing: test.failing, language)
     let score = try judge(test, open, language)
     for stale in score.stale {
