@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuImpact",
-      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource"],
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuProof", "FenliuRules", "FenliuSource",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "fenliu",

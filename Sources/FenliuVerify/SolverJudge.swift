@@ -22,9 +22,8 @@ public struct SolverJudge: EquivalenceJudge {
 
   /// Whether a mutant is proved to decide alike, or what case it decides otherwise.
   public func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
-    guard let comparison = PackComparison(pack.ruleSet, mutated, vocabulary, decide: pack.decide) else {
-      return .unknown
-    }
+    let comparison = PackComparison(pack.ruleSet, mutated, vocabulary, decide: pack.decide)
+    guard comparison.readsTextsAlike else { return .unknown }
     var compiled: CompiledPack?
     let outcome = comparison.outcome { theCase, decision in
       let other = compiled ?? CompiledPack(mutated)

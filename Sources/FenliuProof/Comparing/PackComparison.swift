@@ -6,8 +6,8 @@ public import FenliuSource
 /// Asks whether two versions of a pack ever decide a case otherwise.
 ///
 /// In both, the same numbers must stand for the same phrases, zones, fields, destinations, issues, concepts, rules
-/// and alerts. What text tests and extractions find must be the same too, else `init` fails: then a formula
-/// cannot be about both versions.
+/// and alerts. What zones, cues of stances and facts told by the text are must be the same too: else a formula is not
+/// about both versions, and nothing is claimed to be the same.
 public final class PackComparison {
   /// The version before.
   let old: RuleSet
@@ -21,6 +21,8 @@ public final class PackComparison {
   let openBefore: ConditionEncoder
   let openAfter: ConditionEncoder
   private let search: WitnessSearch
+  /// Whether the same words are found in the same places by both versions, and the same told of facts.
+  public let readsTextsAlike: Bool
 
   /// The phrases of packs that are compared, looked at once.
   public struct Vocabulary: Sendable {
@@ -40,15 +42,15 @@ public final class PackComparison {
     case undecided(LocalizedText)
   }
 
-  /// A comparison; nil if the versions read texts in different ways.
+  /// A comparison.
   ///
   /// - Parameters:
   ///   - vocabulary: that of either version.
   ///   - decide: decides a case by the old version.
-  public init?(
+  public init(
     _ old: RuleSet, _ new: RuleSet, _ vocabulary: Vocabulary, decide: @escaping (Case) -> Decision
   ) {
-    guard old.readsTexts(as: new) else { return nil }
+    readsTextsAlike = old.readsTexts(as: new)
     (self.old, self.new) = (old, new)
     changed = ChangedParts(old, new)
     let first = ConditionEncoder(circuit, old, vocabulary.index, comparedWith: new)
@@ -113,7 +115,7 @@ public final class PackComparison {
   /// - Parameter shows: as for `outcome(of:shows:)`.
   public func outcome(shows: (Case, Decision) -> Bool) -> Outcome {
     let anything = groundsDiffer
-    if search.isImpossible(anything) { return .same }
+    if readsTextsAlike, search.isImpossible(anything) { return .same }
     // What is done otherwise is the easiest to see.
     let issues = affectedIssues
     for goal in issues.map(difference(of:)) + (isAlertChanged ? [differenceWithoutReferral] : []) {
@@ -124,9 +126,11 @@ public final class PackComparison {
     return last
   }
 
+  private static let reading = LocalizedText(zh: "两版如何读正文", en: "how either version reads texts")
+
   private func answer(_ goal: Literal, _ shows: (Case, Decision) -> Bool) -> Outcome {
     switch search.answer(goal, { shows($0.theCase, $0.decision) }) {
-    case .never: .same
+    case .never: readsTextsAlike ? .same : .undecided(Self.reading)
     case .can(let witness): .differ(witness.theCase)
     case .undecided(let reasons): .undecided(reasons.inWords)
     }

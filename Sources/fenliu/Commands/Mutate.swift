@@ -38,7 +38,10 @@ struct Mutate: ParsableCommand {
   var survivors = MissLimit(count: 10)
   @Option(
     help: ArgumentHelp(
-      "Only mutants on lines that differ from this git revision. 只看自此版本以来改动的行", valueName: "revision"))
+      """
+      Only mutants on lines of the pack that differ from this git revision; lines of the corpus do not count. \
+      只看规则包自此版本以来改动的行，不看语料
+      """, valueName: "revision"))
   var since: String?
   @Option(
     help: ArgumentHelp("Only mutants of these kinds: unless,bar. 只做这几类", valueName: "kind,..."),
