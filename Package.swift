@@ -138,7 +138,8 @@ let package = Package(
     .testTarget(
       name: "FenliuProofTests",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuProof", "FenliuRules", "FenliuSource", "FenliuTesting",
+        "FenliuCorpus", "FenliuEngine", "FenliuImpact", "FenliuProof", "FenliuRules", "FenliuSource",
+        "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -151,7 +152,7 @@ let package = Package(
       name: "FenliuMutationTests",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFuzzing", "FenliuMutation", "FenliuRules",
-        "FenliuSource", "FenliuTesting",
+        "FenliuSource", "FenliuTesting", "FenliuVerify",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -45,7 +45,9 @@ public struct ImpactCounter: Sendable {
     impact.cases += 1
     guard let change = change(of: theCase) else { return }
     impact.changed += 1
-    for aspect in change.aspects { impact.aspects[aspect, default: Impact.CaseList()].add(theCase.id, Self.idLimit) }
+    for aspect in change.aspects {
+      impact.aspects[aspect, default: Impact.CaseList()].add(theCase.id, Self.idLimit)
+    }
     let move = MoveKey(from: change.from, to: change.to)
     if change.from != change.to { moves[move, default: 0] += 1 }
     for cause in change.causes {

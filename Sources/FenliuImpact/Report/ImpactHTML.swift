@@ -100,7 +100,8 @@ struct ImpactHTML {
     ["<table>", "<tr>\(head.map { "<th>\(escaped($0))</th>" }.joined())</tr>"]
       + rows.map { row in
         let cells = row.enumerated().map { index, cell in
-          endsInNumbers && index == row.count - 1 ? "<td class=\"number\">\(cell)</td>" : "<td>\(escaped(cell))</td>"
+          endsInNumbers && index == row.count - 1
+            ? "<td class=\"number\">\(cell)</td>" : "<td>\(escaped(cell))</td>"
         }
         return "<tr>\(cells.joined())</tr>"
       } + ["</table>"]

@@ -37,7 +37,9 @@ struct AlignedPacks {
       (result.terms, result.guarantees, result.laws) = ([], [], [])
       result.fields = reading.fields.map { read in
         // A field of the other version only is tested by nothing here, and may be told there.
-        for (fields, numbers) in isOld ? [(ours, first), (theirs, second)] : [(theirs, second), (ours, first)] {
+        for (fields, numbers) in isOld
+          ? [(ours, first), (theirs, second)] : [(theirs, second), (ours, first)]
+        {
           guard var field = fields.first(where: { $0.id == read.id }) else { continue }
           if let near = field.extraction?.near { field.extraction?.near = numbers.set(near) }
           return field

@@ -65,7 +65,8 @@ public struct SymbolicImpact: Sendable {
     case .same: return .same
     case .differ(let theCase):
       // A case that was shown to differ has a change.
-      return counter.change(of: theCase).map { .differs($0) } ?? .undecided(LocalizedText(zh: "词语", en: "words"))
+      return counter.change(of: theCase).map { .differs($0) }
+        ?? .undecided(LocalizedText(zh: "词语", en: "words"))
     case .undecided(let reason): return .undecided(reason)
     }
   }
@@ -88,7 +89,8 @@ extension Impact.Change {
   /// Whether something else is done about an issue, deadlines aside.
   fileprivate func isAbout(_ issue: String, _ old: RuleSet, _ new: RuleSet) -> Bool {
     let (was, isNow) = (
-      Verdict(before.decision, by: old).referral(of: issue), Verdict(after.decision, by: new).referral(of: issue)
+      Verdict(before.decision, by: old).referral(of: issue),
+      Verdict(after.decision, by: new).referral(of: issue)
     )
     return was?.place != isNow?.place || was?.urgency != isNow?.urgency
   }

@@ -53,7 +53,9 @@ struct SymbolicText {
       (impactWords.before, report.old, change.before.decision),
       (impactWords.after, report.new, change.after.decision),
     ]
-    return [bullet(strong(report.name(of: item, language)))] + [inner(shown(report.words(of: change)[language]))]
+    return [bullet(strong(report.name(of: item, language)))] + [
+      inner(shown(report.words(of: change)[language]))
+    ]
       + sides.flatMap { label, version, decision in
         DecisionSummary(ruleSet: version.ruleSet, words: impactWords).lines(decision, asking: false).map {
           inner(($0.label.isEmpty ? label : $0.label) + "  " + shown($0.text))

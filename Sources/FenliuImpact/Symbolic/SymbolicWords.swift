@@ -22,13 +22,15 @@ struct SymbolicWords {
     let (same, differing, undecided) = impact.counts
     return pick(
       "\(same) 项证明相同 · \(differing) 项不同 · \(undecided) 项未能判定",
-      "\(same) proved the same · \(differing) \(differing == 1 ? "differs" : "differ") · \(undecided) not decided")
+      "\(same) proved the same · \(differing) \(differing == 1 ? "differs" : "differ") · \(undecided) not decided"
+    )
   }
 
   func verdict(_ impact: SymbolicImpact) -> String {
     let (_, differing, undecided) = impact.counts
     if differing > 0 {
-      return pick("两版不同，每一处都有两版已判定的案件为证。", "The versions differ; a case that both decided shows each difference.")
+      return pick(
+        "两版不同，每一处都有两版已判定的案件为证。", "The versions differ; a case that both decided shows each difference.")
     }
     return undecided > 0
       ? pick("没有找到不同之处，但并非都能证明相同。", "No difference was found, but not all is proved the same.")

@@ -63,7 +63,8 @@ struct ConditionGrounds {
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
       for part in parts { addQuestions(part, open, where: path) }
     case .text, .heard: break
-    case .field(let test): insert(.field(test.field), circuit.and([path, open.fields.hasNoValue(test.field)]))
+    case .field(let test):
+      insert(.field(test.field), circuit.and([path, open.fields.hasNoValue(test.field)]))
     case .concept(let concept):
       guard changed.concepts.contains(concept.index) else { return insert(.concept(concept.index), path) }
       addQuestions(open.ruleSet[concept].when, open, where: path)

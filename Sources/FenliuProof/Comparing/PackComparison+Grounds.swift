@@ -19,13 +19,16 @@ extension PackComparison {
 
   /// Whether a rule applies, or waits for an answer, in either version.
   private func isLive(_ rule: Int) -> Literal {
-    circuit.or([before.conditions, after.conditions].map { $0.applies(Ref(rule)) }
-      + [openBefore, openAfter].map { isOpen($0.value(of: Ref<Rule>(rule))) })
+    circuit.or(
+      [before.conditions, after.conditions].map { $0.applies(Ref(rule)) }
+        + [openBefore, openAfter].map { isOpen($0.value(of: Ref<Rule>(rule))) })
   }
 
   private func isOpen(_ value: ThreeValued) -> Literal { circuit.and([!value.isTrue, !value.isFalse]) }
 
-  private func differ(_ first: ThreeValued, _ second: ThreeValued) -> Literal { circuit.differ(first, second) }
+  private func differ(_ first: ThreeValued, _ second: ThreeValued) -> Literal {
+    circuit.differ(first, second)
+  }
 
   private func difference(ofRule index: Int) -> [Literal] {
     let (first, second) = (old.rules[index], new.rules[index])
@@ -84,8 +87,10 @@ extension PackComparison {
         guard !changed.leaves(bar.when, asIn: other.when) else { continue }
         turns.append(conditionsDiffer([bar.when], [other.when]))
       } else {
-        turns.append(circuit.or([isLive(bar, before.conditions, openBefore)]
-          + (other.map { [isLive($0, after.conditions, openAfter)] } ?? [])))
+        turns.append(
+          circuit.or(
+            [isLive(bar, before.conditions, openBefore)]
+              + (other.map { [isLive($0, after.conditions, openAfter)] } ?? [])))
       }
     }
     for bar in second where !first.contains(where: { $0.id == bar.id }) {
@@ -159,7 +164,8 @@ extension PackComparison {
   var isAlertChanged: Bool {
     zip(old.alerts, new.alerts).contains { first, second in
       first.urgency != second.urgency || first.issues != second.issues || first.inForce != second.inForce
-        || !changed.leaves(first.when, asIn: second.when) || !changed.leaves(first.unless, asIn: second.unless)
+        || !changed.leaves(first.when, asIn: second.when)
+        || !changed.leaves(first.unless, asIn: second.unless)
     }
   }
 

@@ -11,7 +11,8 @@ extension Check {
       let values = Self.kinds.map(DiagnosticCatalogue.json)
       try output.write(
         format == .json
-          ? JSONValue.array(values).serialized(pretty: true) + "\n" : DiagnosticCatalogue.list(of: Self.kinds, in: language))
+          ? JSONValue.array(values).serialized(pretty: true) + "\n"
+          : DiagnosticCatalogue.list(of: Self.kinds, in: language))
     } else if let kind = Self.kinds.first(where: { $0.code == code }) {
       try output.write(
         format == .json
