@@ -37,6 +37,7 @@ struct SymbolicTests {
       [("title: {zh: 先调解, en: Mediate first}", "title: 调解")], [("[吵, 跳绳]", "[跳绳, 吵, 吵闹]")],
       [("- id: loud.first", "- id: loud.one"), ("overrides: loud.first", "overrides: loud.one")],
       [("{text: 吵, dissuaded: true}", "{all: [{dissuaded: true}, {text: 吵}]}")],
+      [("values: {owner: 业主", "values: {owner: 房主")],
       [("{type: boolean, title: {zh: 是否", "{type: boolean, question: 问, title: {zh: 是否")],
     ])
   func same(_ change: [(String, String)]) throws {

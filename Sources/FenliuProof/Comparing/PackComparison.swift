@@ -148,7 +148,18 @@ extension RuleSet {
           && first.reach == second.reach
       }
       && zip(fields, other.fields).allSatisfy { first, second in
-        first.type == second.type && first.bounds == second.bounds && first.extraction == second.extraction
+        first.type.hasSameValues(as: second.type) && first.bounds == second.bounds && first.extraction == second.extraction
       }
+  }
+}
+
+extension FieldType {
+  /// Whether values mean the same, whatever choices are called.
+  fileprivate func hasSameValues(as other: FieldType) -> Bool {
+    switch (self, other) {
+    case (.choice(let own), .choice(let others)), (.choices(let own), .choices(let others)):
+      own.map(\.id) == others.map(\.id)
+    default: self == other
+    }
   }
 }
