@@ -148,7 +148,8 @@ extension RuleSet {
           && first.reach == second.reach
       }
       && zip(fields, other.fields).allSatisfy { first, second in
-        first.type.hasSameValues(as: second.type) && first.bounds == second.bounds && first.extraction == second.extraction
+        first.type.hasSameValues(as: second.type) && first.bounds == second.bounds
+          && first.extraction == second.extraction
       }
   }
 }
