@@ -84,7 +84,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuImpact",
-      dependencies: ["FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuRules", "FenliuSource"],
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuPrivacy", "FenliuProof", "FenliuRules", "FenliuSource",
+      ],
       swiftSettings: strict),
     .target(
       name: "Fenliu",
@@ -161,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "FenliuProofTests",
       dependencies: [
-        "FenliuCorpus", "FenliuEngine", "FenliuProof", "FenliuRules", "FenliuSource", "FenliuTesting",
+        "FenliuCorpus", "FenliuEngine", "FenliuImpact", "FenliuProof", "FenliuRules", "FenliuSource",
+        "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -174,7 +177,7 @@ let package = Package(
       name: "FenliuMutationTests",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFuzzing", "FenliuMutation", "FenliuRules",
-        "FenliuSource", "FenliuTesting",
+        "FenliuSource", "FenliuTesting", "FenliuVerify",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -42,24 +42,31 @@ public struct ImpactCounter: Sendable {
 
   /// Counts a case that was read by `reading`.
   public mutating func add(_ theCase: Case) {
+    impact.cases += 1
+    guard let change = change(of: theCase) else { return }
+    impact.changed += 1
+    for aspect in change.aspects {
+      impact.aspects[aspect, default: Impact.CaseList()].add(theCase.id, Self.idLimit)
+    }
+    let move = MoveKey(from: change.from, to: change.to)
+    if change.from != change.to { moves[move, default: 0] += 1 }
+    for cause in change.causes {
+      groups[cause, default: GroupCount()].count += 1
+      if change.from != change.to { groups[cause, default: GroupCount()].moves[move, default: 0] += 1 }
+      if groups[cause]?.examples.count ?? 0 < exampleLimit { groups[cause]?.examples.append(change) }
+    }
+  }
+
+  /// What changes for a case that was read by `reading`; nil: nothing.
+  func change(of theCase: Case) -> Impact.Change? {
     let (oldCase, newCase) = (shared.forOld(theCase), shared.forNew(theCase))
     let (before, after) = (old.decide(oldCase), new.decide(newCase))
     let (was, isNow) = (Verdict(before, by: old.ruleSet), Verdict(after, by: new.ruleSet))
-    impact.cases += 1
     let aspects = isNow.aspects(since: was)
-    guard !aspects.isEmpty else { return }
-    impact.changed += 1
-    for aspect in aspects { impact.aspects[aspect, default: Impact.CaseList()].add(theCase.id, Self.idLimit) }
-    let move = MoveKey(from: was.place, to: isNow.place)
-    if was.place != isNow.place { moves[move, default: 0] += 1 }
-    let change = Impact.Change(
+    guard !aspects.isEmpty else { return nil }
+    return Impact.Change(
       before: (oldCase, before), after: (newCase, after), from: was.place, to: isNow.place, aspects: aspects,
       causes: finder.causes(from: was, to: isNow))
-    for cause in change.causes {
-      groups[cause, default: GroupCount()].count += 1
-      if was.place != isNow.place { groups[cause, default: GroupCount()].moves[move, default: 0] += 1 }
-      if groups[cause]?.examples.count ?? 0 < exampleLimit { groups[cause]?.examples.append(change) }
-    }
   }
 
   /// Counts a record that is no case.

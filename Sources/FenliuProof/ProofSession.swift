@@ -27,11 +27,10 @@ final class ProofSession {
     self.progress = progress
     pack = CompiledPack(ruleSet)
     index = PhraseIndex(ruleSet)
-    let solver = Solver()
-    circuit = Circuit(solver)
+    circuit = Circuit()
     conditions = ConditionEncoder(circuit, ruleSet, index)
     decisions = DecisionEncoder(conditions)
-    search = WitnessSearch(conditions, solver: solver, pack: pack, index: index)
+    search = WitnessSearch(conditions, index: index, decide: pack.decide)
     probes = Probes(ruleSet)
     seen = SeenCases(ruleSet)
     decideExamples()

@@ -2,6 +2,7 @@ import FenliuEngine
 import FenliuRules
 import FenliuSource
 import FenliuTesting
+import FenliuVerify
 import Testing
 
 @testable import FenliuMutation
@@ -79,6 +80,27 @@ struct ReductionTests {
             #expect(reduced.pack.holds(number, for: theCase) == whole.holds(Ref(rule), for: theCase))
           }
         }
+      }
+    }
+  }
+
+  @Test("what the solver proves equivalent decides every case the same", arguments: 0..<randomPackCount)
+  func proofs(seed: Int) throws {
+    guard let pack = RandomPack(seed: UInt64(seed)) else { return }
+    let setting = Setting(pack)
+    let judge = SolverJudge(pack.compiled)
+    for mutant in setting.mutants.enumerated().filter({ $0.offset % 4 == seed % 4 }).map(\.element) {
+      let mutated = setting.compiler.ruleSet(of: mutant)
+      let whole = CompiledPack(mutated)
+      switch judge.equivalence(of: mutant, mutated) {
+      case .proved:
+        for theCase in pack.cases {
+          let (before, after) = (pack.compiled.decide(theCase), whole.decide(theCase))
+          #expect(Observation(before) == Observation(after), "\(mutant.id) on \(theCase)")
+        }
+      case .differs(let theCase):
+        #expect(pack.compiled.decide(theCase).canBeTold(from: whole.decide(theCase)), "\(mutant.id)")
+      case .unknown: break
       }
     }
   }

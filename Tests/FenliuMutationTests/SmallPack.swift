@@ -104,6 +104,8 @@ struct SmallPack {
         issue: noise.dance
         when: {text: {count: {at-least: 2, of: [音响, 广场, 大妈]}, zone: request}}
         send: mediation
+    alerts:
+      - {id: smoke, title: 冒烟, when: {text: 冒烟}, unless: {text: 检修}, urgency: high, in-force: {from: 2026-01-01}}
     guarantees:
       - {id: promise, title: 空话不成灾, when: {concept: 承诺用}, never: police}
     """

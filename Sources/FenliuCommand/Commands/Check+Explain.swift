@@ -8,14 +8,12 @@ extension Check {
   func explain(_ code: String, language: Language) throws {
     let output = Output(language)
     if code == "all" {
-      let values = DiagnosticCatalogue.all.map(DiagnosticCatalogue.json)
+      let values = Self.kinds.map(DiagnosticCatalogue.json)
       try output.write(
         format == .json
-          ? JSONValue.array(values).serialized(pretty: true) + "\n" : DiagnosticCatalogue.list(in: language))
-    } else if let kind = DiagnosticCatalogue.kind(code)
-      ?? ProofDiagnostics.all.first(where: { $0.code == code })
-      ?? FormatDiagnostics.all.first(where: { $0.code == code })
-    {
+          ? JSONValue.array(values).serialized(pretty: true) + "\n"
+          : DiagnosticCatalogue.list(of: Self.kinds, in: language))
+    } else if let kind = Self.kinds.first(where: { $0.code == code }) {
       try output.write(
         format == .json
           ? DiagnosticCatalogue.json(of: kind).serialized(pretty: true) + "\n"
@@ -26,6 +24,9 @@ extension Check {
     }
     try output.flush()
   }
+
+  /// Every kind: those of checking, then those that `prove` and `fmt` find.
+  private static let kinds = DiagnosticCatalogue.all + ProofDiagnostics.all + FormatDiagnostics.all
 
   private func complain(ofUnknown code: String, _ language: Language) {
     let hint = LocalizedText(zh: "`--explain all` 列出全部", en: "`--explain all` lists all")

@@ -16,6 +16,11 @@ struct Diff: ParsableCommand {
       its first referral goes elsewhere; it counts under each rule that applies in one version only, or does \
       something else. A fact that one version has no field for is unknown to that version.
 
+      With --symbolic no past cases are needed: formulas over all cases there can be show, for each issue, whether the \
+      versions ever refer a case otherwise, to somewhere else, or with another urgency. That they do is shown by \
+      a case that both have decided; that they do not is proved; what is neither is told. 不用往年案件，逐个事项\
+      证明相同或举例说明不同。
+
       Text and Markdown show nothing of a message but its id and the phrases of the pack found in it; HTML and \
       JSON have its words in the examples, with personal data masked.
 
@@ -40,6 +45,8 @@ struct Diff: ParsableCommand {
       "Past cases: a file, the folder of a corpus, or - for standard input; may be given several times. 往年案件",
       valueName: "file"))
   var cases: [String] = []
+  @Flag(help: "Show where the versions differ at all, or prove that they do not. 不用案件，证明有无不同")
+  var symbolic = false
   @Option(help: ArgumentHelp("How many cases are shown for each cause. 每个原因列出几件", valueName: "count"))
   var examples = 3
   @Option(help: ArgumentHelp("Write to this file instead of standard output. 输出到文件", valueName: "file"))
@@ -50,7 +57,10 @@ struct Diff: ParsableCommand {
   var new: String
 
   func validate() throws {
-    if cases.isEmpty { throw ValidationError("name past cases with --cases") }
+    if cases.isEmpty, !symbolic {
+      throw ValidationError("name past cases with --cases, or leave them out with --symbolic")
+    }
+    if !cases.isEmpty, symbolic { throw ValidationError("--symbolic takes no --cases") }
     if examples < 0 { throw ValidationError("--examples takes a number from 0 on") }
   }
 
@@ -59,6 +69,7 @@ struct Diff: ParsableCommand {
     let disclosure = disclosureOptions.disclosure
     let before = try PackVersion(old, folder: packOptions.pack, language: language)
     let after = try PackVersion(new, folder: packOptions.pack, language: language)
+    if symbolic { return try compare(before, after, language) }
     var counter = ImpactCounter(old: before.pack, new: after.pack, examples: examples)
     let form = try inputOptions.form(counter.reading, language, disclosure)
     let inputs = CaseInputs(paths: cases, ruleSet: counter.reading, language: language, form: form)
@@ -84,6 +95,25 @@ struct Diff: ParsableCommand {
       throw ExitStatus.noInput.code
     }
     if impact.errors > 0 { throw ExitStatus.recordErrors.code }
+  }
+
+  private func compare(_ before: PackVersion, _ after: PackVersion, _ language: Language) throws {
+    var progress = Progress(
+      language, counting: LocalizedText(zh: "个事项", en: "issues"), isOutputElsewhere: output != nil)
+    let impact = SymbolicImpact(old: before.pack, new: after.pack) { progress.advance(by: 1) }
+    progress.finish()
+    let reporter = ImpactReporter(
+      old: before.reported, new: after.reported, disclosure: disclosureOptions.disclosure)
+    let file = try output.map { try Output(language, to: $0) } ?? Output(language)
+    switch format {
+    case .text:
+      try file.write(
+        reporter.text(impact, language: language, isColoured: output == nil && Terminal.isColoured))
+    case .json: try file.writeLine(reporter.json(impact).serialized(pretty: true))
+    case .html: try file.write(reporter.html(impact, language: language))
+    case .markdown: try file.write(reporter.markdown(impact, language: language))
+    }
+    try file.flush()
   }
 
   private func write(_ impact: Impact, with reporter: ImpactReporter, _ language: Language) throws {

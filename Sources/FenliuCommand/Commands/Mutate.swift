@@ -3,6 +3,7 @@ import FenliuCorpus
 import FenliuCoverage
 import FenliuMutation
 import FenliuSource
+import FenliuVerify
 
 struct Mutate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,7 +38,10 @@ struct Mutate: ParsableCommand {
   var survivors = MissLimit(count: 10)
   @Option(
     help: ArgumentHelp(
-      "Only mutants on lines that differ from this git revision. 只看自此版本以来改动的行", valueName: "revision"))
+      """
+      Only mutants on lines of the pack that differ from this git revision; lines of the corpus do not count. \
+      只看规则包自此版本以来改动的行，不看语料
+      """, valueName: "revision"))
   var since: String?
   @Option(
     help: ArgumentHelp("Only mutants of these kinds: unless,bar. 只做这几类", valueName: "kind,..."),
@@ -58,7 +62,7 @@ struct Mutate: ParsableCommand {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
     let cases = try OpenCorpus(folder: corpus, open, language: language).corpus
-    let test = MutationTest(open.pack, sources: open.sources, corpus: cases)
+    let test = MutationTest(open.pack, sources: open.sources, corpus: cases, judges: [SolverJudge(open.pack)])
     complain(ofFailing: test.failing, language)
     let score = try judge(test, open, language)
     for stale in score.stale {

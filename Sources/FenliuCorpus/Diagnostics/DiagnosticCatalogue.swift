@@ -33,9 +33,9 @@ public enum DiagnosticCatalogue {
     return text
   }
 
-  /// What every kind means, without examples.
-  public static func list(in language: Language) -> String {
-    all.map { head(of: $0, in: language) + "\n    " + $0.explanation[language] + "\n" }.joined()
+  /// What kinds mean, without examples: all of them, or some.
+  public static func list(of kinds: [DiagnosticKind] = all, in language: Language) -> String {
+    kinds.map { head(of: $0, in: language) + "\n    " + $0.explanation[language] + "\n" }.joined()
   }
 
   /// What a kind means, for programs.

@@ -145,7 +145,11 @@ public struct CorpusCaseWriter: Sendable {
     if decision.status != other.status || decision.primary == nil {
       lines.append("status: \(decision.status.rawValue)")
     }
-    if let primary = decision.primary { lines.append("primary: \(referral(primary))") }
+    if let primary = decision.primary {
+      lines.append("primary: \(referral(primary))")
+    } else if decision.urgency != other.urgency {
+      lines.append("urgency: \(decision.urgency.name)")
+    }
     let theirs = Set(other.referrals.map { referral($0) })
     let also = decision.referrals.dropFirst().map { referral($0) }.filter { !theirs.contains($0) }
     if !also.isEmpty { lines += ["also:"] + also.map { "  - \($0)" } }

@@ -14,17 +14,20 @@ struct ImpactHTML {
   private static let width = TerminalCells(56)
 
   func text(_ impact: Impact) -> String {
-    var body = ["<h1>\(escaped(words.heading))</h1>", "<dl>"]
+    let nothing = report.nothing(impact, words)
+    return page(
+      heading: words.heading, figures: report.figures(impact, words).joined(separator: " · "),
+      nothing.map { ["<p>\($0)</p>"] } ?? content(impact))
+  }
+
+  /// A page about both versions, with lines of HTML as its content.
+  func page(heading: String, figures: String, _ content: [String]) -> String {
+    var body = ["<h1>\(escaped(heading))</h1>", "<dl>"]
     for (label, version) in [(words.old, report.old), (words.new, report.new)] {
       body.append("<dt>\(label)</dt><dd>\(escaped(names.line(version.ruleSet, named: version.name)))</dd>")
     }
-    body += ["</dl>", "<p class=\"figures\">\(report.figures(impact, words).joined(separator: " · "))</p>"]
-    if let nothing = report.nothing(impact, words) {
-      body.append("<p>\(nothing)</p>")
-    } else {
-      body += content(impact)
-    }
-    return page(body)
+    body += ["</dl>", "<p class=\"figures\">\(figures)</p>"]
+    return page(titled: heading, body + content)
   }
 
   private func content(_ impact: Impact) -> [String] {
@@ -60,7 +63,7 @@ struct ImpactHTML {
     return lines + ["</section>"]
   }
 
-  private func example(_ change: Impact.Change) -> [String] {
+  func example(_ change: Impact.Change) -> [String] {
     let theCase = change.after.theCase
     let aspects = change.aspects.map(words.name).joined(separator: words.listSeparator)
     var lines = ["<article>", "<h4>\(escaped(theCase.id)) <small>\(aspects)</small></h4>"]
@@ -85,16 +88,26 @@ struct ImpactHTML {
 
   /// A table whose last column is a number.
   private func table(_ head: [String], _ rows: [[String]]) -> [String] {
+    table(head, rows, endsInNumbers: true)
+  }
+
+  /// A table of words.
+  func wordTable(_ head: [String], _ rows: [[String]]) -> [String] {
+    table(head, rows, endsInNumbers: false)
+  }
+
+  private func table(_ head: [String], _ rows: [[String]], endsInNumbers: Bool) -> [String] {
     ["<table>", "<tr>\(head.map { "<th>\(escaped($0))</th>" }.joined())</tr>"]
       + rows.map { row in
         let cells = row.enumerated().map { index, cell in
-          index == row.count - 1 ? "<td class=\"number\">\(cell)</td>" : "<td>\(escaped(cell))</td>"
+          endsInNumbers && index == row.count - 1
+            ? "<td class=\"number\">\(cell)</td>" : "<td>\(escaped(cell))</td>"
         }
         return "<tr>\(cells.joined())</tr>"
       } + ["</table>"]
   }
 
-  private func page(_ body: [String]) -> String {
+  private func page(titled heading: String, _ body: [String]) -> String {
     let lines =
       [
         "<!DOCTYPE html>", "<html lang=\"\(language == .chinese ? "zh-Hans" : "en")\">", "<head>",
@@ -102,13 +115,13 @@ struct ImpactHTML {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         // Nothing is loaded, and nothing runs, whatever a case or a pack says.
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        "<title>\(escaped(words.heading))</title>", "<style>\(Self.style)</style>", "</head>", "<body>",
+        "<title>\(escaped(heading))</title>", "<style>\(Self.style)</style>", "</head>", "<body>",
       ] + body + ["</body>", "</html>"]
     return lines.map { $0 + "\n" }.joined()
   }
 
   /// A text in which nothing is HTML.
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     PlainText.block(text).unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "&": result += "&amp;"

@@ -27,7 +27,7 @@ struct ImpactJSON {
     ]
   }
 
-  private func version(_ version: ImpactReporter.Version) -> JSONValue {
+  func version(_ version: ImpactReporter.Version) -> JSONValue {
     [
       "name": .string(version.name), "version": .string(version.ruleSet.pack.version),
       "pack": .string(version.ruleSet.fingerprint),
@@ -38,7 +38,7 @@ struct ImpactJSON {
     ["from": .string(move.from.id), "to": .string(move.to.id), "count": .integer(move.count)]
   }
 
-  private func example(_ change: Impact.Change) -> JSONValue {
+  func example(_ change: Impact.Change) -> JSONValue {
     let (old, new) = (reporter(report.old), reporter(report.new))
     return [
       "case": .string(change.before.theCase.id), "from": .string(change.from.id), "to": .string(change.to.id),

@@ -31,6 +31,12 @@ struct AffectedChecks: Sendable {
     case .bar(let destination, let index, _):
       let place = BarPlace(destination: destination.index, index: index)
       return baseline.facts.indices.filter { baseline.facts[$0].live.bars.contains(place) }
+    case .alert(let alert, _):
+      // Where its condition is false nothing comes of it, whatever else it says.
+      guard let start = table.start(of: .alert(alert)) else { return [] }
+      return baseline.facts.indices.filter { check in
+        [baseline.facts[check].decided, baseline.facts[check].open].contains { $0[start] != .no }
+      }
     }
   }
 

@@ -23,7 +23,9 @@ struct MutantCompiler: Sendable {
     switch edit {
     case .condition(let owner, _, _, _): [owner]
     case .rule(let rule, .withoutUnless), .rule(let rule, .inForce): [.when(rule)]
-    case .rule, .bar: []
+    case .alert(let alert, .removed), .alert(let alert, .withoutUnless), .alert(let alert, .inForce):
+      [.alert(alert)]
+    case .rule, .bar, .alert: []
     // Stances, zones and facts from the text may matter anywhere.
     case .cue, .zone, .extraction: table.owners
     case .list(let list, _):

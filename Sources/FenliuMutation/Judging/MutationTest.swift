@@ -22,8 +22,8 @@ public struct MutationTest: Sendable {
   ///
   /// - Parameters:
   ///   - sources: the files that the pack was read from.
-  ///   - judges: provers to ask for each mutant that no check notices, after the arguments of
-  ///     `StructuralJudge` and before cases are searched for by trying.
+  ///   - judges: provers to ask for each mutant that no check notices, that `StructuralJudge` has no argument
+  ///     for, and of which trying found no case.
   public init(
     _ pack: CompiledPack, sources: SourceSet, corpus: Corpus, judges: [any EquivalenceJudge] = []
   ) {
@@ -35,8 +35,10 @@ public struct MutationTest: Sendable {
     compiler = MutantCompiler(pack, sets: sets, table: baseline.table)
     affected = AffectedChecks(baseline, sets: sets, ruleSet: pack.ruleSet)
     self.judges =
-      [StructuralJudge(pack.ruleSet, sets: sets, table: baseline.table)] + judges
-      + [WitnessSearch(compiler: compiler, baseline: baseline, affected: affected)]
+      [
+        StructuralJudge(pack.ruleSet, sets: sets, table: baseline.table),
+        WitnessSearch(compiler: compiler, baseline: baseline, affected: affected),
+      ] + judges
   }
 
   /// Judges mutants, in the order given.
@@ -66,7 +68,8 @@ public struct MutationTest: Sendable {
       case .proved(let reason): return .equivalent(reason)
       case .differs(let theCase):
         // Nobody is shown a case that the engine does not decide so.
-        guard let found = compiler.firstDifference(mutant, mutated, among: [theCase]) else { continue }
+        let named = theCase.named(WitnessSearch.id(of: mutant))
+        guard let found = compiler.firstDifference(mutant, mutated, among: [named]) else { continue }
         return .survived(compiler.simplified(found, mutant, mutated))
       case .unknown: continue
       }

@@ -1,4 +1,4 @@
-import FenliuEngine
+package import FenliuEngine
 import FenliuRules
 
 /// What a corpus can pin down of a decision.
@@ -32,6 +32,15 @@ struct Observation: Hashable, Sendable {
   func canBeTold(from other: Observation) -> Bool {
     status != other.status || urgency != other.urgency || primary != other.primary || all != other.all
       || !questions.isSubset(of: other.questions)
+  }
+}
+
+extension Decision {
+  /// Whether an expectation can hold of this decision of a case and not of another one: whether a referral differs
+  /// in its issue, destination or urgency, or which one comes first, or how urgent the case is, or a
+  /// question is asked here that is not asked there.
+  package func canBeTold(from other: Decision) -> Bool {
+    Observation(self).canBeTold(from: Observation(other))
   }
 }
 

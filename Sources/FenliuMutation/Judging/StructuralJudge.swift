@@ -40,7 +40,7 @@ public struct StructuralJudge: EquivalenceJudge {
     case .extraction(let field, let extraction):
       return ruleSet[field].extraction == extraction ? .proved(Self.sameWords) : .unknown
     case .rule(let rule, .withoutOverride(let other)): return override(rule, other, mutated)
-    case .rule, .bar: return .unknown
+    case .rule, .bar, .alert: return .unknown
     }
   }
 

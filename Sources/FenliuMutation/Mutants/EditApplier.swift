@@ -23,6 +23,7 @@ struct EditApplier: Sendable {
     case .rule(let rule, let change): apply(change, to: &ruleSet.rules[rule.index])
     case .bar(let destination, let index, let change):
       apply(change, to: index, of: &ruleSet.destinations[destination.index])
+    case .alert(let alert, let change): apply(change, to: &ruleSet.alerts[alert.index])
     }
     return ruleSet
   }
@@ -42,6 +43,16 @@ struct EditApplier: Sendable {
     case .removed: destination.bars.remove(at: index)
     case .instead(let instead): destination.bars[index].instead = instead
     case .urgency(let urgency): destination.bars[index].urgency = urgency
+    }
+  }
+
+  private func apply(_ change: PackEdit.AlertEdit, to alert: inout Alert) {
+    switch change {
+    // The others keep their numbers.
+    case .removed: alert.when = Condition(.any([]), at: alert.when.location)
+    case .withoutUnless: alert.unless = nil
+    case .urgency(let urgency): alert.urgency = urgency
+    case .inForce(let period): alert.inForce = period
     }
   }
 

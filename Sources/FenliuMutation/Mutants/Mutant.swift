@@ -37,6 +37,8 @@ package enum PackEdit: Sendable {
   case rule(Ref<Rule>, RuleEdit)
   /// A bar says something else, or is left out.
   case bar(Ref<Destination>, Int, BarEdit)
+  /// An alert says something else, or is left out.
+  case alert(Ref<Alert>, AlertEdit)
 
   /// What a change of a condition can do to the part that is changed.
   package enum Effect: Hashable, Sendable {
@@ -68,6 +70,18 @@ package enum PackEdit: Sendable {
     case withoutOverride(Ref<Rule>)
     /// It sends elsewhere.
     case send(Ref<Destination>)
+    /// It is more urgent, or less.
+    case urgency(Urgency)
+    /// It speaks in another period.
+    case inForce(Period)
+  }
+
+  /// What an alert says otherwise.
+  package enum AlertEdit: Hashable, Sendable {
+    /// It never holds: as if it were not there.
+    case removed
+    /// It has no exception.
+    case withoutUnless
     /// It is more urgent, or less.
     case urgency(Urgency)
     /// It speaks in another period.

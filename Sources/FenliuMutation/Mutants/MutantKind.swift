@@ -24,6 +24,8 @@ public enum MutantKind: String, Hashable, Sendable, CaseIterable {
   case mask
   /// A bar is left out.
   case bar
+  /// An alert is left out.
+  case alert
   /// Words may stand twice as far apart, or half as far.
   case distance
 
@@ -41,6 +43,7 @@ public enum MutantKind: String, Hashable, Sendable, CaseIterable {
     case .date: LocalizedText(zh: "日期差一天", en: "date off by a day")
     case .mask: LocalizedText(zh: "少一个遮蔽词", en: "mask left out")
     case .bar: LocalizedText(zh: "少一道禁入", en: "bar left out")
+    case .alert: LocalizedText(zh: "少一项加急", en: "alert left out")
     case .distance: LocalizedText(zh: "距离加倍或减半", en: "distance doubled or halved")
     }
   }

@@ -30,24 +30,25 @@ extension MutantMaker {
       for urgency in rule.urgency.slips {
         swapUrgency(rule.id, urgency, at: place(.urgency, written.keys), .rule(reference, .urgency(urgency)))
       }
-      makeDates(rule, reference)
+      makeDates(rule.id, rule.inForce, at: rule.location) { .rule(reference, .inForce($0)) }
     }
   }
 
-  private mutating func makeDates(_ rule: Rule, _ reference: Ref<Rule>) {
-    for (key, day) in [(Keyword.from, rule.inForce.from), (.until, rule.inForce.until)] {
+  mutating func makeDates(
+    _ id: String, _ inForce: Period, at location: SourceLocation, _ edit: (Period) -> PackEdit
+  ) {
+    for (key, day) in [(Keyword.from, inForce.from), (.until, inForce.until)] {
       guard let day else { continue }
-      let place = written.keys.entry([.inForce, key], ofID: rule.location) ?? rule.location
+      let place = written.keys.entry([.inForce, key], ofID: location) ?? location
       for step in [-1, 1] {
         let moved = CalendarDate(dayNumber: day.dayNumber + step)
-        var period = rule.inForce
+        var period = inForce
         if key == .from { period.from = moved } else { period.until = moved }
         if let from = period.from, let until = period.until, from >= until { continue }
         add(
-          .date, rule.id, "\(key.rawValue) \(moved)", at: place,
-          LocalizedText(
-            zh: "`\(rule.id)` 的 \(day) 写成了 \(moved)", en: "`\(rule.id)` has \(moved) instead of \(day)"),
-          .rule(reference, .inForce(period)))
+          .date, id, "\(key.rawValue) \(moved)", at: place,
+          LocalizedText(zh: "`\(id)` 的 \(day) 写成了 \(moved)", en: "`\(id)` has \(moved) instead of \(day)"),
+          edit(period))
       }
     }
   }
@@ -87,7 +88,7 @@ extension MutantMaker {
         en: "`\(owner)` sends to `\(ruleSet[other].id)` instead of `\(instead)`"), edit)
   }
 
-  private mutating func swapUrgency(
+  mutating func swapUrgency(
     _ owner: String, _ urgency: Urgency, at place: SourceLocation, _ edit: PackEdit
   ) {
     let name = String(describing: urgency)
@@ -180,5 +181,5 @@ extension WrittenPack.Group {
 
 extension Urgency {
   /// What is written for it by mistake: one step up and one down.
-  fileprivate var slips: [Urgency] { Urgency.allCases.filter { abs($0.rawValue - rawValue) == 1 } }
+  var slips: [Urgency] { Urgency.allCases.filter { abs($0.rawValue - rawValue) == 1 } }
 }

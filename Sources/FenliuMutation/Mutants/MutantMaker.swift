@@ -32,6 +32,7 @@ struct MutantMaker {
     makeCues()
     makeRules()
     makeBars()
+    makeAlerts()
     return mutants.enumerated().sorted { left, right in
       let (first, second) = (left.element.location, right.element.location)
       if first.file != second.file { return first.file.utf8.lexicographicallyPrecedes(second.file.utf8) }

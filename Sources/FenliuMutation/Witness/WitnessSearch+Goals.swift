@@ -22,11 +22,30 @@ extension WitnessSearch {
         [0, -1].map { Goal(owners: [.when(rule)], day: CalendarDate(dayNumber: end.dayNumber + $0)) }
       }
     case .bar(let destination, let index, _): return goals(ofBar: index, at: destination)
+    case .alert(let alert, let change): return goals(of: alert, change)
     default:
       return substitutions(for: mutant, mutated).flatMap { substitution in
         targets(of: substitution.owner).map { Goal(owners: $0, substitution: substitution) }
       }
     }
+  }
+
+  /// An alert shows in a case that is not urgent anyway: one that meets nothing else, or a rule that it concerns.
+  private func goals(of alert: Ref<Alert>, _ change: PackEdit.AlertEdit) -> [Goal] {
+    let declared = ruleSet[alert]
+    var owners: [ConditionOwner] = [.alert(alert)]
+    var days: [CalendarDate?] = [nil]
+    switch change {
+    case .removed, .urgency: break
+    case .withoutUnless: owners.append(.alertException(alert))
+    case .inForce(let period):
+      let ends = [declared.inForce, period].flatMap { [$0.from, $0.until] }.compactMap(\.self)
+      days = ends.flatMap { end in [0, -1].map { CalendarDate(dayNumber: end.dayNumber + $0) } }
+    }
+    let rules = ruleSet.rules.indices.map { Ref<Rule>($0) }
+      .filter { declared.concerns(ruleSet[$0].issue) && ruleSet[$0].urgency < declared.urgency }
+    let bases = (declared.issues == nil ? [[]] : []) + rules.prefix(4).map { [ConditionOwner.when($0)] }
+    return bases.flatMap { base in days.map { Goal(owners: base + owners, day: $0) } }
   }
 
   private func goals(ofBar index: Int, at destination: Ref<Destination>) -> [Goal] {

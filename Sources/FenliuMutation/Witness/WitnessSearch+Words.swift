@@ -11,7 +11,7 @@ extension WitnessSearch {
     case .cue(let index, let cue): return substitutions(cue, insteadOf: ruleSet.stanceCues[index])
     case .zone(let zone, let extent): return substitutions(zone, extent)
     case .extraction(let field, let extraction): return substitutions(field, extraction)
-    case .rule, .bar: return []
+    case .rule, .bar, .alert: return []
     }
   }
 

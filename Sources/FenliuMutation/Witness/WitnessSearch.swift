@@ -10,6 +10,13 @@ struct WitnessSearch: EquivalenceJudge {
   let affected: AffectedChecks
   /// How many cases are tried, the likeliest first.
   private static let limit = 96
+  /// Cases to put beside others.
+  let companions: [Companion]
+
+  init(compiler: MutantCompiler, baseline: Baseline, affected: AffectedChecks) {
+    (self.compiler, self.baseline, self.affected) = (compiler, baseline, affected)
+    companions = Companion.all(in: baseline, compiler.pack)
+  }
 
   var ruleSet: RuleSet { compiler.pack.ruleSet }
   var sets: WrittenSets { compiler.sets }
@@ -31,11 +38,21 @@ struct WitnessSearch: EquivalenceJudge {
         return .differs(found.theCase)
       }
     }
-    return .unknown
+    let joined = shortest(Array(tried)).flatMap(accompanied).map { $0.named(id) }
+    return compiler.firstDifference(mutant, mutated, among: joined).map { .differs($0.theCase) } ?? .unknown
+  }
+
+  /// The shortest of some cases, in a fixed order.
+  private func shortest(_ cases: [Case]) -> [Case] {
+    let ranked = cases.filter { !$0.text.isEmpty }.map { (size: $0.text.utf8.count, theCase: $0) }
+    return ranked.sorted { left, right in
+      if left.size != right.size { return left.size < right.size }
+      return left.theCase.text.utf8.lexicographicallyPrecedes(right.theCase.text.utf8)
+    }.prefix(8).map(\.theCase)
   }
 
   /// An id for the witness of a mutant: FNV-1a (32 bits) of the mutant's id.
-  private static func id(of mutant: Mutant) -> String {
+  static func id(of mutant: Mutant) -> String {
     let hash = mutant.id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
     let digits = String(hash, radix: 16)
     return "pin-" + String(repeating: "0", count: 8 - digits.count) + digits
@@ -63,7 +80,7 @@ struct WitnessSearch: EquivalenceJudge {
   private func edited(_ mutant: Mutant, _ mutated: RuleSet) -> [Case] {
     switch mutant.edit {
     case .condition(let owner, let part, _, .comparison): return withValues(owner, part, mutated)
-    case .rule(_, .inForce), .bar: return []
+    case .rule(_, .inForce), .bar, .alert: return []
     case .rule(let rule, .withoutOverride(let other)): return joined(rule, other)
     default:
       return swaps(for: mutant).flatMap { swap in

@@ -2,8 +2,8 @@ import FenliuSAT
 
 /// A growing formula: leaves, conjunctions of them, and clauses that hold of every case.
 ///
-/// Equal parts are one variable. Everything is said to a solver in the way of Tseitin ("On the complexity of
-/// derivation in propositional calculus", 1968), so that any part can be assumed true or false later.
+/// Equal parts are one variable. A solver is told of them in the way of Tseitin ("On the complexity of derivation
+/// in propositional calculus", 1968), so that any part can be assumed true or false later.
 ///
 /// Every variable but the constant is false of a case about which nothing is true: that is why some gates are
 /// disjunctions. A solver that rather makes variables false then finds models with little in them.
@@ -22,19 +22,27 @@ final class Circuit {
 
   /// By variable.
   private(set) var nodes: [Node] = [.yes]
+  private var kinds: [Kind] = [.gate]
+
+  /// What it takes for a clause to be of use.
+  private enum Kind: UInt8 {
+    case gate
+    /// A statement that may be true whatever else is.
+    case ground
+    /// A statement that rests on which words occur.
+    case derived
+  }
+
   private var leaves: [Leaf: Literal] = [:]
   private var conjunctions: [[Literal]: Literal] = [:]
-  private let solver: Solver
+  /// The clauses that hold of every case, one after the other, and where each begins.
+  private var literals: [Literal] = []
+  private var starts: [Int] = []
 
   /// The literal that is always true.
   let yes = Literal(variable: 0)
   /// The literal that is never true.
   var no: Literal { !yes }
-
-  init(_ solver: Solver) {
-    self.solver = solver
-    solver.add([yes])
-  }
 
   // MARK: Leaves
 
@@ -51,6 +59,11 @@ final class Circuit {
 
   private func newVariable(_ node: Node) -> Literal {
     nodes.append(node)
+    if case .leaf(let leaf) = node {
+      kinds.append(leaf.restsOnWords ? .derived : .ground)
+    } else {
+      kinds.append(.gate)
+    }
     return Literal(variable: nodes.count - 1)
   }
 
@@ -71,8 +84,6 @@ final class Circuit {
     let gate = newVariable(isDisjunction ? .or(distinct.map { !$0 }) : .and(distinct))
     let conjunction = isDisjunction ? !gate : gate
     conjunctions[distinct] = conjunction
-    for part in distinct { solver.add([!conjunction, part]) }
-    solver.add([conjunction] + distinct.map { !$0 })
     return conjunction
   }
 
@@ -103,10 +114,48 @@ final class Circuit {
 
   // MARK: Clauses
 
+  /// How many clauses there are.
+  var clauseCount: Int { starts.count }
+
+  /// A clause, by its number.
+  func clause(_ number: Int) -> ArraySlice<Literal> {
+    literals[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : literals.count)]
+  }
+
+  /// Whether a variable is a statement about the case.
+  func isLeaf(_ variable: Int) -> Bool {
+    kinds[variable] != .gate
+  }
+
+  /// Whether a clause with this literal can wait until somebody asks about its variable.
+  func mustBeAskedFor(_ literal: Literal) -> Bool {
+    switch kinds[literal.variable] {
+    case .gate: false
+    case .ground: literal.isNegated
+    case .derived: true
+    }
+  }
+
+  private func add(_ clause: [Literal]) {
+    starts.append(literals.count)
+    literals += clause
+  }
+
   /// Says that at least one of the literals holds of every case.
+  ///
+  /// Gates that are negated are written out, so that it can be seen of which leaves the clause says something.
   func require(_ clause: [Literal]) {
     if clause.contains(yes) { return }
-    solver.add(clause.filter { $0 != no })
+    let clause = clause.filter { $0 != no }
+    let written = clause.firstIndex { $0.isNegated && !isLeaf($0.variable) }
+    guard let written else { return add(clause) }
+    var rest = clause
+    rest.remove(at: written)
+    switch nodes[clause[written].variable] {
+    case .and(let parts): require(rest + parts.map { !$0 })
+    case .or(let parts): for part in parts { require(rest + [!part]) }
+    case .yes, .leaf: add(clause)
+    }
   }
 
   /// Says that one thing implies another.
@@ -123,7 +172,8 @@ final class Circuit {
     // Once one was seen no other may follow (C. Sinz, "Towards an optimal CNF encoding", 2005).
     var seen = no
     for literal in literals {
-      require([!seen, !literal])
+      // Written out it would be a clause for every two.
+      if seen != no { add([!seen, !literal]) }
       seen = or([seen, literal])
     }
   }

@@ -24,6 +24,15 @@ indirect enum Leaf: Hashable {
   /// What would hold of a field if it were answered otherwise.
   case supposed(Leaf)
 
+  /// Whether it follows from which words occur, as far as it follows from anything.
+  var restsOnWords: Bool {
+    switch self {
+    case .occursIn, .counts, .near: true
+    case .occurs, .knowledge, .cell, .relative, .day, .search: false
+    case .supposed(let leaf): leaf.restsOnWords
+    }
+  }
+
   /// In what way something is known of a field.
   enum Knowledge: Hashable {
     /// Its value was given.

@@ -8,9 +8,7 @@ extension ProofSession {
     at location: SourceLocation, because reasons: Set<Inexactness>, _ question: LocalizedText,
     secondary: [Label] = []
   ) {
-    let words = reasons.sorted().map(\.words)
-    let reason = LocalizedText(
-      zh: words.map(\.chinese).joined(separator: "、"), en: words.map(\.english).joined(separator: ", "))
+    let reason = reasons.inWords
     report(
       Finding(
         Diagnostic(
@@ -19,6 +17,15 @@ extension ProofSession {
             zh: "未能判定：\(question.chinese)（涉及\(reason.chinese)）",
             en: "undecided: \(question.english) (it depends on \(reason.english))"),
           secondary: secondary)))
+  }
+}
+
+extension Set<Inexactness> {
+  /// What a question depends on, in the middle of a sentence.
+  var inWords: LocalizedText {
+    let words = sorted().map(\.words)
+    return LocalizedText(
+      zh: words.map(\.chinese).joined(separator: "、"), en: words.map(\.english).joined(separator: ", "))
   }
 }
 

@@ -1,18 +1,22 @@
 import FenliuCorpus
-import FenliuEngine
-import FenliuRules
-import FenliuSource
+package import FenliuEngine
+package import FenliuRules
+package import FenliuSource
 
 /// A witness in words that a person can read.
-struct WitnessWords {
+package struct WitnessWords {
   let ruleSet: RuleSet
+
+  /// The words of cases for a pack.
+  package init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
 
   /// The case, and what was decided of it: a line each.
   func lines(_ witness: Witness) -> [LocalizedText] {
     [words(of: witness.theCase), words(of: witness.decision)]
   }
 
-  private func words(of theCase: Case) -> LocalizedText {
+  /// The case on one line.
+  package func words(of theCase: Case) -> LocalizedText {
     var parts: [LocalizedText] = []
     if !theCase.title.isEmpty {
       parts.append(LocalizedText(zh: "标题「\(theCase.title)」", en: "title “\(theCase.title)”"))

@@ -13,9 +13,10 @@ final class DayTheory {
   /// The days that a case can be of: those of the years 1 to 9999.
   private static let calendar = Interval(-719_162, 2_932_896)
 
-  init(_ circuit: Circuit, _ ruleSet: RuleSet) {
+  /// The days that versions of a pack tell apart.
+  init(_ circuit: Circuit, _ versions: [RuleSet]) {
     self.circuit = circuit
-    let periods = ruleSet.rules.map(\.inForce) + ruleSet.alerts.map(\.inForce)
+    let periods = versions.flatMap { $0.rules.map(\.inForce) + $0.alerts.map(\.inForce) }
     let borders = periods.flatMap { [$0.from, $0.until].compactMap(\.self) }
     let cuts = Set(borders.map { Int64($0.dayNumber) }).sorted()
     var cells: [Interval] = []

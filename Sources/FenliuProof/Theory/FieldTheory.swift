@@ -19,12 +19,15 @@ final class FieldTheory {
   /// The field that is supposed to be answered otherwise than the case has it.
   private let supposed: Ref<Field>?
 
-  init(_ circuit: Circuit, _ ruleSet: RuleSet, _ days: DayTheory) {
+  /// The facts of a pack, told apart by the tests of some versions of it.
+  init(_ circuit: Circuit, _ ruleSet: RuleSet, _ days: DayTheory, testedBy versions: [RuleSet]) {
     (self.circuit, self.ruleSet, self.days) = (circuit, ruleSet, days)
     supposed = nil
     var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)
-    ruleSet.forEachCondition { condition in
-      if case .field(let test) = condition.form { predicates[test.field.index].append(test.predicate) }
+    for version in versions {
+      version.forEachCondition { condition in
+        if case .field(let test) = condition.form { predicates[test.field.index].append(test.predicate) }
+      }
     }
     self.predicates = predicates
     cells = zip(ruleSet.fields, predicates).map { FieldCells(of: $0, testedBy: $1) }
@@ -48,6 +51,13 @@ final class FieldTheory {
   func isUnknown(_ field: Ref<Field>) -> Literal {
     let isExtracted = ruleSet[field].extraction != nil
     let ways: [Leaf.Knowledge] = isExtracted ? [.given, .told, .vague] : [.given]
+    return circuit.and(ways.map { !knowledge(field, $0) })
+  }
+
+  /// Whether a field has no value: nothing is known of it, or only vaguely.
+  func hasNoValue(_ field: Ref<Field>) -> Literal {
+    let isExtracted = ruleSet[field].extraction != nil
+    let ways: [Leaf.Knowledge] = isExtracted ? [.given, .told] : [.given]
     return circuit.and(ways.map { !knowledge(field, $0) })
   }
 

@@ -4,9 +4,9 @@ import FenliuRules
 import FenliuText
 
 /// The phrases of a pack as they are searched for, and which of them are found inside which others.
-struct PhraseIndex {
+struct PhraseIndex: Sendable {
   /// A phrase within a text.
-  struct Place: Hashable {
+  struct Place: Hashable, Sendable {
     var phrase: Int
     var range: Range<Int>
   }

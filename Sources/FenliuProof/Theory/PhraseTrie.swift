@@ -1,5 +1,5 @@
 /// The forms of all phrases as a tree of code points, for finding those that begin at a place of a text.
-struct PhraseTrie {
+struct PhraseTrie: Sendable {
   private var children: [[UInt32: Int32]] = [[:]]
   /// For each node, the phrases of which a form ends there.
   private var endings: [[Int32]] = [[]]

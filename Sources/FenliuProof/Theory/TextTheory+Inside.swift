@@ -16,7 +16,9 @@ extension TextTheory {
       else { continue }
       if overlap.partsCountLikeWhole(of: outer, in: test.zones, test.stance) {
         circuit.require([!counts(whole), holds] + masks)
-      } else if let hidden = obstacles(to: whole) {
+      }
+      // Said of the places too: nobody may ask whether the phrase counts.
+      if let hidden = obstacles(to: whole) {
         for place in places(of: Ref(outer), in: test.zones) {
           circuit.require([!place, holds] + masks + hidden)
         }

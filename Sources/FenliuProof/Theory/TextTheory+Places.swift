@@ -84,8 +84,11 @@ extension TextTheory {
 
   /// Whether a cue of one of some stances occurs; nil: there are no such cues.
   private func cues(of stances: [Stance]) -> Literal? {
+    if let known = cued[stances] { return known }
     let sets = ruleSet.stanceCues.filter { stances.contains($0.stance) }.map(\.cues)
-    return sets.isEmpty ? nil : circuit.or(sets.map { occursAtAll($0) })
+    let cues = sets.isEmpty ? nil : circuit.or(sets.map { occursAtAll($0) })
+    cued[stances] = .some(cues)
+    return cues
   }
 }
 

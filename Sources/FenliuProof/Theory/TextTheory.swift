@@ -14,6 +14,8 @@ final class TextTheory {
   /// By phrase, what was counted so far.
   private var counted: [Int: [CountedPhrase]] = [:]
   var overlap: CueOverlap
+  /// For stances asked for so far, whether a cue of one of them occurs; nil: there are no such cues.
+  var cued: [[Stance]: Literal?] = [:]
 
   init(_ circuit: Circuit, _ ruleSet: RuleSet, _ index: PhraseIndex) {
     (self.circuit, self.ruleSet, self.index) = (circuit, ruleSet, index)

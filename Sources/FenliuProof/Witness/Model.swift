@@ -3,13 +3,13 @@ import FenliuSAT
 /// An assignment under which everything that was asked for holds, and the part of it that this rests on.
 struct Model {
   let circuit: Circuit
-  let solver: Solver
+  let solver: FocusedSolver
   private var costs: [Literal: Int] = [:]
   private var justified: Set<Literal> = []
   /// The leaves, or their contraries, from which what was justified follows, in the order found.
   private(set) var cube: [Literal] = []
 
-  init(_ circuit: Circuit, _ solver: Solver) {
+  init(_ circuit: Circuit, _ solver: FocusedSolver) {
     self.circuit = circuit
     self.solver = solver
   }

@@ -3,7 +3,7 @@ import FenliuRules
 /// Writes texts that have the words of a plan, each in a short sentence of its own.
 struct TextWriter {
   let ruleSet: RuleSet
-  let index: PhraseIndex
+  private let known: KnownTexts
   /// A sentence that has no phrase of the pack.
   private let filler: String
 
@@ -28,7 +28,7 @@ struct TextWriter {
 
   init(_ ruleSet: RuleSet, _ index: PhraseIndex) {
     self.ruleSet = ruleSet
-    self.index = index
+    known = KnownTexts(index)
     filler = Self.fillers.first { index.phrases(in: $0).isEmpty } ?? ""
   }
 
@@ -125,9 +125,9 @@ struct TextWriter {
       first.unicodeScalars.last.map(isASCIIWord) ?? false
       || second.unicodeScalars.first.map(isASCIIWord) ?? false
     let links = isLatin ? [" ", " - "] : ["", "的", "了", "、", "就", "-"]
-    let wanted = Set(index.phrases(in: first) + index.phrases(in: second))
+    let wanted = Set(known.phrases(in: first) + known.phrases(in: second))
     let best = links.first { link in
-      index.phrases(in: first + link + second).allSatisfy(wanted.contains)
+      known.phrases(in: first + link + second).allSatisfy(wanted.contains)
     }
     return first + (best ?? links[0]) + second
   }

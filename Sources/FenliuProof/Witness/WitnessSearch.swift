@@ -10,9 +10,10 @@ import FenliuSAT
 /// never count for a proof.
 final class WitnessSearch {
   let circuit: Circuit
-  let solver: Solver
+  let solver: FocusedSolver
   let conditions: ConditionEncoder
-  let pack: CompiledPack
+  private let ruleSet: RuleSet
+  private let decide: (Case) -> Decision
   private let writer: TextWriter
   private var searches = 0
   /// If it holds, nothing in the text is meant otherwise than plainly, hidden on request, or told vaguely.
@@ -21,19 +22,20 @@ final class WitnessSearch {
   /// How many models are tried for a question before it is left undecided.
   static let rounds = 12
 
-  init(_ conditions: ConditionEncoder, solver: Solver, pack: CompiledPack, index: PhraseIndex) {
+  /// - Parameter decide: decides a case by the engine.
+  init(_ conditions: ConditionEncoder, index: PhraseIndex, decide: @escaping (Case) -> Decision) {
     self.conditions = conditions
-    self.solver = solver
-    self.pack = pack
+    solver = FocusedSolver(conditions.circuit)
+    self.decide = decide
+    ruleSet = conditions.ruleSet
     circuit = conditions.circuit
-    writer = TextWriter(pack.ruleSet, index)
+    writer = TextWriter(conditions.ruleSet, index)
     calm = circuit.leaf(.search(0))
     searches = 1
     requireCalm()
   }
 
   private func requireCalm() {
-    let ruleSet = pack.ruleSet
     for cue in ruleSet.stanceCues {
       circuit.require(calm, implies: !conditions.text.occursAtAll(cue.cues))
     }
@@ -56,6 +58,7 @@ final class WitnessSearch {
   /// - Parameter shows: whether a case that the engine has decided shows it.
   func answer(_ goal: Literal, _ shows: (Witness) -> Bool) -> Answer {
     if goal == circuit.no { return .never }
+    solver.begin(goal)
     let search = circuit.leaf(.search(searches))
     searches += 1
     var last: [Literal] = []
@@ -86,12 +89,15 @@ final class WitnessSearch {
 
   /// Whether it is proved that a statement never holds.
   func isImpossible(_ statement: Literal) -> Bool {
-    statement == circuit.no || solver.solve(assuming: [statement]) == .unsatisfiable
+    if statement == circuit.no { return true }
+    solver.begin(statement)
+    return solver.solve(assuming: [statement]) == .unsatisfiable
   }
 
   /// Which of some statements alone cannot hold together; empty if they can.
   func blamed(among statements: [Literal]) -> [Literal] {
     if statements.contains(circuit.no) { return [circuit.no] }
+    if let first = statements.first { solver.begin(first) }
     guard solver.solve(assuming: statements) == .unsatisfiable else { return [] }
     return solver.failed(among: statements)
   }
@@ -110,7 +116,7 @@ final class WitnessSearch {
       guard tried.insert(title + "\u{0}" + text).inserted else { continue }
       let theCase = Case(
         id: "witness", title: title, text: text, date: day.map { CaseDate($0) }, fields: fields)
-      let witness = Witness(theCase: theCase, decision: pack.decide(theCase))
+      let witness = Witness(theCase: theCase, decision: decide(theCase))
       if shows(witness) { return witness }
     }
     return nil
@@ -128,10 +134,10 @@ final class WitnessSearch {
         if counted.stance != .any { found.insert(.stance) }
         if counted.zones != nil { found.insert(.zone) }
         if !counted.use.masks.isEmpty { found.insert(.mask) }
-        if pack.ruleSet[counted.use.phrase].pattern != nil { found.insert(.pattern) }
+        if ruleSet[counted.use.phrase].pattern != nil { found.insert(.pattern) }
       case .occursIn(let phrase, _):
-        found.insert(pack.ruleSet[phrase].pattern == nil ? .zone : .pattern)
-      case .occurs(let phrase): if pack.ruleSet[phrase].pattern != nil { found.insert(.pattern) }
+        found.insert(ruleSet[phrase].pattern == nil ? .zone : .pattern)
+      case .occurs(let phrase): if ruleSet[phrase].pattern != nil { found.insert(.pattern) }
       case .knowledge(_, .told), .knowledge(_, .vague): if !literal.isNegated { found.insert(.told) }
       case .relative: found.insert(.date)
       case .knowledge, .cell, .day, .search, .supposed: break

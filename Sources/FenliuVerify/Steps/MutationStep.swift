@@ -15,7 +15,7 @@ struct MutationStep: VerifyStep {
       return VerifyStage(name, .skipped, LocalizedText(zh: "未作要求", en: "nothing is asked"))
     }
     let sources = subject.load.sources
-    let test = MutationTest(pack, sources: sources, corpus: corpus)
+    let test = MutationTest(pack, sources: sources, corpus: corpus, judges: [SolverJudge(pack)])
     let chosen = changed.map { changed in
       test.mutants.filter { changed.touch($0.location, in: sources) }
     }

@@ -75,6 +75,10 @@ struct SmallPack {
       text += "  - \(rule("r\(index)"))\n"
       rules.append("r\(index)")
     }
+    if oneIn(2) {
+      text += "alerts:\n"
+      for index in 0..<number(1...2) { text += "  - \(alert("a\(index)"))\n" }
+    }
     text += "guarantees:\n"
     for index in 0..<2 {
       text += "  - {id: g\(index), title: g, when: \(condition(depth: 1)), \(promise())}\n"
@@ -109,16 +113,26 @@ struct SmallPack {
     return "{\(parts.joined(separator: ", "))}"
   }
 
+  private mutating func alert(_ id: String) -> String {
+    var parts = ["id: \(id)", "title: \(id)", "when: \(condition(depth: 1))"]
+    if oneIn(3) { parts.append("unless: \(condition(depth: 1))") }
+    if oneIn(3) { parts.append("for: \(pick(["a.x", "a.y", "a"]))") }
+    if oneIn(4) { parts.append("in-force: {\(pick(["from", "until"])): 2026-01-01}") }
+    parts.append("urgency: \(pick(["high", "emergency"]))")
+    return "{\(parts.joined(separator: ", "))}"
+  }
+
   // MARK: Conditions
 
   private mutating func condition(depth: Int) -> String {
     if depth > 0, oneIn(2) {
       let parts = (0..<number(1...3)).map { _ in condition(depth: depth - 1) }
       let list = "[\(parts.joined(separator: ", "))]"
-      switch number(0...6) {
+      switch number(0...7) {
       case 0, 1, 2: return "{all: \(list)}"
       case 3, 4: return "{any: \(list)}"
       case 5: return "{none: \(list)}"
+      case 6: return "{heard: \(condition(depth: depth - 1))}"
       default: return "{at-least: {count: \(number(1...parts.count)), of: \(list)}}"
       }
     }
