@@ -47,6 +47,7 @@ struct MessagePhrases: Sendable {
       let (first, second) = (left.element, right.element)
       if first.places.count != second.places.count { return first.places.count < second.places.count }
       if first.cohesion != second.cohesion { return first.cohesion > second.cohesion }
+      if first.range.count != second.range.count { return first.range.count < second.range.count }
       return left.offset < right.offset
     }.map(\.element)
   }

@@ -70,7 +70,10 @@ struct RepairText {
     if suggestion.warnings > 0 {
       tail.add(
         StyledText(
-          pick("检查会多出 \(suggestion.warnings) 条警告", "checking gives \(suggestion.warnings) more warnings")),
+          pick(
+            "检查会多出 \(suggestion.warnings) 条警告",
+            "checking gives \(suggestion.warnings) more \(suggestion.warnings == 1 ? "warning" : "warnings")")
+        ),
         indent: 3)
     }
     return head.text + lines + tail.text

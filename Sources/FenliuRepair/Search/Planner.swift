@@ -82,24 +82,29 @@ struct Planner {
       return (wanted.issue ?? rule.issue) == rule.issue
         && (wanted.destinations.isEmpty || wanted.destinations.contains(rule.send))
     }
-    let others = wanted.issue.map { issue in decision.referrals.filter { $0.issue == issue } } ?? []
-    let wrong = others.flatMap(\.findings).map(\.rule)
     var ways: [Way] = []
     for rule in candidates where situation.holds(rule) {
       // It applies already: something is in its way.
       let removers = decision.overridden.first { $0.rule == rule }?.by ?? []
-      ways += rules.silencing(removers)
-      ways += rules.overriding(wrong, by: rule).map { [$0] } ?? []
+      if !removers.isEmpty { ways += rules.silencing(removers) }
+      ways += rules.overriding(rivals(of: rule), by: rule).map { [$0] } ?? []
     }
     let idle = candidates.filter { !situation.holds($0) }
     for rule in situation.nearest(of: idle, limit: Self.ruleLimit) {
       let made = rules.applying(rule)
       ways += made
-      if let override = rules.overriding(wrong, by: rule, distance: 1) {
+      if let override = rules.overriding(rivals(of: rule), by: rule, distance: 1) {
         ways += made.nearest(3).and([override])
       }
     }
+    let others = decision.referrals.filter { $0.issue == wanted.issue }
     return ways + redirecting(others.isEmpty ? decision.referrals.prefix(1) : others[...], to: wanted)
+  }
+
+  /// The rules that speak of the same issue and send elsewhere.
+  private func rivals(of rule: Ref<Rule>) -> [Ref<Rule>] {
+    let findings = decision.referrals.first { $0.issue == ruleSet[rule].issue }?.findings ?? []
+    return findings.filter { $0.proposes != ruleSet[rule].send }.map(\.rule)
   }
 
   /// Ways for referrals to go elsewhere by what their rules say, or by bars.

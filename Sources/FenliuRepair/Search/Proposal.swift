@@ -94,6 +94,9 @@ struct Way: Sendable {
       + slots.map { $0.proposals.first?.kind.rank ?? 0 }
   }
 
+  /// Whether something of what is asked for is there already: a danger is not made of just any words.
+  var isNear: Bool { slots.allSatisfy { $0.distance == 0 } }
+
   /// Both; nil where that is too much.
   func and(_ other: Way) -> Way? {
     slots.count + other.slots.count <= Self.size ? Way(slots: slots + other.slots) : nil

@@ -36,14 +36,17 @@ struct RuleWays {
 
   /// Ways for an alert to hold, or not to.
   func alert(_ alert: Ref<Alert>, holding wanted: Bool) -> [Way] {
-    finder.ways(
+    let ways = finder.ways(
+      isInForce: ruleSet[alert].inForce.contains(situation.goal.theCase.date?.day),
       when: situation.outcome(of: .alert(alert), wanted: wanted),
       unless: situation.outcome(of: .alertException(alert), wanted: !wanted), wanted: wanted)
+    return wanted ? ways.filter(\.isNear) : ways
   }
 
   /// Ways for a bar to hold, or not to; none for one that always holds.
   func bar(_ index: Int, of destination: Ref<Destination>, holding wanted: Bool) -> [Way] {
-    finder.ways(situation.outcome(of: .bar(destination, index), wanted: wanted), wanted: wanted)
+    let ways = finder.ways(situation.outcome(of: .bar(destination, index), wanted: wanted), wanted: wanted)
+    return wanted ? ways.filter(\.isNear) : ways
   }
 
   // MARK: Exceptions

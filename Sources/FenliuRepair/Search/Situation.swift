@@ -10,8 +10,8 @@ struct Situation: Sendable {
   let goal: RepairGoal
   let decision: Decision
   let phrases: [MessagePhrase]
-  /// The text tests of the pack by where they are written.
-  let tests: [SourceLocation: TextTest]
+  /// The text tests of the pack by where they are written, each with the id of what asks it.
+  let tests: [SourceLocation: (form: TextTest, owner: String)]
 
   var ruleSet: RuleSet { pack.ruleSet }
 
@@ -21,10 +21,10 @@ struct Situation: Sendable {
     self.goal = goal
     decision = pack.decide(goal.theCase)
     phrases = MessagePhrases(goal.theCase, in: texts).all
-    var tests: [SourceLocation: TextTest] = [:]
+    var tests: [SourceLocation: (form: TextTest, owner: String)] = [:]
     for owner in ConditionOwner.all(in: pack.ruleSet) {
       for node in owner.condition(in: pack.ruleSet)?.nodes ?? [] {
-        if case .text(let test) = node.form { tests[node.location] = test }
+        if case .text(let test) = node.form { tests[node.location] = (test, owner.id(in: pack.ruleSet)) }
       }
     }
     self.tests = tests

@@ -12,7 +12,7 @@ extension TextWays {
   /// Ways for a test that holds not to hold: every word that one of its groups rests on is hidden by a mask.
   func making(_ outcome: TextOutcome, failAt place: SourceLocation) -> [Way] {
     // More words than are listed cannot be hidden one by one.
-    guard let test = situation.tests[place], outcome.evidence.count < 8 else { return [] }
+    guard let test = situation.tests[place]?.form, outcome.evidence.count < 8 else { return [] }
     return test.form.sets.enumerated().flatMap { group, set in
       let phrases = Set(set.uses.map(\.phrase))
       let words = outcome.evidence.filter { phrases.contains($0.phrase) }

@@ -15,7 +15,7 @@ struct TextWays {
 
   /// Ways for a test that does not hold to hold.
   func making(_ outcome: TextOutcome, holdAt place: SourceLocation) -> [Way] {
-    guard let test = situation.tests[place] else { return [] }
+    guard let test = situation.tests[place]?.form else { return [] }
     let lacking = outcome.groups.indices.filter { outcome.groups[$0].foundPhrases < outcome.needed }
     guard !lacking.isEmpty else { return outcome.gap.map { closing($0, test, at: place) } ?? [] }
     guard lacking.count <= Way.size else { return [] }
@@ -41,32 +41,38 @@ struct TextWays {
     for list in lists(ofGroup: group, at: place) {
       let proposals = phrases.compactMap { phrase in
         editor.adding(phrase: phrase.text, to: ruleSet[list]).map { edit in
-          proposal(phrase, to: "\(ruleSet[list].id)", [edit])
+          proposal(phrase, to: ruleSet[list].id, at: place, [edit])
         }
       }
       if let way = Way(proposals, distance: distance) { found.append(way) }
     }
     let own = phrases.compactMap { phrase in
       editor.adding(phrase: phrase.text, toGroup: group, ofTestAt: place).map { edit in
-        proposal(phrase, to: nil, [edit])
+        proposal(phrase, at: place, [edit])
       }
     }
     return found + (Way(own, distance: distance).map { [$0] } ?? [])
   }
 
-  private func proposal(_ phrase: MessagePhrase, to list: String?, _ edits: [SuggestedEdit]) -> Proposal {
-    Proposal(
+  private func proposal(
+    _ phrase: MessagePhrase, to list: String? = nil, at place: SourceLocation, _ edits: [SuggestedEdit]
+  ) -> Proposal {
+    let (words, owner) = (phrase.text, owner(of: place))
+    let toList = list.map {
+      LocalizedText(zh: "在词表 `\($0)` 里加上 `\(words)`", en: "add `\(words)` to the list `\($0)`")
+    }
+    return Proposal(
       kind: .phrase,
-      summary: list.map {
-        LocalizedText(zh: "在词表 `\($0)` 里加上 `\(phrase.text)`", en: "add `\(phrase.text)` to the list `\($0)`")
-      }
-        ?? LocalizedText(
-          zh: "在这里的词语中加上 `\(phrase.text)`", en: "add `\(phrase.text)` to the words asked for here"),
+      summary: toList
+        ?? LocalizedText(zh: "给 `\(owner)` 加上词语 `\(words)`", en: "add `\(words)` to the words of `\(owner)`"),
       reason: LocalizedText(
-        zh: "这一组词一个也没找到，而原文说的是“\(phrase.text)”",
-        en: "none of these words was found; the message says “\(phrase.text)”"),
+        zh: "`\(owner)` 要找的这一组词一个也没有，而原文说的是“\(words)”",
+        en: "`\(owner)` found none of these words; the message says “\(words)”"),
       edits: edits, scope: .cases(with: phrase))
   }
+
+  /// The id of what asks a test.
+  private func owner(of place: SourceLocation) -> String { situation.tests[place]?.owner ?? "" }
 
   /// The named lists among the alternatives of a group.
   func lists(ofGroup group: Int, at place: SourceLocation) -> [Ref<TermList>] {
@@ -94,7 +100,9 @@ struct TextWays {
     guard let edit = editor.setting(count: count, ofTestAt: place) else { return [] }
     let proposal = Proposal(
       kind: .distance,
-      summary: LocalizedText(zh: "只要求 \(count) 个不同的词语", en: "ask for \(count) different phrases only"),
+      summary: LocalizedText(
+        zh: "`\(owner(of: place))` 只要求 \(count) 个不同的词语",
+        en: "let `\(owner(of: place))` ask for \(count) different phrases only"),
       reason: LocalizedText(zh: "只找到 \(count) 个", en: "only \(count) were found"), edits: [edit],
       scope: .everything)
     return Way([proposal], distance: 0).map { [$0] } ?? []
@@ -109,7 +117,9 @@ struct TextWays {
       case .outside where test.zones != nil:
         return drop(
           [.zone], at: place, .zone,
-          LocalizedText(zh: "不限 `zone`：词语在哪里都算数", en: "drop `zone`: words count anywhere"),
+          LocalizedText(
+            zh: "`\(owner(of: place))` 不限 `zone`：词语在哪里都算数",
+            en: "drop `zone` from `\(owner(of: place))`: words count anywhere"),
           LocalizedText(zh: "“\(words)”不在要求的位置", en: "“\(words)” stands outside the zones asked for"))
       case .stance(let readings):
         let key: Keyword =
@@ -150,7 +160,9 @@ struct TextWays {
         editor.setting(reach: reach, ofTestAt: place).map { edit in
           Proposal(
             kind: .distance,
-            summary: LocalizedText(zh: "放宽为 `within: \(reach)`", en: "widen to `within: \(reach)`"),
+            summary: LocalizedText(
+              zh: "`\(owner(of: place))` 放宽为 `within: \(reach)`",
+              en: "widen `\(owner(of: place))` to `within: \(reach)`"),
             reason: reason, edits: [edit], scope: .everything)
         }
       }
@@ -163,7 +175,9 @@ struct TextWays {
     guard let edit = editor.removingOrder(ofTestAt: place) else { return [] }
     let proposal = Proposal(
       kind: .distance,
-      summary: LocalizedText(zh: "去掉 `ordered`：先后不限", en: "drop `ordered`: any order will do"),
+      summary: LocalizedText(
+        zh: "`\(owner(of: place))` 去掉 `ordered`：先后不限",
+        en: "drop `ordered` from `\(owner(of: place))`: any order will do"),
       reason: LocalizedText(
         zh: "“\(first)”与“\(second)”的先后与要求相反", en: "“\(first)” and “\(second)” stand in the other order"),
       edits: [edit], scope: .everything)
