@@ -35,9 +35,9 @@ public struct Repair: Sendable {
   private let warnings: Int
 
   /// No more changes are tried in one round.
-  private static let roundLimit = 40
+  private static let roundLimit = 32
   /// How many more of the phrases are tried where one of them works.
-  private static let alternatives = 4
+  private static let alternatives = 3
   /// How many ways of the same change are told.
   private static let sameLimit = 2
 
@@ -70,7 +70,11 @@ public struct Repair: Sendable {
       trials.run(ways.filter { $0.slots.count == size })
     }
     result.trials = trials.count
-    result.suggestions = Array(trials.found.sorted { $0.precedes($1) }.prefix(limit))
+    result.suggestions = trials.found.sorted { $0.precedes($1) }.prefix(limit).map { suggestion in
+      var suggestion = suggestion
+      suggestion.files = suggestion.files.map { ($0.before, EditedPack.laidOut($0.after, as: $0.before)) }
+      return suggestion
+    }
     return result
   }
 
@@ -128,7 +132,8 @@ public struct Repair: Sendable {
       CorpusRunner(changed).run(goal.item).isAsExpected
     else { return nil }
     var suggestion = Suggestion(
-      steps: proposals.compactMap(step), files: edited.laidOut, warnings: max(0, edited.warnings - warnings))
+      steps: proposals.compactMap(step), files: edited.changes, warnings: max(0, edited.warnings - warnings),
+      rank: proposals.reduce(0) { $0 + $1.rank })
     let scope = proposals.map(\.scope).reduce(Scope()) { $0.union($1) }
     for index in known.affected(by: scope) {
       let id = known.items[index].decided.id

@@ -43,6 +43,8 @@ public struct Suggestion: Sendable {
   public var past: [Move] = []
   /// How many more warnings checking the pack gives.
   public var warnings: Int
+  /// How good its phrases are among those that could stand in their places, from 0 for the best.
+  var rank = 0
 }
 
 extension Suggestion {
@@ -55,7 +57,9 @@ extension Suggestion {
   }
 
   private var harm: [Int] {
-    [broken.count, past.count, moved.count, steps.count] + steps.map(\.kind.rank).sorted(by: >) + [warnings]
+    [broken.count, past.count, moved.count, steps.count] + steps.map(\.kind.rank).sorted(by: >) + [
+      warnings, rank,
+    ]
   }
 
   private var place: [String] { steps.flatMap { [$0.file, $0.summary.english] } }

@@ -111,7 +111,7 @@ struct KindTests {
             send: police
           - {id: leak.any, title: 漏水, issue: leak, when: {text: 吵}, send: mediation}
 
-        """, text: "漏水已经修好，吵", expected: ["destination=mediation"], kind: .exception,
+        """, text: "漏水修好，吵", expected: ["destination=mediation"], kind: .exception,
       change: ["+    unless: {text: 修好}"]),
     Slip(
       name: "an exception by a fact",

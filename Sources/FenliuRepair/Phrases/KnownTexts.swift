@@ -6,7 +6,18 @@ struct KnownTexts: Sendable {
   /// Title and text of each case, folded, with a line break between them.
   private let texts: [[UInt32]]
 
-  init(_ cases: [Case]) { texts = cases.map(Self.folded) }
+  private let ids: [String: Int]
+
+  init(_ cases: [Case]) {
+    texts = cases.map(Self.folded)
+    ids = Dictionary(zip(cases.map(\.id), cases.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How common a phrase is in other cases than the one with that id, in steps: 0 where next to none has it.
+  func commonness(_ places: [Int], without id: String) -> Int {
+    let others = places.count - (ids[id].map(places.contains) == true ? 1 : 0)
+    return others <= texts.count / 500 ? 0 : Int.bitWidth - others.leadingZeroBitCount
+  }
 
   private static func folded(_ theCase: Case) -> [UInt32] {
     FoldedText(folding: theCase.title).scalars + [0x0A] + FoldedText(folding: theCase.text).scalars
@@ -36,8 +47,11 @@ struct KnownTexts: Sendable {
     for (index, phrase) in phrases.enumerated() where phrase.count > 1 {
       starts[Self.pair(phrase[0], phrase[1]), default: []].append(index)
     }
-    for (first, second) in zip(message, message.dropFirst()) { counts.pairs[Self.pair(first, second)] = 0 }
-    for scalar in message { counts.singles[scalar] = 0 }
+    // The message counts too: two characters that stand nowhere else are likely to be one word.
+    for (first, second) in zip(message, message.dropFirst()) {
+      counts.pairs[Self.pair(first, second), default: 0] += 1
+    }
+    for scalar in message { counts.singles[scalar, default: 0] += 1 }
     for (number, text) in texts.enumerated() {
       for place in text.indices {
         if let known = counts.singles[text[place]] {

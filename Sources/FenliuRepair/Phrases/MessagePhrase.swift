@@ -15,6 +15,9 @@ struct MessagePhrase: Sendable {
   var sentence: Int
   /// The known cases in which the words stand, ascending.
   var places: [Int] = []
+  /// How many other cases have the words, in steps: in a large corpus, what two or three others say too is no worse
+  /// than what nobody else says, and more likely a word.
+  var commonness = 0
   /// How much more firmly the words hold together than they hold to what stands beside them.
   var cohesion = 0.0
 }

@@ -2,8 +2,8 @@ import FenliuEngine
 import FenliuPrivacy
 import FenliuText
 
-/// The phrases of a message that a rule could ask for, best first: those that the fewest other cases have, then
-/// those that hold together as words do.
+/// The phrases of a message that a rule could ask for, best first: those that few other cases have, of these those
+/// that hold together as words do.
 ///
 /// Names, numbers and addresses are in none of them.
 struct MessagePhrases: Sendable {
@@ -41,11 +41,12 @@ struct MessagePhrases: Sendable {
     let counts = texts.count(found.map(\.scalars), charactersOf: message)
     for index in found.indices {
       found[index].phrase.places = counts.places[index]
+      found[index].phrase.commonness = texts.commonness(counts.places[index], without: theCase.id)
       found[index].phrase.cohesion = Self.cohesion(found[index].scalars, found[index].edges, counts)
     }
     all = found.map(\.phrase).enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
-      if first.places.count != second.places.count { return first.places.count < second.places.count }
+      if first.commonness != second.commonness { return first.commonness < second.commonness }
       if first.cohesion != second.cohesion { return first.cohesion > second.cohesion }
       if first.range.count != second.range.count { return first.range.count < second.range.count }
       return left.offset < right.offset

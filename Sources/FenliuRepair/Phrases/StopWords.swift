@@ -2,9 +2,9 @@
 enum StopWords {
   private static let anywhere = scalars("〇零一二三四五六七八九十百千万亿两几")
   private static let atStart = scalars(
-    "的了着过吗呢吧啊呀嘛么和与及或也都就还又很太更最把被让给向从在是我你他她它您这那哪个们之其而但却因所以为于对到等请将会能可要想说去来之后时")
+    "的了着过吗呢吧啊呀嘛么和与及或也都就还又很太更最把被让给向从在是我你他她它您这那哪个们之其而但却因所以为于对到等已请将会能可要想说去来之后时")
   private static let atEnd = scalars(
-    "的了着过吗呢吧啊呀嘛么和与及或也都就还又很太更最把被让给向从在是我你他她它您这那哪个每各其而但却因所以为于对等请将会能可要想说不没跟像")
+    "的了着过吗呢吧啊呀嘛么和与及或也都就还又很太更最把被让给向从在是我你他她它您这那哪个每各其而但却因所以为于对等已请将会能可要想说不没跟像")
   private static let english: Set<String> = [
     "a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "for", "from", "had", "has", "have", "he",
     "her", "his", "i", "in", "is", "it", "its", "me", "my", "no", "not", "of", "on", "or", "our", "please",

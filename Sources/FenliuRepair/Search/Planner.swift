@@ -28,9 +28,11 @@ struct Planner {
       needs.append(making(urgency))
     }
     let singles = needs.flatMap { $0 }
-    guard needs.count == 2, let first = needs.first, let second = needs.last else { return order(singles) }
-    let short = [first, second].map { Array(order($0).filter { $0.slots.count == 1 }.prefix(5)) }
-    return order(singles + short[0].and(short[1]))
+    let short = needs.map { Array(order($0).filter { $0.slots.count == 1 }.prefix(5)) }
+    let pairs = short.indices.flatMap { first in
+      short[(first + 1)...].flatMap { short[first].and($0) }
+    }
+    return order(singles + pairs)
   }
 
   private func order(_ ways: [Way]) -> [Way] { ways.filter { !$0.slots.isEmpty }.nearest(40) }

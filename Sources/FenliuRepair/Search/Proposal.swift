@@ -56,6 +56,8 @@ struct Proposal: Sendable {
   var edits: [SuggestedEdit]
   /// The cases that it can concern.
   var scope: Scope
+  /// How good it is among those that do the same, from 0 for the best.
+  var rank = 0
 }
 
 /// Changes of which each does the same for the case, best first.
@@ -65,7 +67,11 @@ struct Slot: Sendable {
   var distance: Int
 
   init(_ proposals: [Proposal], distance: Int) {
-    self.proposals = proposals
+    self.proposals = proposals.enumerated().map { rank, proposal in
+      var proposal = proposal
+      proposal.rank = rank
+      return proposal
+    }
     self.distance = distance
   }
 }

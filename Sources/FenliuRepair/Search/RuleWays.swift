@@ -89,14 +89,16 @@ struct RuleWays {
     }
   }
 
-  /// Phrases near to what the rule rests on first; none that lies within its words, for that would undo the rule.
+  /// Phrases near to what the rule rests on first. None lies within its words, for that would undo the rule, nor
+  /// cuts one of them in two.
   private func exceptionPhrases(for rule: Ref<Rule>) -> [MessagePhrase] {
     let findings = situation.decision.referrals.flatMap(\.findings).filter { $0.rule == rule }
     let evidence = findings.flatMap(\.evidence)
     let own = situation.phrases.filter { phrase in
-      !evidence.contains { words in
-        words.part == phrase.part && words.range.lowerBound <= phrase.range.lowerBound
-          && phrase.range.upperBound <= words.range.upperBound
+      evidence.allSatisfy { words in
+        words.part != phrase.part || !words.range.overlaps(phrase.range)
+          || (phrase.range != words.range && phrase.range.lowerBound <= words.range.lowerBound
+            && words.range.upperBound <= phrase.range.upperBound)
       }
     }
     func distance(_ phrase: MessagePhrase) -> Int {

@@ -41,13 +41,11 @@ struct EditedPack {
     result = PackLoader().load(files: files)
   }
 
-  /// The changed files, in the canonical layout where they were in it before.
-  var laidOut: [(before: SourceFile, after: SourceFile)] {
-    changes.map { before, after in
-      guard Formatter().format(before) == .formatted(before.bytes),
-        case .formatted(let bytes) = Formatter().format(after)
-      else { return (before, after) }
-      return (before, SourceFile(name: after.name, bytes: bytes))
-    }
+  /// A changed file, in the canonical layout where it was in it before.
+  static func laidOut(_ after: SourceFile, as before: SourceFile) -> SourceFile {
+    guard Formatter().format(before) == .formatted(before.bytes),
+      case .formatted(let bytes) = Formatter().format(after)
+    else { return after }
+    return SourceFile(name: after.name, bytes: bytes)
   }
 }
