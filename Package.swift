@@ -97,12 +97,19 @@ let package = Package(
     .target(
       name: "FenliuC", dependencies: ["CFenliu", "Fenliu"], exclude: ["exports.map", "install"],
       swiftSettings: strict),
+    .target(
+      name: "FenliuRepair",
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuPrivacy", "FenliuRules",
+        "FenliuSource", "FenliuText", "FenliuYAML",
+      ],
+      swiftSettings: strict),
     // Not named as its product: beside `Fenliu` that would be one name too many where case does not count.
     .executableTarget(
       name: "FenliuCommand",
       dependencies: [
         "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuFormat", "FenliuImpact", "FenliuMutation",
-        "FenliuProof", "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
+        "FenliuProof", "FenliuRepair", "FenliuRules", "FenliuScaffold", "FenliuSource", "FenliuVerify",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -209,6 +216,13 @@ let package = Package(
       name: "FenliuImpactTests",
       dependencies: [
         "FenliuCorpus", "FenliuEngine", "FenliuImpact", "FenliuRules", "FenliuSource", "FenliuTesting",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FenliuRepairTests",
+      dependencies: [
+        "FenliuCorpus", "FenliuEngine", "FenliuFormat", "FenliuRepair", "FenliuRules", "FenliuSource",
+        "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ],

@@ -18,7 +18,8 @@ struct FenliuCommand: ParsableCommand {
     version: FenliuVersion.current,
     subcommands: [
       Check.self, Prove.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self,
-      Mutate.self, Verify.self, Score.self, Diff.self, Init.self, New.self, Fmt.self, Schema.self,
+      Mutate.self, Verify.self, Score.self, Diff.self, Suggest.self, Init.self, New.self, Fmt.self,
+      Schema.self,
     ])
 
   static func main() {

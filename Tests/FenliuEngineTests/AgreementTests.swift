@@ -1,5 +1,6 @@
 import FenliuEngine
 import FenliuRules
+import FenliuTesting
 import Foundation
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct AgreementTests {
   /// How many pairs of a random pack and a random case are compared: FENLIU_PAIRS, or a number for every day.
   private static let pairs =
-    ProcessInfo.processInfo.environment["FENLIU_PAIRS"].flatMap { Int($0) } ?? 1_600
+    ProcessInfo.processInfo.environment["FENLIU_PAIRS"].flatMap { Int($0) } ?? rounds(800, long: 20_000)
   private static let seed =
     ProcessInfo.processInfo.environment["FENLIU_SEED"].flatMap { UInt64($0) } ?? 1
   private static let casesPerPack = 20
@@ -69,8 +70,13 @@ struct AgreementTests {
 
   /// A comparison of packs that never decide anything would prove nothing.
   @Test func randomPairsReachEveryPartOfADecision() {
+    let wanted: Set<String> = [
+      "routed", "review", "unmatched", "several", "overridden", "nearest", "decisive", "indecisive",
+      "redirect", "redirects", "minute", "phrases", "fields", "contradiction", "told", "vaguely told",
+      "told bar", "raised", "raised desk", "raised by fields",
+    ]
     var seen: Set<String> = []
-    for seed in UInt64(1)...300 {
+    for seed in UInt64(1)...300 where seen != wanted {
       var randomPack = RandomPack(seed: seed)
       let compiled = CompiledPack(randomPack.ruleSet())
       var randomCase = RandomCase(seed: seed)
@@ -100,11 +106,6 @@ struct AgreementTests {
         }
       }
     }
-    #expect(
-      seen == [
-        "routed", "review", "unmatched", "several", "overridden", "nearest", "decisive", "indecisive",
-        "redirect", "redirects", "minute", "phrases", "fields", "contradiction", "told", "vaguely told",
-        "told bar", "raised", "raised desk", "raised by fields",
-      ])
+    #expect(seen == wanted)
   }
 }

@@ -43,7 +43,7 @@ struct PropertyTests {
     #expect(count > 50)
   }
 
-  @Test("random comments, blank lines and breaks are kept", arguments: 0..<3 as Range<UInt64>)
+  @Test("random comments, blank lines and breaks are kept", arguments: 0..<UInt64(rounds(1, long: 40)))
   func scrambled(_ seed: UInt64) throws {
     var scrambler = Scrambler(seed: seed)
     var legal = 0
@@ -64,7 +64,7 @@ struct PropertyTests {
     #expect(legal > Self.shipped.count / 4)
   }
 
-  @Test("random trees in random styles are kept", arguments: 0..<400 as Range<UInt64>)
+  @Test("random trees in random styles are kept", arguments: 0..<UInt64(rounds(150, long: 20_000)))
   func trees(_ seed: UInt64) throws {
     var writer = TreeWriter(seed: seed)
     let text = writer.file()

@@ -9,10 +9,10 @@ struct ReplayTests {
     let factor = ProcessInfo.processInfo.environment["FENLIU_FUZZ"].flatMap { Int($0) } ?? 1
     let once =
       switch target {
-      case .pack: 100
-      case .cases: 300
-      case .decision: 80
-      case .text: 500
+      case .pack: 60
+      case .cases: 200
+      case .decision: 50
+      case .text: 300
       }
     return once * factor
   }

@@ -8,8 +8,8 @@ import Foundation
 @testable import FenliuFuzzing
 @testable import FenliuMutation
 
-/// How many random packs are tried; the environment variable `FENLIU_PACKS` tries more.
-let randomPackCount = ProcessInfo.processInfo.environment["FENLIU_PACKS"].flatMap { Int($0) } ?? 3
+/// How many random packs are tried.
+let randomPackCount = rounds(2, long: 100)
 
 /// A random pack with random cases, as the fuzzers make them.
 struct RandomPack {

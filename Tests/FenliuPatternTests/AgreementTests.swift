@@ -8,7 +8,7 @@ import Testing
 struct AgreementTests {
   /// How many random patterns are tried, each on several texts: FENLIU_PATTERNS, or a number for every day.
   private static let patterns =
-    ProcessInfo.processInfo.environment["FENLIU_PATTERNS"].flatMap { Int($0) } ?? 800
+    ProcessInfo.processInfo.environment["FENLIU_PATTERNS"].flatMap { Int($0) } ?? rounds(400, long: 20_000)
   private static let textsPerPattern = 5
 
   @Test func searcherAgreesWithReference() {

@@ -17,7 +17,7 @@ import Testing
       return (0..<2).map { _ in processorSeconds { _ = PersonalData.masked(text) } }.min() ?? 0
     }
     // Sixteen times the text takes about sixteen times as long; a quadratic step would take 256 times.
-    #expect(seconds(16_000) < 64 * seconds(1_000) + 0.05)
+    #expect(seconds(4_000) < 64 * seconds(250) + 0.05)
   }
 
   /// The time that this thread has a core for `body`, so that whatever else the machine does plays no part.
@@ -32,8 +32,8 @@ import Testing
     return now() - start
   }
 
-  @Test func `a megabyte of digits is one number that means nothing`() {
-    let text = String(repeating: "1380000", count: 150_000)
+  @Test func `a very long run of digits is one number that means nothing`() {
+    let text = String(repeating: "1380000", count: 30_000)
     #expect(PersonalData.find(in: text).isEmpty)
   }
 }

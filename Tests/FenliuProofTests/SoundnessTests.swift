@@ -13,7 +13,7 @@ import Testing
 @Suite("Proofs are sound")
 struct SoundnessTests {
   private static let packs = ProcessInfo.processInfo.environment["FENLIU_PROOFS"].flatMap { Int($0) }
-  private static let seeds = UInt64(1)...UInt64(packs ?? 24)
+  private static let seeds = UInt64(1)...UInt64(packs ?? rounds(12, long: 200))
 
   @Test(arguments: seeds)
   func packAgreesWithAllCases(seed: UInt64) throws {

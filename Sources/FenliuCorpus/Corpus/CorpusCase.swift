@@ -59,3 +59,37 @@ public struct Corpus: Sendable {
   /// The files read, for showing findings.
   public var sources: SourceSet
 }
+
+extension Expectation {
+  /// What is expected of the primary referral, of others, and of what must not be.
+  package init(
+    primary: ReferralExpectation? = nil, also: [ReferralExpectation] = [], urgency: Urgency? = nil
+  ) {
+    self.init(
+      status: nil, primary: primary, also: also, never: [], not: [], urgency: urgency, questions: [])
+  }
+}
+
+extension ReferralExpectation {
+  /// A referral about an issue, or about any, to one of some destinations, or to any.
+  package init(about issue: Ref<Issue>?, to destinations: [Ref<Destination>]) {
+    self.init(issue: issue, destinations: destinations, urgency: nil)
+  }
+
+  /// Whether a referral is as expected.
+  package func isMet(by referral: Referral) -> Bool {
+    if let issue, issue != referral.issue { return false }
+    if let urgency, urgency != referral.urgency { return false }
+    if destinations.isEmpty { return true }
+    return referral.destination.map(destinations.contains) ?? false
+  }
+}
+
+extension CorpusCase {
+  /// A case that stands in no corpus.
+  package init(_ decided: Case, expecting expectation: Expectation) {
+    self.init(
+      decided: decided, tags: [], expectation: expectation, knownMiss: nil,
+      location: SourceLocation(file: "", range: ByteRange(0, 0)))
+  }
+}

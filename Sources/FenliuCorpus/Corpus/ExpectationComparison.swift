@@ -25,7 +25,7 @@ struct ExpectationComparison {
   private func primary(_ expectation: Expectation, _ decision: Decision) -> [Mismatch] {
     guard let primary = expectation.primary else { return [] }
     if let referral = decision.primary {
-      if matches(primary, referral) { return [] }
+      if primary.isMet(by: referral) { return [] }
     } else if primary.issue == nil, primary.urgency ?? decision.urgency == decision.urgency,
       primary.destinations.contains(ruleSet.pack.intake)
     {
@@ -36,7 +36,7 @@ struct ExpectationComparison {
   }
 
   private func also(_ expectation: Expectation, _ decision: Decision) -> [Mismatch] {
-    expectation.also.filter { wanted in !decision.referrals.contains { matches(wanted, $0) } }
+    expectation.also.filter { wanted in !decision.referrals.contains { wanted.isMet(by: $0) } }
       .map { Mismatch(subject: .also, expected: text($0), got: text(decision.referrals)) }
   }
 
@@ -76,13 +76,6 @@ struct ExpectationComparison {
         subject: .questions, expected: LocalizedText("`\(ruleSet[$0].id)`"),
         got: asked.isEmpty ? nothing : LocalizedText(names))
     }
-  }
-
-  private func matches(_ wanted: ReferralExpectation, _ referral: Referral) -> Bool {
-    if let issue = wanted.issue, issue != referral.issue { return false }
-    if let urgency = wanted.urgency, urgency != referral.urgency { return false }
-    if wanted.destinations.isEmpty { return true }
-    return referral.destination.map(wanted.destinations.contains) ?? false
   }
 
   private var nothing: LocalizedText { LocalizedText(zh: "无", en: "none") }

@@ -1,8 +1,8 @@
-import FenliuRules
+package import FenliuRules
 
 extension Outcome {
   /// What is done where `referrals`, primary first, are all there is, and a case without any is so urgent.
-  init(of referrals: [Referral], without intake: Urgency) {
+  package init(of referrals: [Referral], without intake: Urgency) {
     status = Decision.Status(of: referrals)
     urgency = referrals.first?.urgency ?? intake
     self.referrals = referrals.map {

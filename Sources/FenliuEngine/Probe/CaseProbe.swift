@@ -49,6 +49,20 @@ package struct CaseProbe {
     node(of: owner).map { evaluator.value($0, mode(reading)) }
   }
 
+  /// What the condition of something came to, part by part; nil where it has none.
+  ///
+  /// - Parameter wanted: whether it is asked to hold, or not to.
+  package func outcome(of owner: ConditionOwner, wanted: Bool) -> ConditionOutcome? {
+    guard let node = node(of: owner), let condition = owner.condition(in: ruleSet) else { return nil }
+    var tree = OutcomeTree(evaluator)
+    return tree.outcome(condition, node: node, wanted: wanted)
+  }
+
+  /// The rules among some to which the case comes nearest, nearest first.
+  package func nearest(of rules: [Ref<Rule>], limit: Int) -> [Ref<Rule>] {
+    RuleRanking(evaluator).nearest(of: rules.map(\.index), limit: limit)
+  }
+
   /// The values of the condition of something and of all its parts, in the order of `Condition.nodes`.
   package func values(of owner: ConditionOwner, _ reading: Reading = .decided) -> [Truth] {
     guard let node = node(of: owner) else { return [] }

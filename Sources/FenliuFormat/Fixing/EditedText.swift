@@ -1,11 +1,14 @@
-import FenliuSource
+package import FenliuSource
 
 /// A file with edits put in.
-struct EditedText {
-  let file: SourceFile
+package struct EditedText {
+  /// The file after the edits.
+  package let file: SourceFile
 
+  /// Puts edits into a file.
+  ///
   /// - Parameter edits: edits of this file in the order of their places, none touching another.
-  init(_ file: SourceFile, _ edits: [SuggestedEdit]) {
+  package init(_ file: SourceFile, _ edits: [SuggestedEdit]) {
     var bytes: [UInt8] = []
     var offset = 0
     for edit in edits {

@@ -1,5 +1,5 @@
 package import FenliuSource
-import FenliuYAML
+package import FenliuYAML
 
 /// Where keys and their values stand, for the mappings of a pack.
 ///
@@ -10,6 +10,8 @@ package struct WrittenKeys: Sendable {
   private var byID: [SourceLocation: YAMLNode] = [:]
   /// The nodes of conditions by their places: that of an entry from key to value, or that of a mapping.
   private var byPlace: [SourceLocation: YAMLNode] = [:]
+  /// The values of mappings by the places of their keys.
+  private var byKey: [SourceLocation: YAMLNode] = [:]
 
   init(keywords: KeywordTable = .standard) { self.keywords = keywords }
 
@@ -24,6 +26,7 @@ package struct WrittenKeys: Sendable {
       for entry in entries {
         if keywords.keyword(entry.key.text, among: [.id]) != nil { byID[entry.value.location] = node }
         byPlace[entry.keyLocation.extended(to: entry.value.location)] = entry.value
+        byKey[entry.keyLocation] = entry.value
         add(entry.value)
       }
     }
@@ -41,6 +44,19 @@ package struct WrittenKeys: Sendable {
   /// The same for the condition written at `place`.
   package func entry(_ path: [Keyword], ofCondition place: SourceLocation) -> SourceLocation? {
     byPlace[place].flatMap { entry(path, in: $0) }
+  }
+
+  /// The mapping of the thing whose id is written at `id`; of a list, concept or destination what stands behind
+  /// the key that its id is.
+  package func node(ofID id: SourceLocation) -> YAMLNode? { byID[id] ?? byKey[id] }
+
+  /// What stands behind the key of the condition written at `place`; the mapping itself where it is one.
+  package func node(ofCondition place: SourceLocation) -> YAMLNode? { byPlace[place] }
+
+  /// The entry of a mapping under a key of the language; nil where it is not written.
+  package func entry(_ key: Keyword, of node: YAMLNode) -> YAMLEntry? {
+    guard case .mapping(let entries) = node.content else { return nil }
+    return entries.first { keywords.keyword($0.key.text, among: [key]) != nil }
   }
 
   private func entry(_ path: [Keyword], in node: YAMLNode) -> SourceLocation? {
