@@ -96,6 +96,31 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func removeAll() { used = 0 }
 
+  /// Makes the array `number` times the same element.
+  @inlinable
+  public mutating func fill(_ element: Element, count number: Int) {
+    used = 0
+    reserve(number)
+    base.update(repeating: element, count: number)
+    used = number
+  }
+
+  /// Takes away all but the first `number` elements, of which there are at least so many.
+  @inlinable
+  public mutating func truncate(to number: Int) {
+    assert(number >= 0 && number <= count, "\(number) of \(count)")
+    used = number
+  }
+
+  /// Sorts the elements at `range`, which lies within `indices`.
+  @inlinable
+  public mutating func sort(_ range: Range<Int>, by isBefore: (Element, Element) -> Bool) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
+    if range.count < 2 { return }
+    var part = UnsafeMutableBufferPointer(start: base + range.lowerBound, count: range.count)
+    part.sort(by: isBefore)
+  }
+
   /// Calls `body` with the elements as memory, valid until it returns.
   @inlinable
   public borrowing func withElements<Result>(

@@ -38,8 +38,8 @@ struct NearestFinder {
 
   private var mentioned: [Int] {
     var rules: Set<Int32> = []
-    for phrase in evaluator.reading.hits.phrases {
-      rules.formUnion(evaluator.tables.mentions.byPhrase[Int(phrase)])
+    for phrase in evaluator.phrases {
+      rules.formUnion(evaluator.tables.mentions.byPhrase[phrase])
     }
     for field in ruleSet.fields.indices where canHold(field) {
       rules.formUnion(evaluator.tables.mentions.byField[field])

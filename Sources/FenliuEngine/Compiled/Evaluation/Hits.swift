@@ -17,7 +17,7 @@ struct Hits: ~Copyable {
   /// The hits of the title and then of the text, each part's phrases before its patterns.
   private(set) var hits = Scratch<Hit>(capacity: 256)
   /// The phrases that were hit, each once.
-  private(set) var phrases: [Int32] = []
+  private(set) var phrases = Scratch<Int32>(capacity: 256)
   /// For each phrase, its last hit.
   private var last: Rounds
   /// For each hit, the one before it of the same phrase; -1: none.
@@ -29,7 +29,7 @@ struct Hits: ~Copyable {
   mutating func clear() {
     hits.removeAll()
     previous.removeAll()
-    phrases.removeAll(keepingCapacity: true)
+    phrases.removeAll()
     last.clear()
   }
 
@@ -39,7 +39,7 @@ struct Hits: ~Copyable {
     let before = last[phrase]
     if before < 0 { phrases.append(hit.phrase) }
     previous.append(before)
-    last[phrase] = Int32(hits.count)
+    last[phrase] = Int32(truncatingIfNeeded: hits.count)
     hits.append(hit)
   }
 
@@ -49,10 +49,10 @@ struct Hits: ~Copyable {
   /// The hits of a phrase, by index, last first.
   func indices(of phrase: Int) -> [Int] {
     var found: [Int] = []
-    var index = Int(last[phrase])
+    var index = last(of: phrase)
     while index >= 0 {
       found.append(index)
-      index = Int(previous[index])
+      index = before(index)
     }
     return found
   }
