@@ -101,6 +101,9 @@ struct CaseFacts: ~Copyable {
   /// What the text says of a field, where that leaves its value open.
   func intervals(of field: Int) -> [Interval]? { intervals[field] }
 
+  /// Whether it is plain that a test does not hold, and would not whatever was answered to a question.
+  func isOut(_ test: FieldTestRow) -> Bool { test.truth(of: rows[Int(test.field)]) == .no }
+
   /// What a test comes to.
   func truth(of number: Int, _ test: FieldTestRow, _ tables: PackTables) -> Truth {
     if let truth = test.truth(of: rows[Int(test.field)]) { return truth }

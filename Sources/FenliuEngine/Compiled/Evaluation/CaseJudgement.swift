@@ -17,9 +17,9 @@ struct CaseJudgement: ~Copyable {
   /// For each field test, what it comes to without what is supposed.
   private var tests: Memo
   /// Rules that are candidates already.
-  private var listed: Rounds
+  var listed: Rounds
   /// The rules that can concern the case, in no order.
-  private(set) var candidates = Scratch<Int32>(capacity: 256)
+  var candidates = Scratch<Int32>(capacity: 256)
   var grounds: GroundsMemory
   var resolving: ResolutionMemory
   var asking: QuestionMemory
@@ -69,19 +69,6 @@ struct CaseJudgement: ~Copyable {
     known.clear()
     tests.clear()
     grounds.clear()
-  }
-
-  /// Finds the rules that can concern the case: those that some phrase points at, and those that need none.
-  mutating func findCandidates() {
-    listed.clear()
-    candidates.removeAll()
-    for index in rows.untriggered.indices { candidates.append(rows.untriggered[index]) }
-    for place in reading.hits.phrases.indices {
-      for index in rows.triggered.range(Int(reading.hits.phrases[place])) {
-        let rule = rows.triggered.values[index]
-        if listed.insert(Int(rule)) { candidates.append(rule) }
-      }
-    }
   }
 
   // MARK: Suppositions

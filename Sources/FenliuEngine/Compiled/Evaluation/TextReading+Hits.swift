@@ -26,6 +26,7 @@ extension TextReading {
         if walk.use == walk.end { return nil }
         let use = rows.sets.values[walk.use]
         walk.use &+= 1
+        if !hits.contains(Int(use.phrase)) { continue }
         walk.hit = hits.last(of: Int(use.phrase))
         walk.masks = use.masks
       }

@@ -117,10 +117,14 @@ struct ConditionRows: Sendable {
   let departments: Table<Int32>
   /// For each destination, its deadline, by index in `PackTables.deadlines`; -1: it has none.
   let deadlines: Table<Int32>
-  /// For each phrase, the rules filed under it.
-  let triggered: ListTable<Int32>
-  /// The rules filed under no phrase.
+  /// For each phrase, the rules filed under it (see `Triggers`).
+  let triggered: ListTable<PostingRow>
+  /// The field tests that rules are filed under, and for each of them the rules.
+  let triggerTests: Table<Int32>
+  let triggeredByTests: ListTable<PostingRow>
+  /// The rules filed under nothing.
   let untriggered: Table<Int32>
+  let gates: Table<Int32>
   /// For each concept and then each rule, bits of the fields that it can depend on.
   let dependencies: Table<UInt64>
   /// The number of words that a bit for each field takes.

@@ -29,8 +29,9 @@ struct ConditionRowsBuilder {
       tests: store.table(program.fieldTests.map { FieldTestRow($0) }),
       departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
       deadlines: store.table(deadlines),
-      triggered: store.lists(ruleSet.phrases.indices.map { Array(triggers.rules[$0]) }),
-      untriggered: store.table(triggers.always),
+      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
+      triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
+      untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
