@@ -85,6 +85,16 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     used &+= 1
   }
 
+  /// Adds elements as `body` writes them. It gets memory for `room` elements behind the last one, and returns how
+  /// many it wrote, from the first on.
+  @inlinable
+  public mutating func append(room: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+    reserve(room)
+    let written = body(base + count)
+    assert(written >= 0 && written <= room, "\(written) of \(room)")
+    used &+= written
+  }
+
   /// Takes the last `number` elements away; there are at least so many.
   @inlinable
   public mutating func removeLast(_ number: Int = 1) {

@@ -38,8 +38,7 @@ public final class CompiledPack: Sendable {
       if detail == .full {
         decision.questions = evaluator.judgement.questions()
         if decision.referrals.isEmpty {
-          var finder = NearestFinder(evaluator)
-          decision.nearest = finder.nearest()
+          decision.nearest = evaluator.nearestRules()
         }
       }
       return decision

@@ -93,6 +93,9 @@ public struct FoldedScalar: BitwiseCopyable, Sendable {
     bits = scalar | UInt32(scalarClass.rawValue) &<< 24
   }
 
+  /// The scalar that becomes `scalar`, and its class, by an entry of kind `scalar`.
+  init(_ scalar: UInt32, _ entry: FoldTable.Entry) { bits = scalar | entry.classBits }
+
   /// The scalar.
   @inlinable
   public var value: UInt32 { bits & 0x1F_FFFF }

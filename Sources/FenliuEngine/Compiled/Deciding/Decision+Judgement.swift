@@ -24,20 +24,17 @@ extension CaseJudgement {
 
   private mutating func referral(_ draft: Draft) -> Referral {
     var findings: [Finding] = []
-    var strength = StrengthRow()
-    beginStrength()
+    findings.reserveCapacity(1)
     var speaker = Int(draft.firstSpeaker)
     while speaker >= 0 {
       let rule = Int(resolving.speakers[speaker].rule)
-      let row = grounds(ofRule: rule)
-      strength = self.strength(strength, with: row)
-      findings.append(finding(rule, row))
+      findings.append(finding(rule, grounds(ofRule: rule)))
       speaker = Int(resolving.speakers[speaker].next)
     }
     return Referral(
       issue: Ref(Int(draft.issue)), destination: draft.destination < 0 ? nil : Ref(Int(draft.destination)),
       urgency: Urgency(rank: draft.urgency), due: draft.due, findings: findings,
-      redirects: redirects(of: draft), strength: strength.strength)
+      redirects: redirects(of: draft), strength: strength(of: draft).strength)
   }
 
   private mutating func finding(_ index: Int, _ row: GroundsMemory.Row) -> Finding {

@@ -23,6 +23,7 @@ struct CaseJudgement: ~Copyable {
   var grounds: GroundsMemory
   var resolving: ResolutionMemory
   var asking: QuestionMemory
+  var ranking: NearnessMemory
 
   /// Values of concepts and rules, two of each: as decided, and open.
   private struct Values: ~Copyable {
@@ -60,6 +61,7 @@ struct CaseJudgement: ~Copyable {
     grounds = GroundsMemory(tables)
     resolving = ResolutionMemory(tables)
     asking = QuestionMemory(tables)
+    ranking = NearnessMemory(tables)
   }
 
   /// Turns to another case.
@@ -141,7 +143,8 @@ struct CaseJudgement: ~Copyable {
     return greatest
   }
 
-  private mutating func truth(of number: Int) -> Truth {
+  /// What a field test comes to.
+  mutating func truth(of number: Int) -> Truth {
     let test = rows.tests[number]
     if facts.supposed == Int(test.field) { return facts.truth(of: number, test, tables) }
     if let known = tests[number] { return known }

@@ -102,7 +102,7 @@ struct BarRow: BitwiseCopyable {
 }
 
 /// All that judging a case looks up in its inner loops, as plain data.
-struct ConditionRows: Sendable {
+final class ConditionRows: Sendable {
   let nodes: Table<NodeRow>
   let children: Table<Int32>
   /// For each concept, its node.
@@ -129,4 +129,26 @@ struct ConditionRows: Sendable {
   let dependencies: Table<UInt64>
   /// The number of words that a bit for each field takes.
   let fieldWords: Int
+
+  init(
+    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>, alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>, departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, triggeredByTests: ListTable<PostingRow>, untriggered: Table<Int32>, gates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+  ) {
+    self.nodes = nodes
+    self.children = children
+    self.concepts = concepts
+    self.rules = rules
+    self.alerts = alerts
+    self.bars = bars
+    self.overrides = overrides
+    self.tests = tests
+    self.departments = departments
+    self.deadlines = deadlines
+    self.triggered = triggered
+    self.triggerTests = triggerTests
+    self.triggeredByTests = triggeredByTests
+    self.untriggered = untriggered
+    self.gates = gates
+    self.dependencies = dependencies
+    self.fieldWords = fieldWords
+  }
 }

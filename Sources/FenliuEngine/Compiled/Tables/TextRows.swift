@@ -108,7 +108,7 @@ struct CueRow: BitwiseCopyable {
 }
 
 /// All that reading a text looks up in its inner loops, as plain data.
-struct TextRows: Sendable {
+final class TextRows: Sendable {
   let forms: Table<FormRow>
   /// For each pattern of the scanner that is a literal, the pattern that needs it.
   let literals: Table<Int32>
@@ -125,4 +125,20 @@ struct TextRows: Sendable {
   /// The zones that count only for tests that name them, as one filter; -1: there are none.
   let onRequestFilter: Int
   let cues: Table<CueRow>
+
+  init(
+    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>, tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>, zoneWords: Int, zoneFilters: Table<UInt64>, onRequestFilter: Int, cues: Table<CueRow>
+  ) {
+    self.forms = forms
+    self.literals = literals
+    self.sets = sets
+    self.masks = masks
+    self.tests = tests
+    self.groups = groups
+    self.zones = zones
+    self.zoneWords = zoneWords
+    self.zoneFilters = zoneFilters
+    self.onRequestFilter = onRequestFilter
+    self.cues = cues
+  }
 }
