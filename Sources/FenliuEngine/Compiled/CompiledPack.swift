@@ -45,6 +45,11 @@ public final class CompiledPack: Sendable {
     }
   }
 
+  /// What is done with a case, without why: the decision reduced to its outcome.
+  public func outcome(of theCase: Case) -> Outcome {
+    evaluating(theCase) { $0.judgement.outcome(of: theCase) }
+  }
+
   /// Whether a rule's own condition holds for a case, before overrides: it is in force, its `when` holds
   /// and its `unless` does not.
   public func holds(_ rule: Ref<Rule>, for theCase: Case) -> Bool {

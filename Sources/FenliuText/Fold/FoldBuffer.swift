@@ -62,6 +62,7 @@ public struct FoldBuffer: ~Copyable {
 
   /// Whether an edge between two positions of one text cuts a Latin word (see `FoldedText.respectsWords`).
   @inlinable
+  @inline(__always)
   public func isInsideWord(_ edge: Int, in text: Range<Int>) -> Bool {
     guard edge > text.lowerBound, edge < text.upperBound else { return false }
     return scalars[edge - 1].scalarClass == .latin && scalars[edge].scalarClass == .latin

@@ -10,6 +10,14 @@ extension CaseJudgement {
     return decision(for: theCase)
   }
 
+  /// What is done with a case.
+  mutating func outcome(of theCase: Case) -> Outcome {
+    findCandidates()
+    findApplying()
+    resolve()
+    return outcome(of: resolving.drafts, without: resolving.intakeUrgency)
+  }
+
   private mutating func decision(for theCase: Case) -> Decision {
     var referrals: [Referral] = []
     referrals.reserveCapacity(resolving.drafts.count)
@@ -24,7 +32,7 @@ extension CaseJudgement {
 
   private mutating func referral(_ draft: Draft) -> Referral {
     var findings: [Finding] = []
-    findings.reserveCapacity(1)
+    findings.reserveCapacity(draft.speakerCount)
     var speaker = Int(draft.firstSpeaker)
     while speaker >= 0 {
       let rule = Int(resolving.speakers[speaker].rule)
@@ -48,15 +56,13 @@ extension CaseJudgement {
   }
 
   /// Those of the articles whose law is in force on the date of the case, or those whose law is not.
-  private func cited(_ articles: [Citation], inForce: Bool) -> [Citation] {
+  private mutating func cited(_ articles: [Citation], inForce: Bool) -> [Citation] {
     var others = 0
-    for article in articles where isInForce(article) != inForce { others += 1 }
+    let (day, periods) = (facts.day, tables.periods)
+    for article in articles where periods[article.law.index].contains(day) != inForce { others += 1 }
     if others == 0 { return articles }
-    return others == articles.count ? [] : articles.filter { isInForce($0) == inForce }
-  }
-
-  private func isInForce(_ citation: Citation) -> Bool {
-    tables.periods[citation.law.index].contains(facts.day)
+    if others == articles.count { return [] }
+    return articles.filter { periods[$0.law.index].contains(day) == inForce }
   }
 
   private mutating func redirects(of draft: Draft) -> [Redirect] {
@@ -106,6 +112,8 @@ extension CaseJudgement {
   }
 
   private var overridden: [Overridden] {
+    mutating get {
+    if resolving.removals.isEmpty { return [] }
     var found: [Overridden] = []
     for place in resolving.removals.indices {
       let removal = resolving.removals[place]
@@ -114,5 +122,6 @@ extension CaseJudgement {
       found[found.count - 1].by.append(Ref(Int(removal.by)))
     }
     return found
+    }
   }
 }

@@ -11,9 +11,10 @@ struct Draft {
   /// The urgency by its rules and bars alone.
   var ownUrgency: Int8
   var due: Due?
-  /// The first and the last of its rules, by index in `ResolutionMemory.speakers`.
+  /// The first and the last of its rules, by index in `ResolutionMemory.speakers`, and how many there are.
   var firstSpeaker: Int32
   var lastSpeaker: Int32
+  var speakerCount: Int
   /// The destinations whose bars were tried, as a range of `ResolutionMemory.stops`.
   var firstStop: Int32 = 0
   var endStop: Int32 = 0

@@ -77,7 +77,7 @@ extension CaseJudgement {
 
   private mutating func keepDecision() {
     asking.current.removeAll(keepingCapacity: true)
-    for draft in resolving.drafts { asking.current.append(draft) }
+    for index in resolving.drafts.indices { asking.current.append(resolving.drafts[index]) }
     asking.currentIntake = resolving.intakeUrgency
     asking.applying.removeAll()
     asking.isApplying.clear()
@@ -109,9 +109,11 @@ extension CaseJudgement {
 
   // MARK: Outcomes
 
-  private var currentOutcome: Outcome { outcome(of: asking.current, without: asking.currentIntake) }
+  private var currentOutcome: Outcome {
+    mutating get { outcome(of: asking.current, without: asking.currentIntake) }
+  }
 
-  private func outcome(of drafts: [Draft], without intake: Int8) -> Outcome {
+  mutating func outcome(of drafts: [Draft], without intake: Int8) -> Outcome {
     let status: Decision.Status =
       drafts.isEmpty ? .unmatched : drafts.contains { $0.destination < 0 } ? .review : .routed
     return Outcome(
@@ -120,7 +122,7 @@ extension CaseJudgement {
   }
 
   /// Whether `resolving` comes to what is decided without any answer.
-  private var isUnchanged: Bool {
+  private mutating func isUnchanged() -> Bool {
     let (found, kept) = (resolving.drafts.count, asking.current.count)
     if found != kept || (found == 0 && resolving.intakeUrgency != asking.currentIntake) { return false }
     for index in resolving.drafts.indices where !resolving.drafts[index].isSame(as: asking.current[index]) {
@@ -131,7 +133,7 @@ extension CaseJudgement {
 
   /// The greatest urgency of a referral that is not decided just so already; of a case that goes to the intake
   /// desk, its own.
-  private var stakes: Int8 {
+  private mutating func stakes() -> Int8 {
     if resolving.drafts.isEmpty { return resolving.intakeUrgency }
     var stakes: Int8 = 0
     for draft in resolving.drafts where draft.urgency > stakes {
@@ -207,8 +209,8 @@ extension CaseJudgement {
   /// If there is a fork where something turns out the other way, asks for the fields that it waits for.
   private mutating func note(_ twist: Twist) {
     resolve(twist)
-    if isUnchanged { return }
-    let stakes = Int32(stakes)
+    if isUnchanged() { return }
+    let stakes = Int32(stakes())
     for index in asking.open.indices {
       let field = Int(asking.open[index])
       ask(field)
@@ -293,13 +295,13 @@ extension CaseJudgement {
       }
       if !isChanged, !matters { return current }
       resolve()
-      return isUnchanged ? current : outcome(of: resolving.drafts, without: resolving.intakeUrgency)
+      return isUnchanged() ? current : outcome(of: resolving.drafts, without: resolving.intakeUrgency)
     }
   }
 
   /// Whether a field can change the decision while the same rules apply: through what they rest on, through
   /// a bar or an alert, or through a deadline.
-  private func mattersBeyondRules(_ field: Int) -> Bool {
+  private mutating func mattersBeyondRules(_ field: Int) -> Bool {
     if tables.dependencies.others.contains(field) { return true }
     for index in asking.applying.indices where rule(Int(asking.applying[index]), dependsOn: field) {
       return true

@@ -79,11 +79,12 @@ extension CaseJudgement {
         resolving.drafts.append(
           Draft(
             issue: row.issue, destination: row.send, urgency: row.urgency, ownUrgency: 0, due: due,
-            firstSpeaker: speaker, lastSpeaker: speaker))
+            firstSpeaker: speaker, lastSpeaker: speaker, speakerCount: 1))
         continue
       }
       resolving.speakers[Int(resolving.drafts[known].lastSpeaker)].next = speaker
       resolving.drafts[known].lastSpeaker = speaker
+      resolving.drafts[known].speakerCount += 1
       if resolving.drafts[known].destination != row.send { resolving.drafts[known].destination = -1 }
       resolving.drafts[known].urgency = max(resolving.drafts[known].urgency, row.urgency)
       if let due { resolving.drafts[known].due = min(resolving.drafts[known].due ?? due, due) }
@@ -101,8 +102,10 @@ extension CaseJudgement {
     resolving.drafts[index] = draft
   }
 
-  private func due(_ deadline: Int32) -> Due {
-    Due(tables.deadlines[Int(deadline)], for: facts.date) { facts.value(of: $0.index) }
+  private mutating func due(_ deadline: Int32) -> Due {
+    let deadline = tables.deadlines[Int(deadline)]
+    let start = deadline.after.flatMap { facts.value(of: $0.index) }
+    return Due(deadline, for: facts.date) { _ in start }
   }
 
   // MARK: Bars
@@ -149,7 +152,7 @@ extension CaseJudgement {
   }
 
   /// Whether a bar concerns an issue.
-  func concerns(_ destination: Int32, _ bar: Int, _ issue: Int32) -> Bool {
+  mutating func concerns(_ destination: Int32, _ bar: Int, _ issue: Int32) -> Bool {
     tables.ruleSet.destinations[Int(destination)].bars[bar].issues?.contains(Ref(Int(issue))) != false
   }
 

@@ -27,6 +27,7 @@ extension CaseJudgement {
   }
 
   /// Whether of each set of a gate a phrase was hit.
+  @inline(__always)
   private func isOpen(_ gate: Int) -> Bool {
     // A gate says how many sets follow, and each set how many phrases (see `Triggers`).
     var place = gate + 1

@@ -2,6 +2,8 @@ import FenliuMemory
 import FenliuRules
 
 /// The facts of one case after another: what is given, what the text says, and what is supposed for the moment.
+///
+/// What only reads is inlined or `mutating`, as in `CaseJudgement`.
 struct CaseFacts: ~Copyable {
   private(set) var date: CaseDate?
   /// The day of the case, as a day number.
@@ -93,19 +95,23 @@ struct CaseFacts: ~Copyable {
   // MARK: Knowledge
 
   /// The value of a field, as far as it is known or supposed.
+  @inline(__always)
   func value(of field: Int) -> FieldValue? { field == supposed ? supposedValue : values[field] }
 
   /// Whether the value of a field is known or supposed.
+  @inline(__always)
   func isKnown(_ field: Int) -> Bool { field == supposed || values[field] != nil }
 
   /// What the text says of a field, where that leaves its value open.
+  @inline(__always)
   func intervals(of field: Int) -> [Interval]? { intervals[field] }
 
   /// Whether it is plain that a test does not hold, and would not whatever was answered to a question.
+  @inline(__always)
   func isOut(_ test: FieldTestRow) -> Bool { test.truth(of: rows[Int(test.field)]) == .no }
 
   /// What a test comes to.
-  func truth(of number: Int, _ test: FieldTestRow, _ tables: PackTables) -> Truth {
+  mutating func truth(of number: Int, _ test: FieldTestRow, _ tables: PackTables) -> Truth {
     if let truth = test.truth(of: rows[Int(test.field)]) { return truth }
     let field = Int(test.field)
     let predicate = tables.program.fieldTests[number].predicate
@@ -116,8 +122,9 @@ struct CaseFacts: ~Copyable {
   }
 
   /// What the text says of those of the fields (ascending) that are not given.
-  func evidence(for fields: [Ref<Field>]) -> [FieldEvidence] {
-    if statements.isEmpty || fields.isEmpty { return [] }
+  mutating func evidence(for fields: [Ref<Field>]) -> [FieldEvidence] {
+    if fields.isEmpty || statements.isEmpty { return [] }
+    let statements = statements
     return fields.compactMap { field in
       statements[field.index].map { FieldEvidence(field: field, statements: $0) }
     }

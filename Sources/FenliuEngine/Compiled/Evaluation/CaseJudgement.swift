@@ -6,6 +6,9 @@ import FenliuRules
 ///
 /// All its memory is used again for the next case; a case that no rule touches allocates nothing. One thread uses
 /// a judgement at a time.
+///
+/// A method that only reads is inlined, or `mutating` all the same: to borrow a value of this size, the compiler
+/// copies it at every call.
 struct CaseJudgement: ~Copyable {
   let tables: PackTables
   /// The tables of `tables` that inner loops read, which count no references.
@@ -85,16 +88,20 @@ struct CaseJudgement: ~Copyable {
   mutating func supposeNothing() { facts.supposeNothing() }
 
   /// Whether a concept depends on what is supposed.
+  @inline(__always)
   private func isConceptSupposed(_ concept: Int) -> Bool {
     facts.supposed >= 0 && depends(concept, on: facts.supposed)
   }
 
   /// Whether a rule depends on what is supposed.
+  @inline(__always)
   func isSupposed(_ rule: Int) -> Bool { facts.supposed >= 0 && self.rule(rule, dependsOn: facts.supposed) }
 
   /// Whether a rule can depend on a field.
+  @inline(__always)
   func rule(_ rule: Int, dependsOn field: Int) -> Bool { depends(rows.concepts.count + rule, on: field) }
 
+  @inline(__always)
   private func depends(_ place: Int, on field: Int) -> Bool {
     // There are `fieldWords` words for each concept and each rule, and a bit for each field.
     rows.dependencies[place * rows.fieldWords + field / 64] >> UInt64(field % 64) & 1 != 0

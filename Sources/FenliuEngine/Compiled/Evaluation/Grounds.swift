@@ -136,9 +136,12 @@ extension CaseJudgement {
   }
 
   /// The fields that something rests on.
-  func fields(of row: GroundsMemory.Row) -> [Ref<Field>] {
+  mutating func fields(of row: GroundsMemory.Row) -> [Ref<Field>] {
     if row.fields.isEmpty { return [] }
-    return row.fields.map { Ref(Int(grounds.fields[$0])) }
+    var found: [Ref<Field>] = []
+    found.reserveCapacity(row.fields.count)
+    for place in row.fields { found.append(Ref(Int(grounds.fields[place]))) }
+    return found
   }
 }
 

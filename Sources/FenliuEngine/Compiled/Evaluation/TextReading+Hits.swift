@@ -13,6 +13,7 @@ extension TextReading {
   }
 
   /// A walk over the hits that a set of phrases finds and no mask hides.
+  @inline(__always)
   func occurrences(of set: Int32) -> Walk {
     let uses = rows.sets.range(Int(set))
     return Walk(use: uses.lowerBound, end: uses.upperBound)

@@ -5,7 +5,7 @@ import FenliuText
 /// What the text of one case says: hits, masks, zones, stances, and the text tests that rest on them.
 ///
 /// Everything but the hits is worked out when it is first asked for, in memory that is used again for the next
-/// case. One thread uses a reading at a time.
+/// case. One thread uses a reading at a time. What only reads is inlined or `mutating`, as in `CaseJudgement`.
 struct TextReading: ~Copyable {
   let tables: TextTables
   /// The tables of `tables` that inner loops read, which count no references.
@@ -119,6 +119,7 @@ struct TextReading: ~Copyable {
   }
 
   /// Whether at least one phrase of a set was hit, whether the hit counts or not.
+  @inline(__always)
   private func isTouched(_ set: Int32) -> Bool {
     for use in rows.sets.range(Int(set)) where hits.contains(Int(rows.sets.values[use].phrase)) { return true }
     return false
