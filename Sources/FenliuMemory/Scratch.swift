@@ -85,14 +85,19 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     used &+= 1
   }
 
-  /// Adds elements as `body` writes them. It gets memory for `room` elements behind the last one, and returns how
-  /// many it wrote, from the first on.
+  /// Memory for `room` elements behind the last one, for a loop that writes them there and then says how many with
+  /// `grow(by:)`; valid until the array changes.
   @inlinable
-  public mutating func append(room: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+  public mutating func tail(room: Int) -> UnsafeMutablePointer<Element> {
     reserve(room)
-    let written = body(base + count)
-    assert(written >= 0 && written <= room, "\(written) of \(room)")
-    used &+= written
+    return base + count
+  }
+
+  /// Takes in elements that were written behind the last one, for which there is room.
+  @inlinable
+  public mutating func grow(by number: Int) {
+    assert(number >= 0 && count + number <= capacity, "\(number) behind \(count) of \(capacity)")
+    used &+= number
   }
 
   /// Takes the last `number` elements away; there are at least so many.

@@ -95,25 +95,23 @@ struct PhraseScanner: Sendable {
     let codes = codes
     let pairs = pairs
     let shift = shift
-    work.codes.append(room: range.count + 1) { written in
-      work.starts.append(room: range.count) { starts in
-        var count = 0
-        var first = codes[text.scalars[range.lowerBound].value]
-        written[0] = first
-        for index in 1...range.count {
-          let second = index < range.count ? codes[text.scalars[range.lowerBound &+ index].value] : 0
-          written[index] = second
-          let hash = Self.hash(first & ~Self.single, second & ~Self.single) >> shift
-          // A hash has 32 - shift bits, for each of which `pairs` has one.
-          let isStart = pairs[Int(hash >> 6)] >> UInt64(hash & 63) & 1 | UInt64(first >> 31)
-          starts[count] = Int32(truncatingIfNeeded: index &- 1)
-          count &+= Int(truncatingIfNeeded: isStart)
-          first = second
-        }
-        return count
-      }
-      return range.count + 1
+    let written = work.codes.tail(room: range.count + 1)
+    let starts = work.starts.tail(room: range.count)
+    var count = 0
+    var first = codes[text.scalars[range.lowerBound].value]
+    written[0] = first
+    for index in 1...range.count {
+      let second = index < range.count ? codes[text.scalars[range.lowerBound &+ index].value] : 0
+      written[index] = second
+      let hash = Self.hash(first & ~Self.single, second & ~Self.single) &>> shift
+      // A hash has 32 - shift bits, for each of which `pairs` has one.
+      let isStart = pairs[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 | UInt64(first &>> 31)
+      starts[count] = Int32(truncatingIfNeeded: index &- 1)
+      count &+= Int(truncatingIfNeeded: isStart)
+      first = second
     }
+    work.codes.grow(by: range.count + 1)
+    work.starts.grow(by: count)
     // Bounds: a state is 0 or a slot whose `check` named its parent; every base plus every code is a slot
     // (see `DoubleArray`), and a walk ends at the 0 behind the text at the latest.
     for start in work.starts.indices {

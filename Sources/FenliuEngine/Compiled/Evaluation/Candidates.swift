@@ -7,13 +7,22 @@ extension CaseJudgement {
     listed.clear()
     candidates.removeAll()
     for index in rows.untriggered.indices { candidates.append(rows.untriggered[index]) }
-    for place in rows.triggerTests.indices where !facts.isOut(rows.tests[Int(rows.triggerTests[place])]) {
-      for index in rows.triggeredByTests.range(place) { list(rows.triggeredByTests.values[index]) }
-    }
+    for index in rows.testGroups.indices { listRules(of: rows.testGroups[index]) }
     for place in reading.hits.phrases.indices {
       for index in rows.triggered.range(Int(reading.hits.phrases[place])) {
         list(rows.triggered.values[index])
       }
+    }
+  }
+
+  /// Lists the rules under those tests of a group that are not out.
+  private mutating func listRules(of group: TestGroupRow) {
+    let quantity = facts.quantity(of: Int(group.field))
+    for place in Int(group.first)..<Int(group.end) {
+      let test = rows.tests[Int(rows.triggerTests[place])]
+      if let quantity, group.ends(at: test, for: quantity) { return }
+      if facts.isOut(test) { continue }
+      for index in rows.triggeredByTests.range(place) { list(rows.triggeredByTests.values[index]) }
     }
   }
 

@@ -106,6 +106,10 @@ struct CaseFacts: ~Copyable {
   @inline(__always)
   func intervals(of field: Int) -> [Interval]? { intervals[field] }
 
+  /// The value of a field, if it is known to be a quantity.
+  @inline(__always)
+  func quantity(of field: Int) -> Int64? { rows[field].kind == .quantity ? rows[field].number : nil }
+
   /// Whether it is plain that a test does not hold, and would not whatever was answered to a question.
   @inline(__always)
   func isOut(_ test: FieldTestRow) -> Bool { test.truth(of: rows[Int(test.field)]) == .no }

@@ -123,13 +123,14 @@ extension CaseJudgement {
   /// The words that something rests on.
   mutating func evidence(for row: GroundsMemory.Row) -> [Evidence] {
     if row.hits.isEmpty { return [] }
-    var found: [Evidence] = []
-    found.reserveCapacity(row.hits.count)
     var isSorted = true
-    for place in row.hits {
-      let evidence = reading.evidence(for: Int(grounds.hits[place]))
-      if let last = found.last, evidence < last { isSorted = false }
-      found.append(evidence)
+    var found = [Evidence](unsafeUninitializedCapacity: row.hits.count) { found, count in
+      for place in row.hits {
+        let evidence = reading.evidence(for: Int(grounds.hits[place]))
+        if count > 0, evidence < found[count - 1] { isSorted = false }
+        found.initializeElement(at: count, to: evidence)
+        count += 1
+      }
     }
     if !isSorted { found.sort() }
     return found

@@ -98,10 +98,12 @@ extension TextReading {
     if zoneBits[last] != 0 { return }
     let range = hits[index].range
     let first = index * rows.zoneWords
-    for zone in rows.zones.indices where lies(range, in: zone) {
-      zoneBits[first + zone / 64] |= 1 << UInt64(zone % 64)
+    let own = range.lowerBound < text.boundary ? 0 : rows.zoneWords
+    for word in 0..<rows.zoneWords { zoneBits[first + word] = rows.zonesOfParts[own + word] }
+    for place in rows.cuedZones.indices {
+      let zone = Int(rows.cuedZones[place])
+      if lies(range, in: zone) { zoneBits[first + zone / 64] |= 1 << UInt64(zone % 64) }
     }
-    zoneBits[last] |= 1 << UInt64(rows.zones.count % 64)
   }
 
   /// Whether a place lies in a zone.

@@ -31,6 +31,8 @@ struct TextReading: ~Copyable {
   /// How many searches there were in this case.
   var search: Int32 = 0
   private var tests: Memo
+  /// For each set of phrases, whether at least one of them was hit.
+  private var touched: Memo
   /// For each test, the range in `grounds` of the hits that it rests on, as a number of `groundRanges`.
   private var groundsOfTests: Rounds
   private var groundStarts = Scratch<Int32>(capacity: 64)
@@ -47,6 +49,7 @@ struct TextReading: ~Copyable {
     zones = Rounds(count: tables.rows.zones.count)
     cues = Rounds(count: tables.rows.cues.count)
     tests = Memo(count: tables.tests.count)
+    touched = Memo(count: tables.sets.count)
     groundsOfTests = Rounds(count: tables.tests.count)
   }
 
@@ -60,6 +63,7 @@ struct TextReading: ~Copyable {
     cues.clear()
     places.clear()
     tests.clear()
+    touched.clear()
     groundsOfTests.clear()
     groundStarts.removeAll()
     grounds.removeAll()
@@ -120,12 +124,22 @@ struct TextReading: ~Copyable {
 
   /// Whether at least one phrase of a set was hit, whether the hit counts or not.
   @inline(__always)
-  private func isTouched(_ set: Int32) -> Bool {
-    for use in rows.sets.range(Int(set)) where hits.contains(Int(rows.sets.values[use].phrase)) { return true }
-    return false
+  private mutating func isTouched(_ set: Int32) -> Bool {
+    if let known = touched[Int(set)] { return known == .yes }
+    return touch(set)
+  }
+
+  private mutating func touch(_ set: Int32) -> Bool {
+    var isTouched = false
+    for use in rows.sets.range(Int(set)) where !isTouched {
+      isTouched = hits.contains(Int(rows.sets.values[use].phrase))
+    }
+    touched[Int(set)] = Truth(isTouched)
+    return isTouched
   }
 
   private mutating func hasOccurrence(of set: Int32, for test: TextTestRow) -> Bool {
+    if !isTouched(set) { return false }
     var walk = occurrences(of: set)
     while let index = next(&walk) {
       if test.isPlain || counts(index, for: test) { return true }

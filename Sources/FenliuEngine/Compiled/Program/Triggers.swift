@@ -9,8 +9,10 @@ import FenliuRules
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
   private(set) var byPhrase: [[PostingRow]]
-  /// The field tests that rules are filed under, and for each of them the rules.
+  /// The field tests that rules are filed under, and for each of them the rules; group by group.
   private(set) var byTest: [(test: Int32, rules: [PostingRow])] = []
+  /// Groups of those field tests.
+  private(set) var testGroups: [TestGroupRow] = []
   /// The rules that need neither.
   private(set) var always: [Int32] = []
   /// The gates of rules one after the other: how many sets there are, and for each how many phrases, and which.
@@ -39,6 +41,35 @@ struct Triggers: Sendable {
       let access = needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) } ?? 0
       let row = posting(rule, needs, access: access)
       for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
+    }
+    groupTests(program.fieldTests.map { FieldTestRow($0) })
+  }
+
+  /// Puts the tests of a field side by side in an order by which those that hold for a value are found.
+  private mutating func groupTests(_ tests: [FieldTestRow]) {
+    func key(_ test: Int32) -> (Int32, UInt8, Int64) {
+      let test = tests[Int(test)]
+      let order = TestGroupRow.Order(test)
+      let bound =
+        switch order {
+        case .byLower: test.lower
+        case .byUpper: -1 - test.upper
+        case .none: Int64(0)
+        }
+      return (test.field, order.rawValue, bound)
+    }
+    byTest.sort { left, right in
+      let (first, second) = (key(left.test), key(right.test))
+      return first == second ? left.test < right.test : first < second
+    }
+    for (place, entry) in byTest.enumerated() {
+      let test = tests[Int(entry.test)]
+      let order = TestGroupRow.Order(test)
+      if testGroups.last?.field != test.field || testGroups.last?.order != order {
+        testGroups.append(
+          TestGroupRow(field: test.field, order: order, first: Int32(place), end: Int32(place)))
+      }
+      testGroups[testGroups.count - 1].end = Int32(place + 1)
     }
   }
 
@@ -72,4 +103,37 @@ struct PostingRow: BitwiseCopyable {
   /// Field tests; -1: none.
   var firstTest: Int32
   var secondTest: Int32
+}
+
+/// Tests of one field that rules are filed under, in an order.
+struct TestGroupRow: BitwiseCopyable {
+  enum Order: UInt8, BitwiseCopyable {
+    /// Each is tried.
+    case none
+    /// Ascending by the least value for which they hold: those behind the first that is too great do not.
+    case byLower
+    /// Descending by the greatest, for those that have no least.
+    case byUpper
+
+    init(_ test: FieldTestRow) {
+      self =
+        test.kind != .interval || test.isNegated || (test.lower == .min && test.upper == .max)
+        ? .none : test.lower == .min ? .byUpper : .byLower
+    }
+  }
+
+  var field: Int32
+  var order: Order
+  /// The tests, as a range of `ConditionRows.triggerTests`.
+  var first: Int32
+  var end: Int32
+
+  /// Whether a test of this order does not hold for a quantity, nor any behind it.
+  func ends(at test: FieldTestRow, for number: Int64) -> Bool {
+    switch order {
+    case .none: false
+    case .byLower: test.lower > number
+    case .byUpper: test.upper < number
+    }
+  }
 }

@@ -121,6 +121,7 @@ final class ConditionRows: Sendable {
   let triggered: ListTable<PostingRow>
   /// The field tests that rules are filed under, and for each of them the rules.
   let triggerTests: Table<Int32>
+  let testGroups: Table<TestGroupRow>
   let triggeredByTests: ListTable<PostingRow>
   /// The rules filed under nothing.
   let untriggered: Table<Int32>
@@ -131,7 +132,7 @@ final class ConditionRows: Sendable {
   let fieldWords: Int
 
   init(
-    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>, alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>, departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, triggeredByTests: ListTable<PostingRow>, untriggered: Table<Int32>, gates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>, alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>, departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>, untriggered: Table<Int32>, gates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children
@@ -145,6 +146,7 @@ final class ConditionRows: Sendable {
     self.deadlines = deadlines
     self.triggered = triggered
     self.triggerTests = triggerTests
+    self.testGroups = testGroups
     self.triggeredByTests = triggeredByTests
     self.untriggered = untriggered
     self.gates = gates

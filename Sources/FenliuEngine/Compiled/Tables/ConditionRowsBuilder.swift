@@ -30,6 +30,7 @@ struct ConditionRowsBuilder {
       departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
       deadlines: store.table(deadlines),
       triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
+      testGroups: store.table(triggers.testGroups),
       triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)

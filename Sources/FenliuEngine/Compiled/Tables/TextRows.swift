@@ -118,6 +118,10 @@ final class TextRows: Sendable {
   /// Sets, by number, as ranges of which tests name them.
   let groups: Table<Int32>
   let zones: Table<ZoneRow>
+  /// The zones, by index, that cues begin.
+  let cuedZones: Table<Int32>
+  /// The bits of the other zones that all of the title lies in, and then those of the text.
+  let zonesOfParts: Table<UInt64>
   /// The number of words that hold a bit for each zone, and one more that everything lies in.
   let zoneWords: Int
   /// For each filter, the zones in which nothing counts, and then those in one of which it must lie.
@@ -127,7 +131,8 @@ final class TextRows: Sendable {
   let cues: Table<CueRow>
 
   init(
-    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>, tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>, zoneWords: Int, zoneFilters: Table<UInt64>, onRequestFilter: Int, cues: Table<CueRow>
+    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>, tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>,
+    cuedZones: Table<Int32>, zonesOfParts: Table<UInt64>, zoneWords: Int, zoneFilters: Table<UInt64>, onRequestFilter: Int, cues: Table<CueRow>
   ) {
     self.forms = forms
     self.literals = literals
@@ -136,6 +141,8 @@ final class TextRows: Sendable {
     self.tests = tests
     self.groups = groups
     self.zones = zones
+    self.cuedZones = cuedZones
+    self.zonesOfParts = zonesOfParts
     self.zoneWords = zoneWords
     self.zoneFilters = zoneFilters
     self.onRequestFilter = onRequestFilter

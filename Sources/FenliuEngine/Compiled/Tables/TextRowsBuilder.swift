@@ -55,8 +55,18 @@ struct TextRowsBuilder {
           set.uses.map { UseRow(phrase: Int32($0.phrase.index), masks: maskNumbers[$0.masks] ?? -1) }
         }),
       masks: store.lists(maskLists), tests: store.table(tests), groups: store.table(groups),
-      zones: store.table(zones), zoneWords: zoneWords, zoneFilters: store.table(filters),
+      zones: store.table(zones),
+      cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
+      zonesOfParts: store.table(bits(of: .title, zones) + bits(of: .text, zones)), zoneWords: zoneWords, zoneFilters: store.table(filters),
       onRequestFilter: onRequestFilter, cues: store.table(cues))
+  }
+
+  /// The bits of the zones of a kind, and of everything.
+  private func bits(of kind: ZoneRow.Kind, _ zones: [ZoneRow]) -> [UInt64] {
+    var bits = Array(repeating: UInt64(0), count: zoneWords)
+    for zone in zones.indices where zones[zone].kind == kind { bits[zone / 64] |= 1 << UInt64(zone % 64) }
+    bits[zones.count / 64] |= 1 << UInt64(zones.count % 64)
+    return bits
   }
 
   private mutating func row(of zone: Zone) -> ZoneRow {
