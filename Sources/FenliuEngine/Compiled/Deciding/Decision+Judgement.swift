@@ -113,15 +113,15 @@ extension CaseJudgement {
 
   private var overridden: [Overridden] {
     mutating get {
-    if resolving.removals.isEmpty { return [] }
-    var found: [Overridden] = []
-    for place in resolving.removals.indices {
-      let removal = resolving.removals[place]
-      let rule = Ref<Rule>(Int(removal.rule))
-      if found.last?.rule != rule { found.append(Overridden(rule: rule, by: [])) }
-      found[found.count - 1].by.append(Ref(Int(removal.by)))
-    }
-    return found
+      if resolving.removals.isEmpty { return [] }
+      var found: [Overridden] = []
+      for place in resolving.removals.indices {
+        let removal = resolving.removals[place]
+        let rule = Ref<Rule>(Int(removal.rule))
+        if found.last?.rule != rule { found.append(Overridden(rule: rule, by: [])) }
+        found[found.count - 1].by.append(Ref(Int(removal.by)))
+      }
+      return found
     }
   }
 }

@@ -22,7 +22,7 @@ struct QuestionMemory: ~Copyable {
   fileprivate var seenConcepts: Rounds
   fileprivate var seenRules: Rounds
 
-  fileprivate struct Bar: BitwiseCopyable {
+  struct Bar: BitwiseCopyable {
     var destination: Int32
     var index: Int
     var node: Int32

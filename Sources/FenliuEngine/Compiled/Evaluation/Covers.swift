@@ -4,7 +4,7 @@ import FenliuMemory
 ///
 /// All stand in one memory that is used again for the next case.
 struct Covers: ~Copyable {
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var lower: Int32
     /// The greatest end of this interval and all of its set that begin no later.
     var reach: Int32

@@ -62,7 +62,9 @@ extension TextReading {
   /// Whether a place is near one of others; the nearest on either side is near if any is.
   private mutating func isNear(_ range: Range<Int>, _ near: NearPlaces?, _ reach: ReachRow) -> Bool {
     guard let near else { return true }
-    let (lower, upper) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
+    let (lower, upper) = (
+      Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound)
+    )
     if covers.overlaps(near.cover, lower, upper) { return true }
     let end = places.greatest(near.ends, atMost: lower)
     if end >= 0, reaches(from: Int(end), to: range.lowerBound, reach) { return true }

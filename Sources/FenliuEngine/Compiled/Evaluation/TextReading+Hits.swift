@@ -179,7 +179,8 @@ extension TextReading {
     let known = cues[number]
     let list = known >= 0 ? known : placesOfCues(number)
     let cue = rows.cues[number]
-    let place = cue.isBefore ? places.greatest(list, atMost: hit.lower) : places.least(list, atLeast: hit.upper)
+    let place =
+      cue.isBefore ? places.greatest(list, atMost: hit.lower) : places.least(list, atLeast: hit.upper)
     if place < 0 { return false }
     let (end, start) = cue.isBefore ? (Int(place), Int(hit.lower)) : (Int(hit.upper), Int(place))
     return text.isSameSegment(end - 1, start, .sentence) && reaches(from: end, to: start, cue.reach)

@@ -91,7 +91,8 @@ struct TextReading: ~Copyable {
       if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
       hits.append(
         Hit(
-          phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
+          phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower),
+          upper: Int32(truncatingIfNeeded: upper)))
     }
     if patterns.isEmpty { return }
     let (folded, start) = text.folded(part)

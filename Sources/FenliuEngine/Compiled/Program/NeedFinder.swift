@@ -35,7 +35,8 @@ struct NeedFinder {
     frequencies = zip(ruleSet.phrases, uses).map { phrase, uses in
       // A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
       let length =
-        phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.unicodeScalars.count
+        phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 }
+        ?? phrase.text.unicodeScalars.count
       return uses / Double(max(length * length, 1))
     }
   }

@@ -91,7 +91,8 @@ struct Triggers: Sendable {
       }
     }
     return PostingRow(
-      rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1)
+      rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1
+    )
   }
 }
 

@@ -132,7 +132,11 @@ final class ConditionRows: Sendable {
   let fieldWords: Int
 
   init(
-    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>, alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>, departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>, untriggered: Table<Int32>, gates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
+    alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>,
+    departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
+    triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>,
+    untriggered: Table<Int32>, gates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children

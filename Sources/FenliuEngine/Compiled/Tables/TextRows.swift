@@ -131,8 +131,10 @@ final class TextRows: Sendable {
   let cues: Table<CueRow>
 
   init(
-    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>, tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>,
-    cuedZones: Table<Int32>, zonesOfParts: Table<UInt64>, zoneWords: Int, zoneFilters: Table<UInt64>, onRequestFilter: Int, cues: Table<CueRow>
+    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>,
+    tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>,
+    cuedZones: Table<Int32>, zonesOfParts: Table<UInt64>, zoneWords: Int, zoneFilters: Table<UInt64>,
+    onRequestFilter: Int, cues: Table<CueRow>
   ) {
     self.forms = forms
     self.literals = literals

@@ -57,7 +57,8 @@ struct TextRowsBuilder {
       masks: store.lists(maskLists), tests: store.table(tests), groups: store.table(groups),
       zones: store.table(zones),
       cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
-      zonesOfParts: store.table(bits(of: .title, zones) + bits(of: .text, zones)), zoneWords: zoneWords, zoneFilters: store.table(filters),
+      zonesOfParts: store.table(bits(of: .title, zones) + bits(of: .text, zones)), zoneWords: zoneWords,
+      zoneFilters: store.table(filters),
       onRequestFilter: onRequestFilter, cues: store.table(cues))
   }
 
@@ -90,7 +91,8 @@ struct TextRowsBuilder {
     groups += test.form.sets.map { Int32($0) }
     var row = TextTestRow(
       kind: .any, isPlain: !needsZones && test.stance == .any, takesAnyStance: test.stance == .any,
-      accepted: test.stance.accepted.map { StanceBits($0) } ?? .all, rejected: StanceBits(test.stance.rejected),
+      accepted: test.stance.accepted.map { StanceBits($0) } ?? .all,
+      rejected: StanceBits(test.stance.rejected),
       firstSet: first, endSet: Int32(groups.count), zones: needsZones ? filter(for: test.zones) : -1)
     switch test.form {
     case .any: break
