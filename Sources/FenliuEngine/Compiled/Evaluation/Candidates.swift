@@ -37,7 +37,7 @@ extension CaseJudgement {
 
   /// Whether of each set of a gate a phrase was hit.
   @inline(__always)
-  private func isOpen(_ gate: Int) -> Bool {
+  func isOpen(_ gate: Int) -> Bool {
     // A gate says how many sets follow, and each set how many phrases (see `Triggers`).
     var place = gate + 1
     for _ in 0..<rows.gates[gate] {

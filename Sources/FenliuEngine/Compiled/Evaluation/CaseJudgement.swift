@@ -164,7 +164,8 @@ struct CaseJudgement: ~Copyable {
     let index = concept * 2 + mode.rawValue
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
-    let result = value(Int(rows.concepts[concept]), mode)
+    let gate = Int(rows.conceptGates[concept])
+    let result = gate >= 0 && !isOpen(gate) ? .no : value(Int(rows.concepts[concept]), mode)
     if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
     return result
   }
@@ -180,7 +181,10 @@ struct CaseJudgement: ~Copyable {
   }
 
   /// Whether an alert holds.
-  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth { value(of: rows.alerts[alert], mode) }
+  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
+    let gate = Int(rows.alertGates[alert])
+    return gate >= 0 && !isOpen(gate) ? .no : value(of: rows.alerts[alert], mode)
+  }
 
   private mutating func value(of row: RuleRow, _ mode: Mode) -> Truth {
     guard row.inForce.contains(facts.day) else { return .no }

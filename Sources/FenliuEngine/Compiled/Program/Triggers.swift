@@ -15,7 +15,10 @@ struct Triggers: Sendable {
   private(set) var testGroups: [TestGroupRow] = []
   /// The rules that need neither.
   private(set) var always: [Int32] = []
-  /// The gates of rules one after the other: how many sets there are, and for each how many phrases, and which.
+  /// For each concept, and for each alert, its gate; -1: it has none.
+  private(set) var conceptGates: [Int32] = []
+  private(set) var alertGates: [Int32] = []
+  /// The gates one after the other: how many sets there are, and for each how many phrases, and which.
   private(set) var gates: [Int32] = []
 
   init(_ ruleSet: RuleSet, _ program: Program) {
@@ -43,6 +46,8 @@ struct Triggers: Sendable {
       for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
     }
     groupTests(program.fieldTests.map { FieldTestRow($0) })
+    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
+    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }
   }
 
   /// Puts the tests of a field side by side in an order by which those that hold for a value are found.
@@ -74,22 +79,28 @@ struct Triggers: Sendable {
   }
 
   /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.
-  private static let longestSet = 24
+  private static let longestSet = 64
   private static let mostSets = 6
+
+  /// The gate that needs all of some sets; -1: none is worth trying.
+  private mutating func gate(of sets: [Needs.PhraseNeed]) -> Int32 {
+    let order = sets.indices.filter { sets[$0].phrases.count <= Self.longestSet }
+      .sorted { (sets[$0].cost, $0) < (sets[$1].cost, $1) }.prefix(Self.mostSets)
+    if order.isEmpty { return -1 }
+    let gate = Int32(gates.count)
+    gates.append(Int32(order.count))
+    for set in order {
+      gates.append(Int32(sets[set].phrases.count))
+      gates += sets[set].phrases.map { Int32($0) }
+    }
+    return gate
+  }
 
   private mutating func posting(_ rule: Int, _ needs: Needs, access: Int?) -> PostingRow {
     let tests = needs.tests.prefix(2).map { Int32($0) }
-    let sets = needs.sets.indices.filter { $0 != access && needs.sets[$0].phrases.count <= Self.longestSet }
-      .sorted { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) }.prefix(Self.mostSets)
-    var gate: Int32 = -1
-    if !sets.isEmpty {
-      gate = Int32(gates.count)
-      gates.append(Int32(sets.count))
-      for set in sets {
-        gates.append(Int32(needs.sets[set].phrases.count))
-        gates += needs.sets[set].phrases.map { Int32($0) }
-      }
-    }
+    var others = needs.sets
+    if let access { others.remove(at: access) }
+    let gate = gate(of: others)
     return PostingRow(
       rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1
     )

@@ -33,6 +33,7 @@ struct ConditionRowsBuilder {
       testGroups: store.table(triggers.testGroups),
       triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
+      conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
