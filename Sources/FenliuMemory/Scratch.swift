@@ -85,6 +85,21 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     used &+= 1
   }
 
+  /// Memory for `room` elements behind the last one, for a loop that writes them there and then says how many with
+  /// `grow(by:)`; valid until the array changes.
+  @inlinable
+  public mutating func tail(room: Int) -> UnsafeMutablePointer<Element> {
+    reserve(room)
+    return base + count
+  }
+
+  /// Takes in elements that were written behind the last one, for which there is room.
+  @inlinable
+  public mutating func grow(by number: Int) {
+    assert(number >= 0 && count + number <= capacity, "\(number) behind \(count) of \(capacity)")
+    used &+= number
+  }
+
   /// Takes the last `number` elements away; there are at least so many.
   @inlinable
   public mutating func removeLast(_ number: Int = 1) {
@@ -95,6 +110,31 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   /// Takes all elements away and keeps the memory.
   @inlinable
   public mutating func removeAll() { used = 0 }
+
+  /// Makes the array `number` times the same element.
+  @inlinable
+  public mutating func fill(_ element: Element, count number: Int) {
+    used = 0
+    reserve(number)
+    base.update(repeating: element, count: number)
+    used = number
+  }
+
+  /// Takes away all but the first `number` elements, of which there are at least so many.
+  @inlinable
+  public mutating func truncate(to number: Int) {
+    assert(number >= 0 && number <= count, "\(number) of \(count)")
+    used = number
+  }
+
+  /// Sorts the elements at `range`, which lies within `indices`.
+  @inlinable
+  public mutating func sort(_ range: Range<Int>, by isBefore: (Element, Element) -> Bool) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
+    if range.count < 2 { return }
+    var part = UnsafeMutableBufferPointer(start: base + range.lowerBound, count: range.count)
+    part.sort(by: isBefore)
+  }
 
   /// Calls `body` with the elements as memory, valid until it returns.
   @inlinable

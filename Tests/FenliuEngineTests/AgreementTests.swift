@@ -38,6 +38,14 @@ struct AgreementTests {
   /// What is not asked for is left out of a decision, and nothing else is.
   private func expectLessIsThePart(of pack: CompiledPack, _ theCase: Case) {
     var expected = pack.decide(theCase)
+    let outcome = pack.outcome(of: theCase)
+    #expect(outcome.status == expected.status && outcome.urgency == expected.urgency)
+    #expect(
+      outcome.referrals.count == expected.referrals.count
+        && zip(outcome.referrals, expected.referrals).allSatisfy { summary, referral in
+          summary.issue == referral.issue && summary.destination == referral.destination
+            && summary.urgency == referral.urgency && summary.due == referral.due
+        })
     expected.questions = []
     expected.nearest = []
     #expect(pack.decide(theCase, .referrals) == expected)

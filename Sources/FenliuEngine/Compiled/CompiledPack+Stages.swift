@@ -13,7 +13,9 @@ extension CompiledPack {
   public func go(to stage: DecidingStage, with theCase: Case) -> Int {
     evaluating(theCase) { evaluator in
       guard stage == .evaluate else { return 0 }
-      return evaluator.candidates().count { evaluator.value(ofRule: $0, .decided) == .yes }
+      evaluator.judgement.findCandidates()
+      evaluator.judgement.findApplying()
+      return evaluator.judgement.resolving.applying.count
     }
   }
 }

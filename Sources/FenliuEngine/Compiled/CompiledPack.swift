@@ -34,30 +34,20 @@ public final class CompiledPack: Sendable {
   /// - Parameter detail: how much of the decision is wanted. What is left out costs nothing; the rest is the same.
   public func decide(_ theCase: Case, _ detail: DecisionDetail) -> Decision {
     evaluating(theCase) { evaluator in
-      let candidates = evaluator.candidates()
-      let applying = candidates.filter { evaluator.value(ofRule: $0, .decided) == .yes }
-      let resolution = Resolution(evaluator)
-      let overridden = resolution.overridden(among: applying)
-      let drafts = resolution.drafts(from: applying, overridden: overridden)
-      let referrals = drafts.map { resolution.referral($0) }
-      var questions: [Question] = []
-      var nearest: [NearMiss] = []
+      var decision = evaluator.judgement.decide(theCase)
       if detail == .full {
-        questions =
-          QuestionFinder(evaluator, candidates: candidates, applying: applying, drafts: drafts).questions
-        if drafts.isEmpty {
-          var finder = NearestFinder(evaluator)
-          nearest = finder.nearest()
+        decision.questions = evaluator.judgement.questions()
+        if decision.referrals.isEmpty {
+          decision.nearest = evaluator.nearestRules()
         }
       }
-      return Decision(
-        caseID: theCase.id, status: Decision.Status(of: referrals),
-        urgency: resolution.outcome(of: drafts).urgency, judgedAsOf: theCase.date?.day,
-        referrals: referrals, alerts: resolution.raises(drafts), overridden: overridden,
-        questions: questions,
-        contradictions: evaluator.contradictions, nearest: nearest,
-        fingerprint: ruleSet.fingerprint)
+      return decision
     }
+  }
+
+  /// What is done with a case, without why: the decision reduced to its outcome.
+  public func outcome(of theCase: Case) -> Outcome {
+    evaluating(theCase) { $0.judgement.outcome(of: theCase) }
   }
 
   /// Whether a rule's own condition holds for a case, before overrides: it is in force, its `when` holds
@@ -80,7 +70,7 @@ public final class CompiledPack: Sendable {
   func evaluating<Result>(_ theCase: Case, _ body: (Evaluator) -> Result) -> Result {
     let idle = evaluators.withLock { $0.popLast() } ?? Idle(evaluator: Evaluator(tables))
     defer { evaluators.withLock { $0.append(idle) } }
-    idle.evaluator.begin(theCase)
+    idle.evaluator.judgement.begin(theCase)
     return body(idle.evaluator)
   }
 }

@@ -26,12 +26,17 @@ extension Due {
 extension Due: Comparable {
   /// Whether the first falls due before the second. What has no day yet comes after what has one; then
   /// the shorter period comes first.
-  public static func < (left: Due, right: Due) -> Bool { left.order.lexicographicallyPrecedes(right.order) }
-
-  private var order: [Int64] {
-    [
-      day.map { Int64($0.dayNumber) } ?? .max, Int64(minute ?? 0), deadline.within.comparisonMinutes,
-      Int64(deadline.within.months), Int64(deadline.within.days), Int64(deadline.after?.index ?? -1),
-    ]
+  public static func < (left: Due, right: Due) -> Bool {
+    let (first, second) = (left.deadline, right.deadline)
+    let (firstDay, secondDay) = (left.day?.dayNumber ?? .max, right.day?.dayNumber ?? .max)
+    let (firstMinute, secondMinute) = (left.minute ?? 0, right.minute ?? 0)
+    if (firstDay, firstMinute) != (secondDay, secondMinute) {
+      return (firstDay, firstMinute) < (secondDay, secondMinute)
+    }
+    return (
+      first.within.comparisonMinutes, first.within.months, first.within.days, first.after?.index ?? -1
+    ) < (
+      second.within.comparisonMinutes, second.within.months, second.within.days, second.after?.index ?? -1
+    )
   }
 }

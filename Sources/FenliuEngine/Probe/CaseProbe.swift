@@ -30,7 +30,7 @@ package struct CaseProbe {
   // MARK: What the case says
 
   /// The phrases that occur in title or text, whether or not they count anywhere; ascending.
-  package var phrases: [Ref<Phrase>] { evaluator.reading.hits.phrases.map { Ref(Int($0)) }.sorted() }
+  package var phrases: [Ref<Phrase>] { evaluator.phrases.sorted().map { Ref($0) } }
 
   /// Whether something is known of a field: it is given, or the text says something of it.
   package func isTold(_ field: Ref<Field>) -> Bool {

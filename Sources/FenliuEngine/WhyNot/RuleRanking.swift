@@ -42,8 +42,8 @@ struct RuleRanking {
   private func touched(_ rules: [Int]) -> [Int: Int] {
     let wanted = Set(rules)
     var counts: [Int: Int] = [:]
-    for phrase in evaluator.reading.hits.phrases {
-      for rule in evaluator.tables.mentions.byPhrase[Int(phrase)] where wanted.contains(Int(rule)) {
+    for phrase in evaluator.phrases {
+      for rule in evaluator.tables.mentions.byPhrase[phrase] where wanted.contains(Int(rule)) {
         counts[Int(rule), default: 0] += 1
       }
     }

@@ -64,7 +64,7 @@ extension TextReading {
     var objections: [Int: Objection] = [:]
     for use in set.uses where hits.contains(use.phrase.index) {
       for index in hits.indices(of: use.phrase.index) {
-        if let fault = fault(of: hits[index], masks: use.masks, in: test) {
+        if let fault = fault(of: index, masks: use.masks, in: test) {
           objections[index] = Objection(hit: index, fault: fault, masks: use.masks)
         } else {
           counting.insert(index)
@@ -78,11 +78,19 @@ extension TextReading {
     return (counting.sorted(), Array(near.prefix(TextOutcome.listed)))
   }
 
-  private mutating func fault(of hit: Hit, masks: [Ref<Phrase>], in test: CompiledTextTest) -> Fault? {
+  private mutating func fault(of index: Int, masks: [Ref<Phrase>], in test: CompiledTextTest) -> Fault? {
+    let hit = hits[index]
     if isMasked(hit, by: masks) { return .masked }
     if requestZone(of: hit, in: test) != nil { return .onRequest }
     if !isInside(hit, test) { return .outside }
-    return fits(hit.range, test.stance) ? nil : .stance
+    return fits(index, test.stance) ? nil : .stance
+  }
+
+  private mutating func fits(_ index: Int, _ filter: StanceFilter) -> Bool {
+    if filter == .any { return true }
+    let stances = stances(of: index)
+    guard stances.isDisjoint(with: StanceBits(filter.rejected)) else { return false }
+    return filter.accepted.map { !stances.isDisjoint(with: StanceBits($0)) } ?? true
   }
 
   private mutating func requestZone(of hit: Hit, in test: CompiledTextTest) -> Ref<Zone>? {
@@ -131,7 +139,7 @@ extension TextReading {
   /// The stances that keep a hit from counting: the rejected ones, or else all that were read.
   private mutating func readings(of hit: Hit, against filter: StanceFilter) -> [StanceReading] {
     var readings: [StanceReading] = []
-    for (number, group) in tables.stanceCues.enumerated() where bears(number, group, on: hit.range) {
+    for (number, group) in tables.stanceCues.enumerated() where bears(number, on: hit) {
       guard !readings.contains(where: { $0.stance == group.stance }) else { continue }
       if let cue = cue(of: group, bearingOn: hit) {
         readings.append(StanceReading(stance: group.stance, cue: evidence(for: cue)))

@@ -62,6 +62,7 @@ public struct FoldBuffer: ~Copyable {
 
   /// Whether an edge between two positions of one text cuts a Latin word (see `FoldedText.respectsWords`).
   @inlinable
+  @inline(__always)
   public func isInsideWord(_ edge: Int, in text: Range<Int>) -> Bool {
     guard edge > text.lowerBound, edge < text.upperBound else { return false }
     return scalars[edge - 1].scalarClass == .latin && scalars[edge].scalarClass == .latin
@@ -92,6 +93,9 @@ public struct FoldedScalar: BitwiseCopyable, Sendable {
   init(_ scalar: UInt32, _ scalarClass: ScalarClass) {
     bits = scalar | UInt32(scalarClass.rawValue) &<< 24
   }
+
+  /// The scalar that becomes `scalar`, and its class, by an entry of kind `scalar`.
+  init(_ scalar: UInt32, _ entry: FoldTable.Entry) { bits = scalar | entry.classBits }
 
   /// The scalar.
   @inlinable

@@ -84,6 +84,12 @@ extension FoldTable {
       ScalarClass(rawValue: UInt8(truncatingIfNeeded: rawValue &>> 24 & 15)) ?? .other
     }
 
+    /// Whether it is of kind `scalar`.
+    var isScalar: Bool { rawValue & 0xE0_0000 == 0 }
+
+    /// The class, where `FoldedScalar` has it.
+    var classBits: UInt32 { rawValue & 0x0F00_0000 }
+
     @usableFromInline var payload: UInt32 { rawValue & 0x1F_FFFF }
 
     /// What a scalar with an entry of kind `scalar` becomes. The payload is the distance, modulo 2²¹, so

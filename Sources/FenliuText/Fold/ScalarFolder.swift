@@ -27,18 +27,64 @@ struct ScalarFolder {
     // room for themselves: so there is room for all that is to come.
     buffer.reserve(bytes.count)
     var index = 0
-    while index < bytes.count, offset < Int32.max {
+    while true {
+      if isQuiet { foldPlain(bytes, at: &index, into: &buffer) }
+      guard index < bytes.count, offset < Int32.max else { break }
       let scalar = Self.decode(bytes, at: &index)
       let entry = table[scalar]
       let folded = entry.folded(scalar)
-      if isQuiet, entry.kind == .scalar, folded & ~1 != 0x28 {
-        buffer.push(FoldedScalar(folded, entry.scalarClass), from: offset, to: offset &+ 1)
+      if isQuiet, entry.isScalar, folded & ~1 != 0x28 {
+        buffer.push(FoldedScalar(folded, entry), from: offset, to: offset &+ 1)
       } else {
         fold(scalar, entry, into: &buffer, remaining: bytes.count - index)
       }
       offset &+= 1
     }
     flushSpace(before: nil, into: &buffer)
+  }
+
+  /// Folds scalars of one and of three bytes, which most are, as long as each can only be added.
+  private mutating func foldPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, into buffer: inout FoldBuffer
+  ) {
+    let (pages, entries) = (table.pageNumbers, table.entries)
+    let first = offset
+    // Each scalar has a byte at least, and an offset below `Int32.max`.
+    let room = min(bytes.count - index, Int(Int32.max - first))
+    let scalars = buffer.scalars.tail(room: room)
+    let starts = buffer.starts.tail(room: room)
+    let ends = buffer.ends.tail(room: room)
+    var written = 0
+    var place = index
+    while written < room, place < bytes.count {
+      let lead = UInt32(bytes[place])
+      var scalar = lead
+      var next = place &+ 1
+      if lead >= 0x80 {
+        // Three bytes from the lead on, all of which are there.
+        guard lead & 0xF0 == 0xE0, place &+ 3 <= bytes.count else { break }
+        let (second, third) = (UInt32(bytes[place &+ 1]), UInt32(bytes[place &+ 2]))
+        scalar = (lead & 0x0F) &<< 12 | (second & 0x3F) &<< 6 | third & 0x3F
+        next = place &+ 3
+      }
+      // Three bytes make a scalar below 0x10000, for which there is a page.
+      let page = UInt32(pages[Int(scalar &>> FoldTable.pageBits)])
+      let low = scalar & (1 &<< FoldTable.pageBits &- 1)
+      let entry = FoldTable.Entry(rawValue: entries[Int(page &<< FoldTable.pageBits | low)])
+      let folded = entry.folded(scalar)
+      if !entry.isScalar || folded & ~1 == 0x28 { break }
+      scalars[written] = FoldedScalar(folded, entry)
+      let offset = first &+ Int32(truncatingIfNeeded: written)
+      starts[written] = offset
+      ends[written] = offset &+ 1
+      written &+= 1
+      place = next
+    }
+    buffer.scalars.grow(by: written)
+    buffer.starts.grow(by: written)
+    buffer.ends.grow(by: written)
+    offset = first &+ Int32(truncatingIfNeeded: written)
+    index = place
   }
 
   /// The scalar that begins at `index`, which moves behind it. The bytes are UTF-8; where they are not, the

@@ -89,18 +89,29 @@ struct PhraseScanner: Sendable {
   ) {
     work.codes.removeAll()
     work.starts.removeAll()
-    // One code a position, and a 0 behind the last, at which every walk ends.
-    work.codes.reserve(range.count + 1)
-    work.starts.reserve(range.count + 1)
-    for index in range { work.codes.appendReserved(codes[text.scalars[index].value]) }
-    work.codes.appendReserved(0)
-    for index in 0..<range.count {
-      let code = work.codes[index]
-      let hash = Self.hash(code & ~Self.single, work.codes[index + 1] & ~Self.single) >> shift
+    if range.isEmpty { return }
+    // One code a position, and a 0 behind the last, at which every walk ends. A pair of codes is known to begin
+    // a pattern, or not, when its second is read.
+    let codes = codes
+    let pairs = pairs
+    let shift = shift
+    let written = work.codes.tail(room: range.count + 1)
+    let starts = work.starts.tail(room: range.count)
+    var count = 0
+    var first = codes[text.scalars[range.lowerBound].value]
+    written[0] = first
+    for index in 1...range.count {
+      let second = index < range.count ? codes[text.scalars[range.lowerBound &+ index].value] : 0
+      written[index] = second
+      let hash = Self.hash(first & ~Self.single, second & ~Self.single) &>> shift
       // A hash has 32 - shift bits, for each of which `pairs` has one.
-      let isStart = pairs[Int(hash >> 6)] >> UInt64(hash & 63) & 1 != 0
-      if isStart || code & Self.single != 0 { work.starts.appendReserved(Int32(truncatingIfNeeded: index)) }
+      let isStart = pairs[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 | UInt64(first &>> 31)
+      starts[count] = Int32(truncatingIfNeeded: index &- 1)
+      count &+= Int(truncatingIfNeeded: isStart)
+      first = second
     }
+    work.codes.grow(by: range.count + 1)
+    work.starts.grow(by: count)
     // Bounds: a state is 0 or a slot whose `check` named its parent; every base plus every code is a slot
     // (see `DoubleArray`), and a walk ends at the 0 behind the text at the latest.
     for start in work.starts.indices {

@@ -1,43 +1,101 @@
+import FenliuMemory
 import FenliuRules
 
 /// A referral in the making: where an issue goes, without the words for it.
 struct Draft {
-  var issue: Ref<Issue>
-  /// Where it goes, after bars; nil: a person decides.
-  var destination: Ref<Destination>?
-  var urgency: Urgency
+  var issue: Int32
+  /// Where it goes, after bars; -1: a person decides.
+  var destination: Int32
+  /// How soon, as `Urgency.rawValue`.
+  var urgency: Int8
   /// The urgency by its rules and bars alone.
-  var ownUrgency = Urgency.normal
+  var ownUrgency: Int8
   var due: Due?
-  /// The rules that speak, ascending.
-  var rules: [Int]
-  /// The bars that moved it, in order.
-  var steps: [Step] = []
-  /// The destinations whose bars were tried, in order.
-  var passed: [Int] = []
-  var strength: Strength?
+  /// The first and the last of its rules, by index in `ResolutionMemory.speakers`, and how many there are.
+  var firstSpeaker: Int32
+  var lastSpeaker: Int32
+  var speakerCount: Int
+  /// The destinations whose bars were tried, as a range of `ResolutionMemory.stops`.
+  var firstStop: Int32 = 0
+  var endStop: Int32 = 0
+  /// How strong its evidence is; nil: nobody asked.
+  var strength: StrengthRow?
 
-  /// A bar that moved a draft.
-  struct Step {
-    var bar: BarIndex
-    var to: Ref<Destination>
+  var stops: Range<Int> { Int(firstStop)..<Int(endStop) }
+
+  /// Whether the same is done.
+  func isSame(as other: Draft) -> Bool {
+    issue == other.issue && destination == other.destination && urgency == other.urgency && due == other.due
+  }
+
+  /// The referral reduced to what is done.
+  var summary: Outcome.Summary {
+    Outcome.Summary(
+      issue: Ref(Int(issue)), destination: destination < 0 ? nil : Ref(Int(destination)),
+      urgency: Urgency(rank: urgency), due: due)
   }
 }
 
-/// A bar of a destination.
-struct BarIndex: Hashable {
-  var destination: Int
-  var index: Int
+/// What is taken to turn out the other way than it does.
+enum Twist {
+  case nothing
+  /// A bar, by destination and index.
+  case bar(Int32, Int)
+  case alert(Int)
 }
 
-extension Outcome {
-  /// What is done by drafts, primary first; without any, the case is not urgent.
-  init(of drafts: [Draft]) {
-    urgency = drafts.first?.urgency ?? .normal
-    status =
-      drafts.isEmpty ? .unmatched : drafts.contains { $0.destination == nil } ? .review : .routed
-    referrals = drafts.map {
-      Summary(issue: $0.issue, destination: $0.destination, urgency: $0.urgency, due: $0.due)
-    }
+/// Memory for what follows from the rules that apply.
+struct ResolutionMemory: ~Copyable {
+  /// A rule that speaks for an issue.
+  struct Speaker: BitwiseCopyable {
+    var rule: Int32
+    /// The next one of the same issue; -1: it is the last.
+    var next: Int32 = -1
   }
+
+  /// A destination on the way of a referral.
+  struct Stop: BitwiseCopyable {
+    var destination: Int32
+    /// The bar that moved the referral on, by index; -1: none did.
+    var bar: Int32 = -1
+    /// Where it moved it.
+    var next: Int32 = -1
+  }
+
+  /// A rule removed, and a rule that removes it.
+  struct Removal: BitwiseCopyable {
+    var rule: Int32
+    var by: Int32
+  }
+
+  /// The rules from which all follows, ascending.
+  var applying = Scratch<Int32>(capacity: 64)
+  /// What follows, primary first.
+  var drafts: [Draft] = []
+  var speakers = Scratch<Speaker>(capacity: 64)
+  var stops = Scratch<Stop>(capacity: 64)
+  /// The removed rules, ascending, each with those that remove it, ascending.
+  var removals = Scratch<Removal>(capacity: 16)
+  /// The alerts that hold, ascending, once they were asked for.
+  var alerts = Scratch<Int32>(capacity: 16)
+  /// The urgency of a case that has no referral.
+  var intakeUrgency: Int8 = 0
+  /// For each issue, its draft.
+  var draftOfIssue: Rounds
+  var present: Rounds
+  var removed: Rounds
+  var reached: Rounds
+  var waiting = Scratch<Int32>(capacity: 16)
+
+  init(_ tables: PackTables) {
+    draftOfIssue = Rounds(count: tables.ruleSet.issues.count)
+    present = Rounds(count: tables.rows.rules.count)
+    removed = Rounds(count: tables.rows.rules.count)
+    reached = Rounds(count: tables.rows.rules.count)
+  }
+}
+
+extension Urgency {
+  /// The urgency of a raw value that was one's.
+  init(rank: Int8) { self = Urgency(rawValue: Int(rank)) ?? .normal }
 }

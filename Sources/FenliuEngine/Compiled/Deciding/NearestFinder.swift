@@ -1,7 +1,6 @@
 import FenliuRules
 
-/// Finds the rules nearest to an unmatched case, as `ReferenceNearest` defines them, among those that
-/// mention a phrase of the text or a known field.
+/// Tells how near a rule is to a case, as `ReferenceNearest` defines it, and what it lacks.
 struct NearestFinder {
   private let evaluator: Evaluator
   private var heldByConcept: [Int: Int] = [:]
@@ -19,39 +18,6 @@ struct NearestFinder {
   private var program: Program { evaluator.tables.program }
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
-
-  /// The three nearest rules.
-  mutating func nearest() -> [NearMiss] {
-    var misses: [(miss: NearMiss, cost: Int)] = []
-    for rule in mentioned {
-      let held = held(ofRule: rule)
-      guard held > 0 else { continue }
-      let distance = distance(toRule: rule)
-      misses.append((NearMiss(rule: Ref(rule), held: held, missing: distance.missing), distance.cost))
-    }
-    return misses.sorted { left, right in
-      if left.cost != right.cost { return left.cost < right.cost }
-      if left.miss.held != right.miss.held { return left.miss.held > right.miss.held }
-      return left.miss.rule < right.miss.rule
-    }.prefix(3).map(\.miss)
-  }
-
-  private var mentioned: [Int] {
-    var rules: Set<Int32> = []
-    for phrase in evaluator.reading.hits.phrases {
-      rules.formUnion(evaluator.tables.mentions.byPhrase[Int(phrase)])
-    }
-    for field in ruleSet.fields.indices where canHold(field) {
-      rules.formUnion(evaluator.tables.mentions.byField[field])
-    }
-    return rules.map { Int($0) }.sorted()
-  }
-
-  /// Whether some test of a field may hold: something is known of it, or some test holds because it is not.
-  private func canHold(_ field: Int) -> Bool {
-    evaluator.value(ofField: field) != nil || evaluator.isVaguelyTold(field)
-      || evaluator.tables.predicates[field].contains { $0.truth(of: nil, on: nil) == .yes }
-  }
 
   // MARK: Held
 

@@ -1,167 +1,220 @@
 import FenliuRules
 
 /// From the rules that apply to what is done: overrides, conflicts, merging, bars, alerts, order.
-struct Resolution {
-  let evaluator: Evaluator
-  /// A bar taken to turn out the other way than it does.
-  var contrary: BarIndex?
-  /// An alert taken to turn out the other way than it does.
-  var contraryAlert: Int?
+extension CaseJudgement {
+  /// Finds the rules that apply, among the candidates.
+  mutating func findApplying() {
+    resolving.applying.removeAll()
+    for index in candidates.indices where value(ofRule: Int(candidates[index]), .decided) == .yes {
+      resolving.applying.append(candidates[index])
+    }
+    resolving.applying.sort(resolving.applying.indices, by: <)
+  }
 
-  private var ruleSet: RuleSet { evaluator.ruleSet }
-
-  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+  /// Works out what is done where `resolving.applying` are the rules that apply.
+  mutating func resolve(_ twist: Twist = .nothing) {
+    resolving.drafts.removeAll(keepingCapacity: true)
+    resolving.speakers.removeAll()
+    resolving.stops.removeAll()
+    resolving.intakeUrgency = 0
+    findRemovals()
+    makeDrafts()
+    for index in resolving.drafts.indices { finishDraft(index, twist) }
+    raise(twist)
+    order()
+  }
 
   // MARK: Overrides
 
-  /// For each rule removed, the rules that removed it; both ascending.
-  func overridden(among applying: [Int]) -> [Overridden] {
-    if applying.allSatisfy({ ruleSet.rules[$0].overrides.isEmpty }) { return [] }
-    let present = Set(applying)
-    var removers: [Int: [Ref<Rule>]] = [:]
-    for rule in applying {
-      var seen: Set<Int> = []
-      var waiting = ruleSet.rules[rule].overrides
-      while let next = waiting.popLast() {
-        guard seen.insert(next.index).inserted else { continue }
-        if present.contains(next.index) { removers[next.index, default: []].append(Ref(rule)) }
-        waiting += ruleSet[next].overrides
-      }
+  private mutating func findRemovals() {
+    resolving.removals.removeAll()
+    var overrides = false
+    for index in resolving.applying.indices
+    where !rows.rules[Int(resolving.applying[index])].overrides.isEmpty {
+      overrides = true
     }
-    return applying.compactMap { rule in
-      removers[rule].map { Overridden(rule: Ref(rule), by: $0) }
+    resolving.removed.clear()
+    if !overrides { return }
+    resolving.present.clear()
+    for index in resolving.applying.indices { _ = resolving.present.insert(Int(resolving.applying[index])) }
+    for index in resolving.applying.indices { findRemovals(by: resolving.applying[index]) }
+    resolving.removals.sort(resolving.removals.indices) { ($0.rule, $0.by) < ($1.rule, $1.by) }
+  }
+
+  /// Finds every rule that a rule overrides, directly or through others.
+  private mutating func findRemovals(by rule: Int32) {
+    resolving.reached.clear()
+    resolving.waiting.removeAll()
+    resolving.waiting.append(rule)
+    while !resolving.waiting.isEmpty {
+      let next = resolving.waiting[resolving.waiting.count - 1]
+      resolving.waiting.removeLast()
+      for place in rows.rules[Int(next)].overrides {
+        let overridden = rows.overrides[place]
+        guard resolving.reached.insert(Int(overridden)) else { continue }
+        resolving.waiting.append(overridden)
+        if resolving.present.contains(Int(overridden)) {
+          _ = resolving.removed.insert(Int(overridden))
+          resolving.removals.append(ResolutionMemory.Removal(rule: overridden, by: rule))
+        }
+      }
     }
   }
 
   // MARK: Drafts
 
-  /// The referrals that the applying rules (ascending) come to, primary first.
-  func drafts(from applying: [Int]) -> [Draft] {
-    drafts(from: applying, overridden: overridden(among: applying))
-  }
-
-  /// The same, where it is known already which rules are removed.
-  func drafts(from applying: [Int], overridden: [Overridden]) -> [Draft] {
-    let removed = Set(overridden.map(\.rule.index))
-    var byIssue: [Int: [Int]] = [:]
-    for rule in applying where !removed.contains(rule) {
-      byIssue[ruleSet.rules[rule].issue.index, default: []].append(rule)
-    }
-    var drafts = byIssue.map { draft(for: Ref($0.key), from: $0.value) }
-    raise(&drafts)
-    return ordered(drafts)
-  }
-
-  /// What is done by the applying rules.
-  func outcome(of applying: [Int]) -> Outcome { outcome(of: drafts(from: applying)) }
-
-  private func draft(for issue: Ref<Issue>, from rules: [Int]) -> Draft {
-    let destination = ruleSet.rules[rules[0]].send
-    let agrees = rules.allSatisfy { ruleSet.rules[$0].send == destination }
-    var draft = Draft(
-      issue: issue, destination: agrees ? destination : nil,
-      urgency: rules.map { ruleSet.rules[$0].urgency }.max() ?? .normal,
-      due: rules.compactMap { ruleSet.rules[$0].deadline }.map(due).min(), rules: rules)
-    applyBars(to: &draft)
-    draft.ownUrgency = draft.urgency
-    if draft.due == nil, let deadline = draft.destination.flatMap({ ruleSet[$0].deadline }) {
-      draft.due = due(deadline)
-    }
-    return draft
-  }
-
-  private func due(_ deadline: Deadline) -> Due {
-    Due(deadline, for: evaluator.date) { evaluator.value(ofField: $0.index) }
-  }
-
-  /// Primary first. How strong the evidence is matters, and is worked out, only between equals in urgency.
-  private func ordered(_ drafts: [Draft]) -> [Draft] {
-    var drafts = drafts
-    let urgencies = drafts.map(\.urgency)
-    for index in drafts.indices where urgencies.count(where: { $0 == urgencies[index] }) > 1 {
-      drafts[index].strength = strength(of: drafts[index])
-    }
-    return drafts.sorted { left, right in
-      if left.urgency != right.urgency { return left.urgency > right.urgency }
-      if let first = left.strength, let second = right.strength, first != second { return first > second }
-      return left.issue < right.issue
-    }
-  }
-
-  private func strength(of draft: Draft) -> Strength {
-    let grounds = draft.rules.map { evaluator.grounds(ofRule: $0) }
-    let phrases =
-      grounds.count == 1
-      ? grounds[0].phrases.count : grounds.reduce(into: Set<Int32>()) { $0.formUnion($1.phrases) }.count
-    return Strength(zone: grounds.compactMap(\.zone).min(), phrases: phrases)
-  }
-
-  // MARK: Alerts
-
-  /// The alerts that hold, ascending.
-  var alerts: [Int] {
-    ruleSet.alerts.indices.filter {
-      (evaluator.value(ofAlert: $0, .decided) == .yes) != ($0 == contraryAlert)
-    }
-  }
-
-  private func raise(_ drafts: inout [Draft]) {
-    if drafts.isEmpty { return }
-    for alert in alerts.map({ ruleSet.alerts[$0] }) {
-      for index in drafts.indices where alert.concerns(drafts[index].issue) {
-        drafts[index].urgency = max(drafts[index].urgency, alert.urgency)
+  /// Groups the rules that are not removed by issue.
+  private mutating func makeDrafts() {
+    resolving.draftOfIssue.clear()
+    for index in resolving.applying.indices {
+      let rule = resolving.applying[index]
+      if resolving.removed.contains(Int(rule)) { continue }
+      let row = rows.rules[Int(rule)]
+      let speaker = Int32(truncatingIfNeeded: resolving.speakers.count)
+      resolving.speakers.append(ResolutionMemory.Speaker(rule: rule))
+      let known = Int(resolving.draftOfIssue[Int(row.issue)])
+      let due = row.deadline < 0 ? nil : due(row.deadline)
+      guard known >= 0 else {
+        resolving.draftOfIssue[Int(row.issue)] = Int32(truncatingIfNeeded: resolving.drafts.count)
+        resolving.drafts.append(
+          Draft(
+            issue: row.issue, destination: row.send, urgency: row.urgency, ownUrgency: 0, due: due,
+            firstSpeaker: speaker, lastSpeaker: speaker, speakerCount: 1))
+        continue
       }
+      resolving.speakers[Int(resolving.drafts[known].lastSpeaker)].next = speaker
+      resolving.drafts[known].lastSpeaker = speaker
+      resolving.drafts[known].speakerCount += 1
+      if resolving.drafts[known].destination != row.send { resolving.drafts[known].destination = -1 }
+      resolving.drafts[known].urgency = max(resolving.drafts[known].urgency, row.urgency)
+      if let due { resolving.drafts[known].due = min(resolving.drafts[known].due ?? due, due) }
     }
   }
 
-  /// What is done by drafts, primary first.
-  func outcome(of drafts: [Draft]) -> Outcome {
-    var outcome = Outcome(of: drafts)
-    if drafts.isEmpty {
-      let urgencies = alerts.map { ruleSet.alerts[$0] }.filter { $0.issues == nil }.map(\.urgency)
-      outcome.urgency = urgencies.max() ?? .normal
+  private mutating func finishDraft(_ index: Int, _ twist: Twist) {
+    var draft = resolving.drafts[index]
+    applyBars(to: &draft, twist)
+    draft.ownUrgency = draft.urgency
+    if draft.due == nil, draft.destination >= 0 {
+      let deadline = rows.deadlines[Int(draft.destination)]
+      if deadline >= 0 { draft.due = due(deadline) }
     }
-    return outcome
+    resolving.drafts[index] = draft
+  }
+
+  private mutating func due(_ deadline: Int32) -> Due {
+    let deadline = tables.deadlines[Int(deadline)]
+    let start = deadline.after.flatMap { facts.value(of: $0.index) }
+    return Due(deadline, for: facts.date) { _ in start }
   }
 
   // MARK: Bars
 
   /// Follows the bars from destination to destination. Where they lead nowhere new, a person decides.
-  private func applyBars(to draft: inout Draft) {
-    while let here = draft.destination {
-      draft.passed.append(here.index)
-      guard let bar = firstBar(of: here, for: draft.issue) else { return }
-      let declared = ruleSet[here].bars[bar.index]
-      let next: Ref<Destination>? =
-        switch declared.instead {
-        case .destination(let destination): destination
-        case .department: ruleSet[draft.issue].department
-        }
-      guard let next, !draft.passed.contains(next.index) else {
-        draft.destination = nil
-        return
-      }
-      draft.steps.append(Draft.Step(bar: bar, to: next))
+  private mutating func applyBars(to draft: inout Draft, _ twist: Twist) {
+    let first = resolving.stops.count
+    draft.firstStop = Int32(truncatingIfNeeded: first)
+    while draft.destination >= 0 {
+      let here = draft.destination
+      resolving.stops.append(ResolutionMemory.Stop(destination: here))
+      let bar = firstBar(of: here, for: draft.issue, twist)
+      if bar < 0 { break }
+      let row = rows.bars.values[rows.bars.range(Int(here)).lowerBound + bar]
+      let next = row.instead >= 0 ? row.instead : rows.departments[Int(draft.issue)]
       draft.destination = next
-      draft.urgency = max(draft.urgency, declared.urgency)
+      for stop in first..<resolving.stops.count where resolving.stops[stop].destination == next {
+        draft.destination = -1
+      }
+      if draft.destination < 0 { break }
+      let last = resolving.stops.count - 1
+      resolving.stops[last].bar = Int32(truncatingIfNeeded: bar)
+      resolving.stops[last].next = next
+      draft.urgency = max(draft.urgency, row.urgency)
     }
+    draft.endStop = Int32(truncatingIfNeeded: resolving.stops.count)
   }
 
-  private func firstBar(of destination: Ref<Destination>, for issue: Ref<Issue>) -> BarIndex? {
-    for index in ruleSet[destination].bars.indices {
-      let bar = BarIndex(destination: destination.index, index: index)
-      if concerns(bar, issue), holds(bar) { return bar }
+  /// The first bar of a destination that concerns an issue and holds; -1: there is none.
+  private mutating func firstBar(of destination: Int32, for issue: Int32, _ twist: Twist) -> Int {
+    let bars = rows.bars.range(Int(destination))
+    for place in bars {
+      let row = rows.bars.values[place]
+      let index = place - bars.lowerBound
+      guard row.concernsAll || concerns(destination, index, issue) else { continue }
+      let holds = row.node < 0 || value(Int(row.node), .decided) == .yes
+      if case .bar(destination, index) = twist {
+        if !holds { return index }
+      } else if holds {
+        return index
+      }
     }
-    return nil
+    return -1
   }
 
   /// Whether a bar concerns an issue.
-  func concerns(_ bar: BarIndex, _ issue: Ref<Issue>) -> Bool {
-    ruleSet.destinations[bar.destination].bars[bar.index].issues?.contains(issue) != false
+  mutating func concerns(_ destination: Int32, _ bar: Int, _ issue: Int32) -> Bool {
+    tables.ruleSet.destinations[Int(destination)].bars[bar].issues?.contains(Ref(Int(issue))) != false
   }
 
-  private func holds(_ bar: BarIndex) -> Bool {
-    let node = evaluator.tables.program.bars[bar.destination][bar.index]
-    return (node < 0 || evaluator.value(node, .decided) == .yes) != (bar == contrary)
+  // MARK: Alerts
+
+  /// Finds the alerts that hold, and makes what they concern more urgent.
+  private mutating func raise(_ twist: Twist) {
+    resolving.alerts.removeAll()
+    for alert in rows.alerts.indices {
+      var holds = value(ofAlert: alert, .decided) == .yes
+      if case .alert(alert) = twist { holds.toggle() }
+      if !holds { continue }
+      resolving.alerts.append(Int32(truncatingIfNeeded: alert))
+      let urgency = rows.alerts[alert].urgency
+      if resolving.drafts.isEmpty {
+        if tables.ruleSet.alerts[alert].issues == nil {
+          resolving.intakeUrgency = max(resolving.intakeUrgency, urgency)
+        }
+        continue
+      }
+      for index in resolving.drafts.indices where resolving.drafts[index].urgency < urgency {
+        if tables.ruleSet.alerts[alert].concerns(Ref(Int(resolving.drafts[index].issue))) {
+          resolving.drafts[index].urgency = urgency
+        }
+      }
+    }
+  }
+
+  // MARK: Order
+
+  /// Primary first. How strong the evidence is matters, and is worked out, only between equals in urgency.
+  private mutating func order() {
+    let count = resolving.drafts.count
+    if count < 2 { return }
+    for index in 0..<count {
+      var isEqualed = false
+      for other in 0..<count where other != index {
+        if resolving.drafts[other].urgency == resolving.drafts[index].urgency { isEqualed = true }
+      }
+      if isEqualed { resolving.drafts[index].strength = strength(of: resolving.drafts[index]) }
+    }
+    resolving.drafts.sort { left, right in
+      if left.urgency != right.urgency { return left.urgency > right.urgency }
+      if let first = left.strength, let second = right.strength {
+        if first.isStronger(than: second) { return true }
+        if second.isStronger(than: first) { return false }
+      }
+      return left.issue < right.issue
+    }
+  }
+
+  /// How strong the evidence of a draft is.
+  mutating func strength(of draft: Draft) -> StrengthRow {
+    if let known = draft.strength { return known }
+    var strength = StrengthRow()
+    beginStrength()
+    var speaker = Int(draft.firstSpeaker)
+    while speaker >= 0 {
+      let row = grounds(ofRule: Int(resolving.speakers[speaker].rule))
+      strength = self.strength(strength, with: row)
+      speaker = Int(resolving.speakers[speaker].next)
+    }
+    return strength
   }
 }

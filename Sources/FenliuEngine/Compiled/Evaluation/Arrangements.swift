@@ -1,67 +1,144 @@
+import FenliuMemory
 import FenliuRules
 
-extension TextReading {
-  /// The hits, by index, that take part in some arrangement of one hit of each group, each within reach of
-  /// the one before it; in the order of the groups or, unless `ordered`, in any.
-  ///
-  /// Each order takes one pass forward and one back over the hits by position, because of all hits that
-  /// could precede one, the one that ends last is within reach if any is.
-  mutating func arrangements(of groups: [[Int]], reach: Reach, ordered: Bool) -> [Int] {
-    let orders = ordered ? [Array(groups.indices)] : groups.indices.permutations
-    var found: Set<Int> = []
-    for order in orders {
-      found.formUnion(chains(through: order.map { groups[$0] }, reach: reach))
+/// Memory for finding hits that stand near each other, one of each group.
+struct Chains: ~Copyable {
+  /// For each group, where its hits begin in `TextReading.grounds`; and at the end, where the last ends.
+  fileprivate var bounds = Scratch<Int32>(capacity: 8)
+  /// The order of the groups that is being tried.
+  fileprivate var order = Scratch<Int32>(capacity: 8)
+  /// For each place in the order, the hits of its group that something reaches.
+  fileprivate var reached = Scratch<Int32>(capacity: 64)
+  fileprivate var levels = Scratch<Int32>(capacity: 8)
+  fileprivate var edges = Places()
+  /// The hits of all chains found.
+  fileprivate var found = Scratch<Int32>(capacity: 64)
+
+  /// Turns to the next order of the groups. Returns whether there is one: the orders are tried from the ascending
+  /// to the descending one.
+  fileprivate mutating func turn() -> Bool {
+    var pivot = order.count - 2
+    while pivot >= 0, order[pivot] >= order[pivot + 1] { pivot -= 1 }
+    if pivot < 0 { return false }
+    var other = order.count - 1
+    while order[other] <= order[pivot] { other -= 1 }
+    swap(pivot, other)
+    var (lower, upper) = (pivot + 1, order.count - 1)
+    while lower < upper {
+      swap(lower, upper)
+      lower += 1
+      upper -= 1
     }
-    return found.sorted()
+    return true
   }
 
-  private mutating func chains(through groups: [[Int]], reach: Reach) -> [Int] {
-    var forward: [[Int]] = []
-    for group in groups {
-      guard let before = forward.last else {
-        forward.append(group)
-        continue
-      }
-      let ends = before.map { hits[$0].range.upperBound }.sorted()
-      var reached: [Int] = []
-      for index in group {
-        let start = hits[index].range.lowerBound
-        if let end = ends.greatest(atMost: start), reaches(from: end, to: start, reach) {
-          reached.append(index)
-        }
-      }
-      if reached.isEmpty { return [] }
-      forward.append(reached)
-    }
-    guard var after = forward.popLast() else { return [] }
-    var found = after
-    while let group = forward.popLast() {
-      let starts = after.map { hits[$0].range.lowerBound }.sorted()
-      var reaching: [Int] = []
-      for index in group {
-        let end = hits[index].range.upperBound
-        if let start = starts.least(atLeast: end), reaches(from: end, to: start, reach) {
-          reaching.append(index)
-        }
-      }
-      found += reaching
-      after = reaching
-    }
-    return found
+  private mutating func swap(_ first: Int, _ second: Int) {
+    let kept = order[first]
+    order[first] = order[second]
+    order[second] = kept
   }
 }
 
-extension Range<Int> {
-  /// Every order of the numbers in the range.
-  var permutations: [[Int]] {
-    reduce([[]]) { orders, number in
-      orders.flatMap { order in
-        (0...order.count).map { place in
-          var longer = order
-          longer.insert(number, at: place)
-          return longer
-        }
+extension TextReading {
+  /// Whether some hits, one of each group of a test, are within reach one of the next; in the order of the groups
+  /// or, unless that is asked for, in any.
+  mutating func hasArrangement(for test: TextTestRow) -> Bool {
+    arrange(test, lists: false)
+  }
+
+  /// Adds the hits to `grounds` that take part in such an arrangement, ascending.
+  mutating func listArrangements(for test: TextTestRow) {
+    let first = grounds.count
+    _ = arrange(test, lists: true)
+    for index in chains.found.indices { grounds.append(chains.found[index]) }
+    grounds.sort(first..<grounds.count, by: <)
+    var end = first
+    for place in first..<grounds.count where place == first || grounds[place] != grounds[end - 1] {
+      grounds[end] = grounds[place]
+      end += 1
+    }
+    grounds.truncate(to: end)
+  }
+
+  /// Whether there is an arrangement. Where they are to be listed, `chains.found` has the hits of all.
+  private mutating func arrange(_ test: TextTestRow, lists: Bool) -> Bool {
+    chains.found.removeAll()
+    chains.bounds.removeAll()
+    chains.order.removeAll()
+    let first = grounds.count
+    var isPossible = true
+    for (number, group) in test.sets.enumerated() where isPossible {
+      let start = grounds.count
+      chains.order.append(Int32(number))
+      chains.bounds.append(Int32(truncatingIfNeeded: start))
+      listOccurrences(of: rows.groups[group], for: test)
+      isPossible = grounds.count > start
+    }
+    chains.bounds.append(Int32(truncatingIfNeeded: grounds.count))
+    var isFound = false
+    while isPossible {
+      if goForward(test.reach) {
+        isFound = true
+        if !lists { break }
+        goBack(test.reach)
       }
+      if test.isOrdered || !chains.turn() { break }
+    }
+    grounds.truncate(to: first)
+    return isFound
+  }
+
+  /// Finds, for one group after another, the hits that some hit of the group before reaches. Because of all hits
+  /// that could precede one, the one that ends last is within reach if any is, one pass by position does.
+  private mutating func goForward(_ reach: ReachRow) -> Bool {
+    chains.reached.removeAll()
+    chains.levels.removeAll()
+    for place in chains.order.indices {
+      let start = chains.reached.count
+      if place > 0 {
+        for index in Int(chains.levels[place - 1])..<start {
+          chains.edges.append(hits[Int(chains.reached[index])].upper)
+        }
+        _ = chains.edges.finish()
+      }
+      let group = Int(chains.order[place])
+      for index in Int(chains.bounds[group])..<Int(chains.bounds[group + 1]) {
+        let hit = grounds[index]
+        if place > 0 {
+          let lower = hits[Int(hit)].lower
+          let end = chains.edges.greatest(0, atMost: lower)
+          if end < 0 || !reaches(from: Int(end), to: Int(lower), reach) { continue }
+        }
+        chains.reached.append(hit)
+      }
+      if place > 0 { chains.edges.removeLast() }
+      chains.levels.append(Int32(truncatingIfNeeded: start))
+      if chains.reached.count == start { return false }
+    }
+    chains.levels.append(Int32(truncatingIfNeeded: chains.reached.count))
+    return true
+  }
+
+  /// Of the hits that were reached, finds those from which the way goes on to the last group.
+  private mutating func goBack(_ reach: ReachRow) {
+    var place = chains.order.count - 1
+    var first = chains.found.count
+    for index in Int(chains.levels[place])..<Int(chains.levels[place + 1]) {
+      chains.found.append(chains.reached[index])
+    }
+    while place > 0 {
+      place -= 1
+      let end = chains.found.count
+      for index in first..<end { chains.edges.append(hits[Int(chains.found[index])].lower) }
+      _ = chains.edges.finish()
+      for index in Int(chains.levels[place])..<Int(chains.levels[place + 1]) {
+        let hit = chains.reached[index]
+        let upper = hits[Int(hit)].upper
+        let start = chains.edges.least(0, atLeast: upper)
+        if start >= 0, reaches(from: Int(upper), to: Int(start), reach) { chains.found.append(hit) }
+      }
+      chains.edges.removeLast()
+      first = end
     }
   }
 }

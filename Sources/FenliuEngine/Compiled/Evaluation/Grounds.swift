@@ -1,118 +1,161 @@
+import FenliuMemory
 import FenliuRules
 
-/// What a condition that holds rests on.
-struct Grounds {
-  /// Hits, by index, ascending.
-  var hits: [Int] = []
-  /// Fields, ascending.
-  var fields: [Int] = []
+/// Memory for what conditions rest on.
+struct GroundsMemory: ~Copyable {
+  /// What some condition rests on: hits and fields, as ranges of `hits` and `fields`.
+  struct Row: BitwiseCopyable {
+    fileprivate var firstHit: Int32
+    fileprivate var endHit: Int32 = 0
+    fileprivate var firstField: Int32
+    fileprivate var endField: Int32 = 0
+
+    /// The hits, ascending.
+    var hits: Range<Int> { Int(firstHit)..<Int(endHit) }
+    /// The fields, ascending.
+    var fields: Range<Int> { Int(firstField)..<Int(endField) }
+  }
+
+  /// Lists of hits, by index.
+  fileprivate(set) var hits = Scratch<Int32>(capacity: 256)
+  /// Lists of fields.
+  fileprivate(set) var fields = Scratch<Int32>(capacity: 64)
+  fileprivate var rows = Scratch<Row>(capacity: 32)
+  /// For each rule, its row; but for what depends on a supposed answer.
+  fileprivate var ofRules: Rounds
+  fileprivate var seenConcepts: Rounds
+  fileprivate var seenRules: Rounds
+  fileprivate var seenFields: Rounds
+  fileprivate var seenPhrases: Rounds
+
+  init(_ tables: PackTables) {
+    ofRules = Rounds(count: tables.rows.rules.count)
+    seenConcepts = Rounds(count: tables.rows.concepts.count)
+    seenRules = Rounds(count: tables.rows.rules.count)
+    seenFields = Rounds(count: tables.ruleSet.fields.count)
+    seenPhrases = Rounds(count: tables.text.phraseCount)
+  }
+
+  /// Forgets everything.
+  mutating func clear() {
+    hits.removeAll()
+    fields.removeAll()
+    rows.removeAll()
+    ofRules.clear()
+  }
 }
 
-/// What a rule that applies rests on, and how strong that is.
-struct RuleGrounds {
-  var grounds: Grounds
-  /// The strongest zone of its words.
-  var zone: Ref<Zone>?
-  /// The distinct phrases among its words.
-  var phrases: Set<Int32>
-}
+extension CaseJudgement {
+  /// What an applying rule rests on.
+  mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
+    let isSupposed = isSupposed(rule)
+    if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
+    let found = grounds(of: Int(rows.rules[rule].when))
+    if !isSupposed {
+      grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
+      grounds.rows.append(found)
+    }
+    return found
+  }
 
-extension Evaluator {
   /// What a condition rests on; nothing if it does not hold.
-  func grounds(of node: Int) -> Grounds {
-    var collector = GroundsCollector(evaluator: self)
-    collector.collect(node)
-    return Grounds(hits: collector.hits.sorted(), fields: collector.fields.sorted())
+  mutating func grounds(of node: Int) -> GroundsMemory.Row {
+    grounds.seenConcepts.clear()
+    grounds.seenRules.clear()
+    grounds.seenFields.clear()
+    reading.search += 1
+    var row = GroundsMemory.Row(
+      firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
+      firstField: Int32(truncatingIfNeeded: grounds.fields.count))
+    collectGrounds(node)
+    row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
+    row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
+    grounds.hits.sort(row.hits, by: <)
+    grounds.fields.sort(row.fields, by: <)
+    return row
   }
 
-  /// Words that a condition which holds rests on.
-  func evidence(for grounds: Grounds) -> [Evidence] {
-    grounds.hits.map { reading.evidence(for: $0) }.sorted()
-  }
-
-  /// The fields that a rule waits for, if it is open.
-  func openFields(ofRule rule: Int) -> Set<Int> {
-    var collector = OpenFieldsCollector(evaluator: self)
-    collector.collect(rule: rule)
-    return collector.fields
-  }
-
-  /// The fields that an alert waits for, if it is open.
-  func openFields(ofAlert alert: Int) -> Set<Int> {
-    guard value(ofAlert: alert, .open) == .unknown else { return [] }
-    let exception = tables.program.alertExceptions[alert]
-    var collector = OpenFieldsCollector(evaluator: self)
-    collector.collect(tables.program.alerts[alert])
-    if exception >= 0 { collector.collect(exception) }
-    return collector.fields
-  }
-
-  /// The fields that a condition waits for, if it is open.
-  func openFields(of node: Int) -> Set<Int> {
-    var collector = OpenFieldsCollector(evaluator: self)
-    collector.collect(node)
-    return collector.fields
-  }
-}
-
-/// Walks the parts of a condition that hold; a concept or rule met twice adds nothing the second time.
-private struct GroundsCollector {
-  let evaluator: Evaluator
-  var hits: Set<Int> = []
-  var fields: Set<Int> = []
-  private var seenConcepts: Set<Int> = []
-  private var seenRules: Set<Int> = []
-
-  init(evaluator: Evaluator) { self.evaluator = evaluator }
-
-  mutating func collect(_ node: Int) {
-    guard evaluator.value(node, .decided) == .yes else { return }
-    let program = evaluator.tables.program
-    switch program.nodes[node] {
-    case .all(let parts), .any(let parts), .atLeast(_, let parts):
-      for part in parts { collect(Int(program.children[part])) }
+  /// Walks the parts of a condition that hold; a concept or rule met twice adds nothing the second time.
+  private mutating func collectGrounds(_ node: Int) {
+    guard value(node, .decided) == .yes else { return }
+    let row = rows.nodes[node]
+    switch row.kind {
+    case .all, .any, .atLeast:
+      for part in row.parts { collectGrounds(Int(rows.children[part])) }
     case .none: break
-    case .heard(let part): collect(part)
-    case .field(let test): fields.insert(program.fieldTests[test].field.index)
-    case .text(let test): hits.formUnion(evaluator.reading.grounds(of: test))
-    case .concept(let concept):
-      if seenConcepts.insert(concept).inserted { collect(program.concepts[concept]) }
-    case .rule(let rule):
-      if seenRules.insert(rule).inserted { collect(program.whens[rule]) }
+    case .heard: collectGrounds(Int(row.first))
+    case .field:
+      let field = rows.tests[Int(row.first)].field
+      if grounds.seenFields.insert(Int(field)) { grounds.fields.append(field) }
+    case .text:
+      for place in reading.groundRange(of: Int(row.first)) {
+        let hit = reading.grounds[place]
+        if reading.searches[Int(hit)] == reading.search { continue }
+        reading.searches[Int(hit)] = reading.search
+        grounds.hits.append(hit)
+      }
+    case .concept:
+      if grounds.seenConcepts.insert(Int(row.first)) { collectGrounds(Int(rows.concepts[Int(row.first)])) }
+    case .rule:
+      if grounds.seenRules.insert(Int(row.first)) { collectGrounds(Int(rows.rules[Int(row.first)].when)) }
     }
+  }
+
+  // MARK: Strength
+
+  /// Begins to measure the strength of some rules together.
+  mutating func beginStrength() { grounds.seenPhrases.clear() }
+
+  /// The strength of what was measured so far with one rule more.
+  mutating func strength(_ strength: StrengthRow, with row: GroundsMemory.Row) -> StrengthRow {
+    var strength = strength
+    for place in row.hits {
+      let hit = Int(grounds.hits[place])
+      let zone = reading.strongestZone(of: hit)
+      if zone >= 0 { strength.zone = min(strength.zone, zone) }
+      if grounds.seenPhrases.insert(Int(reading.hits[hit].phrase)) { strength.phrases += 1 }
+    }
+    return strength
+  }
+
+  // MARK: Evidence
+
+  /// The words that something rests on.
+  mutating func evidence(for row: GroundsMemory.Row) -> [Evidence] {
+    if row.hits.isEmpty { return [] }
+    var isSorted = true
+    var found = [Evidence](unsafeUninitializedCapacity: row.hits.count) { found, count in
+      for place in row.hits {
+        let evidence = reading.evidence(for: Int(grounds.hits[place]))
+        if count > 0, evidence < found[count - 1] { isSorted = false }
+        found.initializeElement(at: count, to: evidence)
+        count += 1
+      }
+    }
+    if !isSorted { found.sort() }
+    return found
+  }
+
+  /// The fields that something rests on.
+  mutating func fields(of row: GroundsMemory.Row) -> [Ref<Field>] {
+    if row.fields.isEmpty { return [] }
+    var found: [Ref<Field>] = []
+    found.reserveCapacity(row.fields.count)
+    for place in row.fields { found.append(Ref(Int(grounds.fields[place]))) }
+    return found
   }
 }
 
-/// Walks the parts of a condition that are open.
-private struct OpenFieldsCollector {
-  let evaluator: Evaluator
-  var fields: Set<Int> = []
-  private var seenConcepts: Set<Int> = []
-  private var seenRules: Set<Int> = []
+/// How strong evidence is, as plain data (see `Strength`).
+struct StrengthRow: BitwiseCopyable {
+  /// The strongest zone; `Int32.max`: none.
+  var zone = Int32.max
+  var phrases: Int32 = 0
 
-  init(evaluator: Evaluator) { self.evaluator = evaluator }
-
-  mutating func collect(rule: Int) {
-    guard evaluator.value(ofRule: rule, .open) == .unknown else { return }
-    let program = evaluator.tables.program
-    collect(program.whens[rule])
-    if program.unlesses[rule] >= 0 { collect(program.unlesses[rule]) }
+  /// Whether it is the greater strength.
+  func isStronger(than other: StrengthRow) -> Bool {
+    zone != other.zone ? zone < other.zone : phrases > other.phrases
   }
 
-  mutating func collect(_ node: Int) {
-    guard evaluator.value(node, .open) == .unknown else { return }
-    let program = evaluator.tables.program
-    switch program.nodes[node] {
-    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
-      for part in parts { collect(Int(program.children[part])) }
-    case .text, .heard: break
-    case .field(let test):
-      let field = program.fieldTests[test].field.index
-      if evaluator.value(ofField: field) == nil { fields.insert(field) }
-    case .concept(let concept):
-      if seenConcepts.insert(concept).inserted { collect(program.concepts[concept]) }
-    case .rule(let rule):
-      if seenRules.insert(rule).inserted { collect(rule: rule) }
-    }
-  }
+  var strength: Strength { Strength(zone: zone == .max ? nil : Ref(Int(zone)), phrases: Int(phrases)) }
 }

@@ -17,19 +17,25 @@ struct Hits: ~Copyable {
   /// The hits of the title and then of the text, each part's phrases before its patterns.
   private(set) var hits = Scratch<Hit>(capacity: 256)
   /// The phrases that were hit, each once.
-  private(set) var phrases: [Int32] = []
+  private(set) var phrases = Scratch<Int32>(capacity: 256)
   /// For each phrase, its last hit.
   private var last: Rounds
+  /// A bit for each phrase that was hit: a small table for those who ask for many.
+  private var bits: Scratch<UInt64>
   /// For each hit, the one before it of the same phrase; -1: none.
   private var previous = Scratch<Int32>(capacity: 256)
 
-  init(phraseCount: Int) { last = Rounds(count: phraseCount) }
+  init(phraseCount: Int) {
+    last = Rounds(count: phraseCount)
+    bits = Scratch(repeating: 0, count: phraseCount / 64 + 1)
+  }
 
   /// Forgets everything.
   mutating func clear() {
     hits.removeAll()
     previous.removeAll()
-    phrases.removeAll(keepingCapacity: true)
+    for index in phrases.indices { bits[Int(phrases[index]) >> 6] = 0 }
+    phrases.removeAll()
     last.clear()
   }
 
@@ -37,9 +43,12 @@ struct Hits: ~Copyable {
   mutating func append(_ hit: Hit) {
     let phrase = Int(hit.phrase)
     let before = last[phrase]
-    if before < 0 { phrases.append(hit.phrase) }
+    if before < 0 {
+      phrases.append(hit.phrase)
+      bits[phrase >> 6] |= 1 << UInt64(phrase & 63)
+    }
     previous.append(before)
-    last[phrase] = Int32(hits.count)
+    last[phrase] = Int32(truncatingIfNeeded: hits.count)
     hits.append(hit)
   }
 
@@ -49,10 +58,10 @@ struct Hits: ~Copyable {
   /// The hits of a phrase, by index, last first.
   func indices(of phrase: Int) -> [Int] {
     var found: [Int] = []
-    var index = Int(last[phrase])
+    var index = last(of: phrase)
     while index >= 0 {
       found.append(index)
-      index = Int(previous[index])
+      index = before(index)
     }
     return found
   }
@@ -64,7 +73,11 @@ struct Hits: ~Copyable {
   func before(_ index: Int) -> Int { Int(previous[index]) }
 
   /// Whether a phrase was hit.
-  func contains(_ phrase: Int) -> Bool { last.contains(phrase) }
+  @inline(__always)
+  func contains(_ phrase: Int) -> Bool {
+    // There is a bit for each phrase, and a phrase is not negative.
+    bits[phrase >> 6] &>> UInt64(phrase & 63) & 1 != 0
+  }
 
   subscript(index: Int) -> Hit { hits[index] }
 }

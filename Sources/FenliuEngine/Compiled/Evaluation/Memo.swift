@@ -11,8 +11,15 @@ struct Memo: ~Copyable {
 
   /// The value at an index; nil: not known in this round.
   subscript(index: Int) -> Truth? {
-    get { Truth(rawValue: Int8(truncatingIfNeeded: values[index])) }
-    set {
+    @inline(__always) get {
+      switch values[index] {
+      case 0: .no
+      case 1: .unknown
+      case 2: .yes
+      default: nil
+      }
+    }
+    @inline(__always) set {
       guard let newValue else { return }
       values[index] = Int32(newValue.rawValue)
     }

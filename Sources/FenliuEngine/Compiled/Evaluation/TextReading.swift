@@ -1,59 +1,98 @@
+import FenliuMemory
 import FenliuRules
 import FenliuText
 
 /// What the text of one case says: hits, masks, zones, stances, and the text tests that rest on them.
 ///
-/// Everything but the hits is worked out when it is first asked for. One thread uses a reading at a time.
+/// Everything but the hits is worked out when it is first asked for, in memory that is used again for the next
+/// case. One thread uses a reading at a time. What only reads is inlined or `mutating`, as in `CaseJudgement`.
 struct TextReading: ~Copyable {
   let tables: TextTables
-  private(set) var text: CaseText
-  private(set) var hits: Hits
+  /// The tables of `tables` that inner loops read, which count no references.
+  let rows: TextRows
+  var text = CaseText()
+  var hits: Hits
   private var work = PhraseScanner.Work()
   private var patterns: PatternSearches
-  private var masks: [[Ref<Phrase>]: CoverIndex] = [:]
-  private var zones: [Int: CoverIndex] = [:]
-  private var cues: [Int: [Int]] = [:]
+  /// For each list of masks, its number in `covers`.
+  var masks: Rounds
+  /// For each cued zone, its number in `covers`.
+  var zones: Rounds
+  var covers = Covers()
+  /// For each group of stance cues, the number of the list of its ends that face what it bears on.
+  var cues: Rounds
+  var places = Places()
+  /// For each hit, the stances that bear on it; none: not known yet.
+  var stances = Scratch<StanceBits>(capacity: 256)
+  /// For each hit, the bits of the zones it lies in; none: not known yet, for everything lies in one at least.
+  var zoneBits = Scratch<UInt64>(capacity: 256)
+  /// For each hit, the last search that found it.
+  var searches = Scratch<Int32>(capacity: 256)
+  /// How many searches there were in this case.
+  var search: Int32 = 0
   private var tests: Memo
-  private var groundsOfTests: [Int: [Int]] = [:]
-  /// For each hit, its evidence, once it was asked for.
-  private var evidenceOfHits: [Evidence?] = []
+  /// For each set of phrases, whether at least one of them was hit.
+  private var touched: Memo
+  /// For each test, the range in `grounds` of the hits that it rests on, as a number of `groundRanges`.
+  private var groundsOfTests: Rounds
+  private var groundStarts = Scratch<Int32>(capacity: 64)
+  /// Lists of hits by index.
+  var grounds = Scratch<Int32>(capacity: 256)
+  var chains = Chains()
 
   init(_ tables: TextTables) {
     self.tables = tables
-    text = CaseText()
+    rows = tables.rows
     hits = Hits(phraseCount: tables.phraseCount)
     patterns = PatternSearches(tables)
+    masks = Rounds(count: tables.rows.masks.starts.count)
+    zones = Rounds(count: tables.rows.zones.count)
+    cues = Rounds(count: tables.rows.cues.count)
     tests = Memo(count: tables.tests.count)
+    touched = Memo(count: tables.sets.count)
+    groundsOfTests = Rounds(count: tables.tests.count)
   }
 
   /// Turns to the text of another case.
   mutating func read(_ theCase: Case) {
     text.read(theCase)
     hits.clear()
-    masks.removeAll(keepingCapacity: true)
-    zones.removeAll(keepingCapacity: true)
-    cues.removeAll(keepingCapacity: true)
-    groundsOfTests.removeAll(keepingCapacity: true)
+    masks.clear()
+    zones.clear()
+    covers.clear()
+    cues.clear()
+    places.clear()
     tests.clear()
-    search(.title)
-    search(.text)
-    evidenceOfHits.removeAll(keepingCapacity: true)
-    evidenceOfHits.append(contentsOf: repeatElement(nil, count: hits.count))
+    touched.clear()
+    groundsOfTests.clear()
+    groundStarts.removeAll()
+    grounds.removeAll()
+    find(in: .title)
+    find(in: .text)
+    stances.fill([], count: hits.count)
+    zoneBits.fill(0, count: hits.count * rows.zoneWords)
+    searches.fill(0, count: hits.count)
+    search = 0
   }
 
   /// Finds the phrases of a part, and the patterns.
-  private mutating func search(_ part: Part) {
+  private mutating func find(in part: Part) {
     let positions = text.positions(of: part)
     if positions.isEmpty { return }
+    let formCount = rows.forms.count
     tables.scanner.scan(text.buffer, positions, &work) { number, lower, upper in
-      guard Int(number) < tables.forms.count else {
-        patterns.want(tables.literals[Int(number) - tables.forms.count])
+      // The scanner's patterns are the forms, and behind them the literals.
+      guard Int(number) < formCount else {
+        patterns.want(Int(rows.literals[Int(number) - formCount]))
         return
       }
-      let form = tables.forms[Int(number)]
+      let form = rows.forms[Int(number)]
       if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
       if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
-      hits.append(Hit(phrase: form.phrase, lower: Int32(lower), upper: Int32(upper)))
+      hits.append(
+        Hit(
+          phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower),
+          upper: Int32(truncatingIfNeeded: upper)))
     }
     if patterns.isEmpty { return }
     let (folded, start) = text.folded(part)
@@ -63,230 +102,92 @@ struct TextReading: ~Copyable {
     }
   }
 
-  // MARK: Occurrences
-
-  /// The hits, by index, that a set of phrases finds and no mask hides.
-  mutating func occurrences(of set: PhraseSet) -> [Int] {
-    var found: [Int] = []
-    for use in set.uses where hits.contains(use.phrase.index) {
-      for index in hits.indices(of: use.phrase.index) where !isMasked(hits[index], by: use.masks) {
-        found.append(index)
-      }
-    }
-    return found
-  }
-
-  mutating func isMasked(_ hit: Hit, by phrases: [Ref<Phrase>]) -> Bool {
-    if phrases.isEmpty { return false }
-    if let known = masks[phrases] { return known.covers(hit.range) }
-    var ranges: [Range<Int>] = []
-    for phrase in phrases {
-      for index in hits.indices(of: phrase.index) { ranges.append(hits[index].range) }
-    }
-    let index = CoverIndex(ranges)
-    masks[phrases] = index
-    return index.covers(hit.range)
-  }
-
-  /// The hits, by index, that count for a test.
-  private mutating func occurrences(of set: Int, for test: CompiledTextTest) -> [Int] {
-    var found: [Int] = []
-    let uses = tables.phrasesOfSets.range(set)
-    for use in uses {
-      let phrase = Int(tables.phrasesOfSets.values[use])
-      guard hits.contains(phrase) else { continue }
-      let masks = tables.sets[set].uses[use - uses.lowerBound].masks
-      var index = hits.last(of: phrase)
-      while index >= 0 {
-        if !isMasked(hits[index], by: masks), counts(hits[index], for: test) { found.append(index) }
-        index = hits.before(index)
-      }
-    }
-    return found
-  }
-
-  /// Whether at least one phrase of a set was hit, whether the hit counts or not.
-  private func isTouched(_ set: Int) -> Bool {
-    for use in tables.phrasesOfSets.range(set) where hits.contains(Int(tables.phrasesOfSets.values[use])) {
-      return true
-    }
-    return false
-  }
-
-  private mutating func counts(_ hit: Hit, for test: CompiledTextTest) -> Bool {
-    for zone in tables.zonesOnRequest where test.zones?.contains(Ref(zone)) != true {
-      if lies(hit.range, in: zone) { return false }
-    }
-    if let wanted = test.zones {
-      var isInside = false
-      for zone in wanted where !isInside { isInside = lies(hit.range, in: zone.index) }
-      if !isInside { return false }
-    }
-    return fits(hit.range, test.stance)
-  }
-
-  // MARK: Zones
-
-  mutating func lies(_ range: Range<Int>, in zone: Int) -> Bool {
-    switch tables.zones[zone].extent {
-    case .title: return range.lowerBound < text.boundary
-    case .text: return range.lowerBound >= text.boundary
-    case .cued(let starts, let ends, let run):
-      if let known = zones[zone] { return known.covers(range) }
-      let index = CoverIndex(spans(starts: starts, ends: ends, run: run))
-      zones[zone] = index
-      return index.covers(range)
-    }
-  }
-
-  private mutating func spans(starts: PhraseSet, ends: PhraseSet, run: Zone.Run) -> [Range<Int>] {
-    let cues = occurrences(of: starts)
-    if cues.isEmpty { return [] }
-    let stops = occurrences(of: ends).map { Int(hits[$0].lower) }.sorted()
-    return cues.map { cue in
-      let range = hits[cue].range
-      let last = range.upperBound - 1
-      let runEnd =
-        switch run {
-        case .part: text.partEnd(at: last)
-        case .sentence: text.segmentEnd(at: last, .sentence)
-        case .paragraph: text.segmentEnd(at: last, .line)
-        }
-      return range.lowerBound..<min(runEnd, stops.least(atLeast: range.upperBound) ?? runEnd)
-    }
-  }
-
-  private mutating func strongestZone(of range: Range<Int>) -> Ref<Zone>? {
-    for zone in tables.zones.indices where lies(range, in: zone) { return Ref(zone) }
-    return nil
-  }
-
-  /// Whether a place lies in a zone that counts only for tests that name it.
-  mutating func liesOnRequestOnly(_ range: Range<Int>) -> Bool {
-    for zone in tables.zonesOnRequest where lies(range, in: zone) { return true }
-    return false
-  }
-
-  // MARK: Stance
-
-  mutating func fits(_ range: Range<Int>, _ filter: StanceFilter) -> Bool {
-    if filter == .any { return true }
-    var isAsserted = true
-    var isAccepted = filter.accepted == nil
-    for (number, group) in tables.stanceCues.enumerated() where bears(number, group, on: range) {
-      if filter.rejected.contains(group.stance) { return false }
-      isAsserted = false
-      isAccepted = isAccepted || filter.accepted?.contains(group.stance) == true
-    }
-    guard isAsserted else { return isAccepted }
-    return !filter.rejected.contains(.asserted)
-      && (isAccepted || filter.accepted?.contains(.asserted) == true)
-  }
-
-  /// Whether a cue of a group bears on a place. The nearest cue on its side is the one that reaches farthest.
-  mutating func bears(_ number: Int, _ group: StanceCue, on range: Range<Int>) -> Bool {
-    if cues[number] == nil {
-      cues[number] = occurrences(of: group.cues).map {
-        group.side == .before ? Int(hits[$0].upper) : Int(hits[$0].lower)
-      }.sorted()
-    }
-    guard let places = cues[number] else { return false }
-    switch group.side {
-    case .before:
-      guard let end = places.greatest(atMost: range.lowerBound) else { return false }
-      return reaches(from: end, to: range.lowerBound, .sentence)
-        && reaches(from: end, to: range.lowerBound, group.reach)
-    case .after:
-      guard let start = places.least(atLeast: range.upperBound) else { return false }
-      return reaches(from: range.upperBound, to: start, .sentence)
-        && reaches(from: range.upperBound, to: start, group.reach)
-    }
-  }
-
-  /// Whether what begins at `start` is within reach of what ended at `end`, in the same part.
-  mutating func reaches(from end: Int, to start: Int, _ reach: Reach) -> Bool {
-    switch reach {
-    case .characters(let count):
-      return start - end <= count && text.part(at: end - 1) == text.part(at: start)
-    case .clause: return text.isSameSegment(end - 1, start, .clause)
-    case .sentence: return text.isSameSegment(end - 1, start, .sentence)
-    }
-  }
-
   // MARK: Tests
 
   /// Whether a text test holds.
   mutating func holds(_ number: Int) -> Bool {
     if let known = tests[number] { return known == .yes }
-    let test = tables.tests[number]
-    let result: Bool
-    switch test.form {
-    case .any(let set):
-      result = hasOccurrence(of: set, for: test)
-    case .all(let sets):
-      result = sets.allSatisfy { hasOccurrence(of: $0, for: test) }
-    case .count(let least, let set):
-      result = Set(occurrences(of: set, for: test).map { hits[$0].phrase }).count >= least
-    case .near(let sets, let reach, let ordered):
-      result = !arrangements(of: sets, reach: reach, ordered: ordered, for: test).isEmpty
+    let test = rows.tests[number]
+    var result = true
+    switch test.kind {
+    case .any, .all:
+      for group in test.sets where result { result = hasOccurrence(of: rows.groups[group], for: test) }
+    case .count:
+      result = hasPhrases(test.least, of: rows.groups[test.sets.lowerBound], for: test)
+    case .near:
+      // Most tests fall away here, before anything is listed.
+      for group in test.sets where result { result = isTouched(rows.groups[group]) }
+      result = result && hasArrangement(for: test)
     }
     tests[number] = Truth(result)
     return result
   }
 
-  private mutating func hasOccurrence(of set: Int, for test: CompiledTextTest) -> Bool {
-    let uses = tables.phrasesOfSets.range(set)
-    for use in uses {
-      let phrase = Int(tables.phrasesOfSets.values[use])
-      guard hits.contains(phrase) else { continue }
-      let masks = tables.sets[set].uses[use - uses.lowerBound].masks
-      var index = hits.last(of: phrase)
-      while index >= 0 {
-        if !isMasked(hits[index], by: masks), counts(hits[index], for: test) { return true }
-        index = hits.before(index)
-      }
+  /// Whether at least one phrase of a set was hit, whether the hit counts or not.
+  @inline(__always)
+  private mutating func isTouched(_ set: Int32) -> Bool {
+    if let known = touched[Int(set)] { return known == .yes }
+    return touch(set)
+  }
+
+  private mutating func touch(_ set: Int32) -> Bool {
+    var isTouched = false
+    for use in rows.sets.range(Int(set)) where !isTouched {
+      isTouched = hits.contains(Int(rows.sets.values[use].phrase))
+    }
+    touched[Int(set)] = Truth(isTouched)
+    return isTouched
+  }
+
+  private mutating func hasOccurrence(of set: Int32, for test: TextTestRow) -> Bool {
+    if !isTouched(set) { return false }
+    var walk = occurrences(of: set)
+    while let index = next(&walk) {
+      if test.isPlain || counts(index, for: test) { return true }
     }
     return false
   }
 
-  /// The hits, by index, that a text test which holds rests on.
-  mutating func grounds(of number: Int) -> [Int] {
-    if let known = groundsOfTests[number] { return known }
-    let found = searchGrounds(of: tables.tests[number])
-    groundsOfTests[number] = found
-    return found
-  }
-
-  private mutating func searchGrounds(of test: CompiledTextTest) -> [Int] {
-    switch test.form {
-    case .any(let set), .count(_, let set): return occurrences(of: set, for: test)
-    case .all(let sets): return sets.flatMap { occurrences(of: $0, for: test) }
-    case .near(let sets, let reach, let ordered):
-      return arrangements(of: sets, reach: reach, ordered: ordered, for: test)
+  /// Whether at least so many phrases of a set occur. The uses of a phrase stand side by side.
+  private mutating func hasPhrases(_ least: Int, of set: Int32, for test: TextTestRow) -> Bool {
+    if least <= 0 { return true }
+    var count = 0
+    var last: Int32 = -1
+    var walk = occurrences(of: set)
+    while let index = next(&walk) {
+      let phrase = hits[index].phrase
+      if phrase == last || !counts(index, for: test) { continue }
+      last = phrase
+      count += 1
+      if count >= least { return true }
     }
+    return false
   }
 
-  private mutating func arrangements(
-    of sets: [Int], reach: Reach, ordered: Bool, for test: CompiledTextTest
-  ) -> [Int] {
-    // Most tests fall away here, before anything is listed.
-    for set in sets where !isTouched(set) { return [] }
-    var groups: [[Int]] = []
-    for set in sets {
-      groups.append(occurrences(of: set, for: test))
-      if groups.last?.isEmpty == true { return [] }
+  /// The hits that a text test which holds rests on, by index, as a range of `grounds`; in no order, and some
+  /// of them perhaps more than once.
+  mutating func groundRange(of number: Int) -> Range<Int> {
+    let known = Int(groundsOfTests[number])
+    if known >= 0 { return Int(groundStarts[known])..<Int(groundStarts[known + 1]) }
+    let start = grounds.count
+    let test = rows.tests[number]
+    switch test.kind {
+    case .any, .all, .count:
+      for group in test.sets { listOccurrences(of: rows.groups[group], for: test) }
+    case .near:
+      listArrangements(for: test)
     }
-    return arrangements(of: groups, reach: reach, ordered: ordered)
+    groundsOfTests[number] = Int32(truncatingIfNeeded: groundStarts.count)
+    groundStarts.append(Int32(truncatingIfNeeded: start))
+    groundStarts.append(Int32(truncatingIfNeeded: grounds.count))
+    return start..<grounds.count
   }
 
-  /// The evidence for a hit.
-  mutating func evidence(for index: Int) -> Evidence {
-    if let known = evidenceOfHits[index] { return known }
-    let hit = hits[index]
-    let evidence = Evidence(
-      part: text.part(at: Int(hit.lower)), range: text.original(hit.range),
-      phrase: Ref(Int(hit.phrase)), zone: strongestZone(of: hit.range))
-    evidenceOfHits[index] = evidence
-    return evidence
+  /// Adds the hits to `grounds` that a set of phrases finds and that count for a test.
+  mutating func listOccurrences(of set: Int32, for test: TextTestRow) {
+    var walk = occurrences(of: set)
+    while let index = next(&walk) {
+      if test.isPlain || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
+    }
   }
 }

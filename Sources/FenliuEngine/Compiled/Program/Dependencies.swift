@@ -2,15 +2,24 @@ import FenliuRules
 
 /// Which fields the value of a concept or a rule can depend on, through all references.
 struct Dependencies: Sendable {
-  private let concepts: IndexTable
-  private let rules: IndexTable
+  /// The number of words that a bit for each field takes.
+  let words: Int
+  /// For each concept and then each rule, the bits of the fields that it can depend on.
+  let bits: [UInt64]
   /// The fields that bars and alerts can depend on, and that deadlines run from.
   let others: Set<Int>
 
   init(_ ruleSet: RuleSet, _ program: Program) {
+    let words = (ruleSet.fields.count + 63) / 64
     var collector = Collector(program: program)
-    concepts = IndexTable(program.concepts.indices.map { collector.concept($0).sorted() })
-    rules = IndexTable(program.whens.indices.map { collector.rule($0).sorted() })
+    var bits = Array(repeating: UInt64(0), count: words * (program.concepts.count + program.whens.count))
+    func note(_ fields: Set<Int32>, at place: Int) {
+      for field in fields { bits[place * words + Int(field) / 64] |= 1 << UInt64(field % 64) }
+    }
+    for concept in program.concepts.indices { note(collector.concept(concept), at: concept) }
+    for rule in program.whens.indices { note(collector.rule(rule), at: program.concepts.count + rule) }
+    self.words = words
+    self.bits = bits
     var others: Set<Int> = []
     let nodes = program.bars.joined() + program.alerts + program.alertExceptions
     for node in nodes where node >= 0 {
@@ -20,12 +29,6 @@ struct Dependencies: Sendable {
     others.formUnion(deadlines.compactMap { $0?.after?.index })
     self.others = others
   }
-
-  /// Whether a concept can depend on a field.
-  func concept(_ concept: Int, dependsOn field: Int) -> Bool { concepts[concept].contains(Int32(field)) }
-
-  /// Whether a rule can depend on a field.
-  func rule(_ rule: Int, dependsOn field: Int) -> Bool { rules[rule].contains(Int32(field)) }
 
   private struct Collector {
     let program: Program

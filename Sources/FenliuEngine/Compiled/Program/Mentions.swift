@@ -1,32 +1,32 @@
 import FenliuRules
 
-/// Which rules mention a phrase or a field in what they ask for, through all references.
+/// Which rules mention a phrase or a field test in what they ask for, through all references.
 struct Mentions: Sendable {
   /// For each phrase, the rules whose `when` asks for it, ascending.
   let byPhrase: IndexTable
-  /// For each field, the rules whose `when` asks for it, ascending.
-  let byField: IndexTable
+  /// For each field test, the rules whose `when` makes it, ascending.
+  let byTest: IndexTable
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     var collector = Collector(program: program)
     var phrases: [(key: Int, value: Int32)] = []
-    var fields: [(key: Int, value: Int32)] = []
+    var tests: [(key: Int, value: Int32)] = []
     for rule in program.whens.indices {
       let found = collector.rule(rule)
       phrases += found.phrases.sorted().map { ($0, Int32(rule)) }
-      fields += found.fields.sorted().map { ($0, Int32(rule)) }
+      tests += found.tests.sorted().map { ($0, Int32(rule)) }
     }
     byPhrase = IndexTable(keys: ruleSet.phrases.count, pairs: phrases)
-    byField = IndexTable(keys: ruleSet.fields.count, pairs: fields)
+    byTest = IndexTable(keys: program.fieldTests.count, pairs: tests)
   }
 
   private struct Found {
     var phrases: Set<Int> = []
-    var fields: Set<Int> = []
+    var tests: Set<Int> = []
 
     mutating func add(_ other: Found) {
       phrases.formUnion(other.phrases)
-      fields.formUnion(other.fields)
+      tests.formUnion(other.tests)
     }
   }
 
@@ -51,7 +51,7 @@ struct Mentions: Sendable {
         for part in parts { found.add(self.node(Int(program.children[part]))) }
       case .none: break
       case .heard(let part): found = self.node(part)
-      case .field(let test): found.fields.insert(program.fieldTests[test].field.index)
+      case .field(let test): found.tests.insert(test)
       case .text(let test):
         for set in program.textTests[test].form.sets {
           for use in program.sets[set].uses { found.phrases.insert(use.phrase.index) }

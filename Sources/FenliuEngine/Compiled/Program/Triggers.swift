@@ -2,106 +2,150 @@ import FenliuRules
 
 /// Which rules a case can concern at all.
 ///
-/// Each rule is filed under the cheapest set of phrases of which one must occur for its `when` not to be
-/// false: its access predicate (M. Fontoura et al., "Efficiently Evaluating Complex Boolean Expressions",
-/// SIGMOD 2010). A rule that needs no phrase is tried on every case.
+/// What must not be false for a rule's `when` not to be false is collected: field tests, and sets of phrases of
+/// which one must occur. The rule is filed under the rarest of the sets, its access predicate (M. Fontoura et al.,
+/// "Efficiently Evaluating Complex Boolean Expressions", SIGMOD 2010); a rule that needs no phrase under a field
+/// test. The rest is its gate, which is tried before the rule is worked out.
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
-  let rules: IndexTable
-  /// The rules that need no phrase, ascending.
-  let always: [Int32]
+  private(set) var byPhrase: [[PostingRow]]
+  /// The field tests that rules are filed under, and for each of them the rules; group by group.
+  private(set) var byTest: [(test: Int32, rules: [PostingRow])] = []
+  /// Groups of those field tests.
+  private(set) var testGroups: [TestGroupRow] = []
+  /// The rules that need neither.
+  private(set) var always: [Int32] = []
+  /// For each concept, and for each alert, its gate; -1: it has none.
+  private(set) var conceptGates: [Int32] = []
+  private(set) var alertGates: [Int32] = []
+  /// The gates one after the other: how many sets there are, and for each how many phrases, and which.
+  private(set) var gates: [Int32] = []
 
   init(_ ruleSet: RuleSet, _ program: Program) {
-    // A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
-    let lengths = ruleSet.phrases.map { phrase in
-      guard let pattern = phrase.pattern else { return phrase.text.unicodeScalars.count }
-      return pattern.requiredLiterals?.map(\.count).min() ?? 0
-    }
-    var finder = Finder(program: program, lengths: lengths)
-    var pairs: [(key: Int, value: Int32)] = []
-    var always: [Int32] = []
+    var finder = NeedFinder(ruleSet, program)
+    byPhrase = Array(repeating: [], count: ruleSet.phrases.count)
+    var places: [Int: Int] = [:]
     for rule in ruleSet.rules.indices {
-      guard let access = finder.access(of: program.whens[rule]) else {
-        always.append(Int32(rule))
+      var needs = finder.needs(of: program.whens[rule])
+      guard !needs.sets.isEmpty else {
+        guard let test = needs.tests.first else {
+          always.append(Int32(rule))
+          continue
+        }
+        needs.tests.removeFirst()
+        let place = places[test] ?? byTest.count
+        if place == byTest.count {
+          places[test] = place
+          byTest.append((Int32(test), []))
+        }
+        byTest[place].rules.append(posting(rule, needs, access: nil))
         continue
       }
-      pairs += access.phrases.map { ($0, Int32(rule)) }
+      let access = needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) } ?? 0
+      let row = posting(rule, needs, access: access)
+      for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
     }
-    rules = IndexTable(keys: ruleSet.phrases.count, pairs: pairs)
-    self.always = always
+    groupTests(program.fieldTests.map { FieldTestRow($0) })
+    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
+    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }
   }
 
-  /// Phrases of which one must occur, and how often they are expected to.
-  private struct Access {
-    var phrases: [Int]
-    var cost: Double
+  /// Puts the tests of a field side by side in an order by which those that hold for a value are found.
+  private mutating func groupTests(_ tests: [FieldTestRow]) {
+    func key(_ test: Int32) -> (Int32, UInt8, Int64) {
+      let test = tests[Int(test)]
+      let order = TestGroupRow.Order(test)
+      let bound =
+        switch order {
+        case .byLower: test.lower
+        case .byUpper: -1 - test.upper
+        case .none: Int64(0)
+        }
+      return (test.field, order.rawValue, bound)
+    }
+    byTest.sort { left, right in
+      let (first, second) = (key(left.test), key(right.test))
+      return first == second ? left.test < right.test : first < second
+    }
+    for (place, entry) in byTest.enumerated() {
+      let test = tests[Int(entry.test)]
+      let order = TestGroupRow.Order(test)
+      if testGroups.last?.field != test.field || testGroups.last?.order != order {
+        testGroups.append(
+          TestGroupRow(field: test.field, order: order, first: Int32(place), end: Int32(place)))
+      }
+      testGroups[testGroups.count - 1].end = Int32(place + 1)
+    }
   }
 
-  private struct Finder {
-    let program: Program
-    let lengths: [Int]
-    private var concepts: [Int: Access?] = [:]
-    private var rules: [Int: Access?] = [:]
+  /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.
+  private static let longestSet = 64
+  private static let mostSets = 6
 
-    init(program: Program, lengths: [Int]) {
-      self.program = program
-      self.lengths = lengths
+  /// The gate that needs all of some sets; -1: none is worth trying.
+  private mutating func gate(of sets: [Needs.PhraseNeed]) -> Int32 {
+    let order = sets.indices.filter { sets[$0].phrases.count <= Self.longestSet }
+      .sorted { (sets[$0].cost, $0) < (sets[$1].cost, $1) }.prefix(Self.mostSets)
+    if order.isEmpty { return -1 }
+    let gate = Int32(gates.count)
+    gates.append(Int32(order.count))
+    for set in order {
+      gates.append(Int32(sets[set].phrases.count))
+      gates += sets[set].phrases.map { Int32($0) }
     }
+    return gate
+  }
 
-    /// The access of a node; nil: it may be other than false without any phrase.
-    mutating func access(of node: Int) -> Access? {
-      switch program.nodes[node] {
-      case .all(let parts): return cheapest(parts, count: 1)
-      case .any(let parts): return cheapest(parts, count: parts.count)
-      case .none, .field: return nil
-      case .heard(let part): return access(of: part)
-      case .atLeast(let count, let parts):
-        if count <= 0 { return nil }
-        return cheapest(parts, count: max(0, parts.count - count + 1))
-      case .text(let test): return access(of: program.textTests[test].form)
-      case .concept(let concept):
-        if let known = concepts[concept] { return known }
-        let found = access(of: program.concepts[concept])
-        concepts[concept] = .some(found)
-        return found
-      case .rule(let rule):
-        if let known = rules[rule] { return known }
-        let found = access(of: program.whens[rule])
-        rules[rule] = .some(found)
-        return found
-      }
+  private mutating func posting(_ rule: Int, _ needs: Needs, access: Int?) -> PostingRow {
+    let tests = needs.tests.prefix(2).map { Int32($0) }
+    var others = needs.sets
+    if let access { others.remove(at: access) }
+    let gate = gate(of: others)
+    return PostingRow(
+      rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1
+    )
+  }
+}
+
+/// A rule that is filed under something, with what else must not be false.
+struct PostingRow: BitwiseCopyable {
+  var rule: Int32
+  /// Where its gate begins; -1: it has none.
+  var gate: Int32
+  /// Field tests; -1: none.
+  var firstTest: Int32
+  var secondTest: Int32
+}
+
+/// Tests of one field that rules are filed under, in an order.
+struct TestGroupRow: BitwiseCopyable {
+  enum Order: UInt8, BitwiseCopyable {
+    /// Each is tried.
+    case none
+    /// Ascending by the least value for which they hold: those behind the first that is too great do not.
+    case byLower
+    /// Descending by the greatest, for those that have no least.
+    case byUpper
+
+    init(_ test: FieldTestRow) {
+      self =
+        test.kind != .interval || test.isNegated || (test.lower == .min && test.upper == .max)
+        ? .none : test.lower == .min ? .byUpper : .byLower
     }
+  }
 
-    private func access(of form: CompiledTextTest.Form) -> Access? {
-      switch form {
-      case .any(let set): access(ofSet: set)
-      case .count(let count, let set): count > 0 ? access(ofSet: set) : nil
-      case .all(let sets), .near(let sets, _, _):
-        sets.map { access(ofSet: $0) }.min { $0.cost < $1.cost }
-      }
-    }
+  var field: Int32
+  var order: Order
+  /// The tests, as a range of `ConditionRows.triggerTests`.
+  var first: Int32
+  var end: Int32
 
-    private func access(ofSet set: Int) -> Access {
-      var phrases: [Int] = []
-      for use in program.sets[set].uses where phrases.last != use.phrase.index {
-        phrases.append(use.phrase.index)
-      }
-      return Access(phrases: phrases, cost: phrases.reduce(0) { $0 + frequency(of: $1) })
-    }
-
-    /// How often a phrase is expected in a text: the longer, the rarer.
-    private func frequency(of phrase: Int) -> Double {
-      let rarity = [1, 0.5, 0.1, 0.03, 0.01]
-      return rarity[min(lengths[phrase], rarity.count - 1)]
-    }
-
-    /// The union of the `count` cheapest of the parts that have an access; nil: there are not so many.
-    private mutating func cheapest(_ parts: Range<Int>, count: Int) -> Access? {
-      let known = parts.compactMap { access(of: Int(program.children[$0])) }
-      guard known.count >= count else { return nil }
-      let order = known.indices.sorted { (known[$0].cost, $0) < (known[$1].cost, $1) }.prefix(count)
-      let phrases = Set(order.flatMap { known[$0].phrases }).sorted()
-      return Access(phrases: phrases, cost: order.reduce(0) { $0 + known[$1].cost })
+  /// Whether a test of this order does not hold for a quantity, nor any behind it.
+  func ends(at test: FieldTestRow, for number: Int64) -> Bool {
+    switch order {
+    case .none: false
+    case .byLower: test.lower > number
+    case .byUpper: test.upper < number
     }
   }
 }

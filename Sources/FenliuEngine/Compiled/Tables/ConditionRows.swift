@@ -1,0 +1,166 @@
+import FenliuMemory
+import FenliuRules
+
+/// A condition as plain data (see `Program.Node`).
+struct NodeRow: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable {
+    case all
+    case any
+    case none
+    case atLeast
+    case heard
+    case field
+    case text
+    case concept
+    case rule
+  }
+
+  var kind: Kind
+  /// Where its parts begin in `ConditionRows.children`; or the node, test, concept or rule that it is about.
+  var first: Int32
+  /// Where its parts end.
+  var end: Int32 = 0
+  /// How many parts must hold, where that is asked.
+  var least = 0
+
+  init(_ node: Program.Node) {
+    func parts(_ kind: Kind, _ range: Range<Int>, least: Int = 0) -> NodeRow {
+      NodeRow(kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound), least: least)
+    }
+    self =
+      switch node {
+      case .all(let range): parts(.all, range)
+      case .any(let range): parts(.any, range)
+      case .none(let range): parts(.none, range)
+      case .atLeast(let count, let range): parts(.atLeast, range, least: count)
+      case .heard(let node): NodeRow(kind: .heard, first: Int32(node))
+      case .field(let test): NodeRow(kind: .field, first: Int32(test))
+      case .text(let test): NodeRow(kind: .text, first: Int32(test))
+      case .concept(let concept): NodeRow(kind: .concept, first: Int32(concept))
+      case .rule(let rule): NodeRow(kind: .rule, first: Int32(rule))
+      }
+  }
+
+  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int = 0) {
+    self.kind = kind
+    self.first = first
+    self.end = end
+    self.least = least
+  }
+
+  var parts: Range<Int> { Int(first)..<Int(end) }
+}
+
+/// A period as plain data.
+struct PeriodRow: BitwiseCopyable {
+  /// The first day in it.
+  private var from: Int
+  /// The first day after it.
+  private var until: Int
+  private var isOpen: Bool
+
+  init(_ period: Period) {
+    from = period.from?.dayNumber ?? .min
+    until = period.until?.dayNumber ?? .max
+    isOpen = period.until == nil
+  }
+
+  /// As `Period.contains`.
+  func contains(_ day: Int?) -> Bool {
+    guard let day else { return isOpen }
+    return from <= day && (isOpen || day < until)
+  }
+}
+
+/// A rule or an alert as plain data.
+struct RuleRow: BitwiseCopyable {
+  /// Its node, and that of its exception; -1: it has none.
+  var when: Int32
+  var unless: Int32
+  var inForce: PeriodRow
+  /// Its urgency, as `Urgency.rawValue`.
+  var urgency: Int8
+  var issue: Int32 = -1
+  var send: Int32 = -1
+  /// Its deadline, by index in `ConditionRows.deadlines`; -1: it has none.
+  var deadline: Int32 = -1
+  /// Where the rules that it overrides itself stand in `ConditionRows.overrides`.
+  var firstOverride: Int32 = 0
+  var endOverride: Int32 = 0
+
+  var overrides: Range<Int> { Int(firstOverride)..<Int(endOverride) }
+}
+
+/// A bar as plain data.
+struct BarRow: BitwiseCopyable {
+  /// Its node; -1: it holds always.
+  var node: Int32
+  /// Where it sends a referral instead; -1: to the department of the issue.
+  var instead: Int32
+  var urgency: Int8
+  var concernsAll: Bool
+}
+
+/// All that judging a case looks up in its inner loops, as plain data.
+final class ConditionRows: Sendable {
+  let nodes: Table<NodeRow>
+  let children: Table<Int32>
+  /// For each concept, its node.
+  let concepts: Table<Int32>
+  let rules: Table<RuleRow>
+  let alerts: Table<RuleRow>
+  /// For each destination, its bars.
+  let bars: ListTable<BarRow>
+  let overrides: Table<Int32>
+  let tests: Table<FieldTestRow>
+  /// For each issue, its department; -1: it has none.
+  let departments: Table<Int32>
+  /// For each destination, its deadline, by index in `PackTables.deadlines`; -1: it has none.
+  let deadlines: Table<Int32>
+  /// For each phrase, the rules filed under it (see `Triggers`).
+  let triggered: ListTable<PostingRow>
+  /// The field tests that rules are filed under, and for each of them the rules.
+  let triggerTests: Table<Int32>
+  let testGroups: Table<TestGroupRow>
+  let triggeredByTests: ListTable<PostingRow>
+  /// The rules filed under nothing.
+  let untriggered: Table<Int32>
+  let gates: Table<Int32>
+  /// For each concept, and for each alert, where its gate begins; -1: it has none.
+  let conceptGates: Table<Int32>
+  let alertGates: Table<Int32>
+  /// For each concept and then each rule, bits of the fields that it can depend on.
+  let dependencies: Table<UInt64>
+  /// The number of words that a bit for each field takes.
+  let fieldWords: Int
+
+  init(
+    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
+    alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>,
+    departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
+    triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>,
+    untriggered: Table<Int32>, gates: Table<Int32>, conceptGates: Table<Int32>,
+    alertGates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+  ) {
+    self.nodes = nodes
+    self.children = children
+    self.concepts = concepts
+    self.rules = rules
+    self.alerts = alerts
+    self.bars = bars
+    self.overrides = overrides
+    self.tests = tests
+    self.departments = departments
+    self.deadlines = deadlines
+    self.triggered = triggered
+    self.triggerTests = triggerTests
+    self.testGroups = testGroups
+    self.triggeredByTests = triggeredByTests
+    self.untriggered = untriggered
+    self.gates = gates
+    self.conceptGates = conceptGates
+    self.alertGates = alertGates
+    self.dependencies = dependencies
+    self.fieldWords = fieldWords
+  }
+}

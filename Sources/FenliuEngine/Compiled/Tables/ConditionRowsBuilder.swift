@@ -1,0 +1,76 @@
+import FenliuMemory
+import FenliuRules
+
+/// Lays out the conditions of a pack as plain data.
+struct ConditionRowsBuilder {
+  private let ruleSet: RuleSet
+  private let program: Program
+  private let store: TableStore
+  /// The deadlines of rules and destinations, by number.
+  private(set) var deadlines: [Deadline] = []
+  private var deadlineNumbers: [Deadline: Int32] = [:]
+  private var overrides: [Int32] = []
+
+  init(_ ruleSet: RuleSet, _ program: Program, _ store: TableStore) {
+    self.ruleSet = ruleSet
+    self.program = program
+    self.store = store
+  }
+
+  mutating func rows(_ dependencies: Dependencies, _ triggers: Triggers) -> ConditionRows {
+    let rules = ruleSet.rules.indices.map { rule($0) }
+    let alerts = ruleSet.alerts.indices.map { alert($0) }
+    let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
+    let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
+    return ConditionRows(
+      nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
+      concepts: store.table(program.concepts.map { Int32($0) }), rules: store.table(rules),
+      alerts: store.table(alerts), bars: store.lists(bars), overrides: store.table(overrides),
+      tests: store.table(program.fieldTests.map { FieldTestRow($0) }),
+      departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
+      deadlines: store.table(deadlines),
+      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
+      testGroups: store.table(triggers.testGroups),
+      triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
+      untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
+      conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
+      dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
+  }
+
+  private mutating func rule(_ index: Int) -> RuleRow {
+    let rule = ruleSet.rules[index]
+    let first = Int32(overrides.count)
+    overrides += rule.overrides.map { Int32($0.index) }
+    return RuleRow(
+      when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
+      inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue), issue: Int32(rule.issue.index),
+      send: Int32(rule.send.index), deadline: number(of: rule.deadline), firstOverride: first,
+      endOverride: Int32(overrides.count))
+  }
+
+  private func alert(_ index: Int) -> RuleRow {
+    let alert = ruleSet.alerts[index]
+    return RuleRow(
+      when: Int32(program.alerts[index]), unless: Int32(program.alertExceptions[index]),
+      inForce: PeriodRow(alert.inForce), urgency: Int8(alert.urgency.rawValue))
+  }
+
+  private func bars(of destination: Int) -> [BarRow] {
+    zip(ruleSet.destinations[destination].bars, program.bars[destination]).map { bar, node in
+      var instead: Int32 = -1
+      if case .destination(let destination) = bar.instead { instead = Int32(destination.index) }
+      return BarRow(
+        node: Int32(node), instead: instead, urgency: Int8(bar.urgency.rawValue),
+        concernsAll: bar.issues == nil)
+    }
+  }
+
+  private mutating func number(of deadline: Deadline?) -> Int32 {
+    guard let deadline else { return -1 }
+    if let known = deadlineNumbers[deadline] { return known }
+    let number = Int32(deadlines.count)
+    deadlines.append(deadline)
+    deadlineNumbers[deadline] = number
+    return number
+  }
+}

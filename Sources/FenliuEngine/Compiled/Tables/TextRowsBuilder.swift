@@ -1,0 +1,128 @@
+import FenliuMemory
+import FenliuRules
+
+/// Lays out what reading a text needs as plain data.
+struct TextRowsBuilder {
+  private let ruleSet: RuleSet
+  private var setNumbers: [PhraseSet: Int32] = [:]
+  private(set) var sets: [PhraseSet] = []
+  /// The distinct lists of masks, by number.
+  private(set) var maskNumbers: [[Ref<Phrase>]: Int32] = [:]
+  private var maskLists: [[Int32]] = []
+  private var filterPlaces: [[UInt64]: Int32] = [:]
+  private var filters: [UInt64] = []
+  private var groups: [Int32] = []
+  private let zoneWords: Int
+  private let zonesOnRequest: [Int]
+
+  /// A builder that begins with the sets of a program, in their order.
+  init(_ ruleSet: RuleSet, _ program: Program) {
+    self.ruleSet = ruleSet
+    zoneWords = ruleSet.zones.count / 64 + 1
+    zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
+    for set in program.sets { _ = number(of: set) }
+  }
+
+  /// The number of a set, which equal sets share.
+  mutating func number(of set: PhraseSet) -> Int32 {
+    if let known = setNumbers[set] { return known }
+    let number = Int32(sets.count)
+    sets.append(set)
+    setNumbers[set] = number
+    for use in set.uses where !use.masks.isEmpty && maskNumbers[use.masks] == nil {
+      maskNumbers[use.masks] = Int32(maskLists.count)
+      maskLists.append(use.masks.map { Int32($0.index) })
+    }
+    return number
+  }
+
+  /// The rows of a pack whose scanner has these forms and literals.
+  mutating func rows(
+    forms: [FormRow], literals: [Int32], tests: [CompiledTextTest], in store: TableStore
+  ) -> TextRows {
+    let zones = ruleSet.zones.map { row(of: $0) }
+    let cues = ruleSet.stanceCues.map { group in
+      CueRow(
+        stance: StanceBits(group.stance), set: number(of: group.cues), isBefore: group.side == .before,
+        reach: ReachRow(group.reach))
+    }
+    let tests = tests.map { row(of: $0) }
+    let onRequestFilter = zonesOnRequest.isEmpty ? -1 : Int(filter(for: nil))
+    return TextRows(
+      forms: store.table(forms), literals: store.table(literals),
+      sets: store.lists(
+        sets.map { set in
+          set.uses.map { UseRow(phrase: Int32($0.phrase.index), masks: maskNumbers[$0.masks] ?? -1) }
+        }),
+      masks: store.lists(maskLists), tests: store.table(tests), groups: store.table(groups),
+      zones: store.table(zones),
+      cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
+      zonesOfParts: store.table(bits(of: .title, zones) + bits(of: .text, zones)), zoneWords: zoneWords,
+      zoneFilters: store.table(filters),
+      onRequestFilter: onRequestFilter, cues: store.table(cues))
+  }
+
+  /// The bits of the zones of a kind, and of everything.
+  private func bits(of kind: ZoneRow.Kind, _ zones: [ZoneRow]) -> [UInt64] {
+    var bits = Array(repeating: UInt64(0), count: zoneWords)
+    for zone in zones.indices where zones[zone].kind == kind { bits[zone / 64] |= 1 << UInt64(zone % 64) }
+    bits[zones.count / 64] |= 1 << UInt64(zones.count % 64)
+    return bits
+  }
+
+  private mutating func row(of zone: Zone) -> ZoneRow {
+    switch zone.extent {
+    case .title: return ZoneRow(kind: .title)
+    case .text: return ZoneRow(kind: .text)
+    case .cued(let starts, let ends, let run):
+      let kind: ZoneRow.Kind =
+        switch run {
+        case .part: .cuedPart
+        case .sentence: .cuedSentence
+        case .paragraph: .cuedParagraph
+        }
+      return ZoneRow(kind: kind, starts: number(of: starts), ends: number(of: ends))
+    }
+  }
+
+  private mutating func row(of test: CompiledTextTest) -> TextTestRow {
+    let needsZones = test.zones != nil || !zonesOnRequest.isEmpty
+    let first = Int32(groups.count)
+    groups += test.form.sets.map { Int32($0) }
+    var row = TextTestRow(
+      kind: .any, isPlain: !needsZones && test.stance == .any, takesAnyStance: test.stance == .any,
+      accepted: test.stance.accepted.map { StanceBits($0) } ?? .all,
+      rejected: StanceBits(test.stance.rejected),
+      firstSet: first, endSet: Int32(groups.count), zones: needsZones ? filter(for: test.zones) : -1)
+    switch test.form {
+    case .any: break
+    case .all: row.kind = .all
+    case .count(let least, _):
+      row.kind = .count
+      row.least = least
+    case .near(_, let reach, let ordered):
+      row.kind = .near
+      row.reach = ReachRow(reach)
+      row.isOrdered = ordered
+    }
+    return row
+  }
+
+  /// The filter of tests that name these zones; nil: none.
+  private mutating func filter(for wanted: [Ref<Zone>]?) -> Int32 {
+    var hidden = Array(repeating: UInt64(0), count: zoneWords)
+    var within = Array(repeating: UInt64(0), count: zoneWords)
+    let everywhere = ruleSet.zones.count
+    if wanted == nil { within[everywhere / 64] |= 1 << UInt64(everywhere % 64) }
+    for zone in zonesOnRequest where wanted?.contains(Ref(zone)) != true {
+      hidden[zone / 64] |= 1 << UInt64(zone % 64)
+    }
+    for zone in wanted ?? [] { within[zone.index / 64] |= 1 << UInt64(zone.index % 64) }
+    let filter = hidden + within
+    if let known = filterPlaces[filter] { return known }
+    let place = Int32(filters.count)
+    filters += filter
+    filterPlaces[filter] = place
+    return place
+  }
+}
