@@ -15,9 +15,8 @@ struct FieldIndexTests {
   ]
 
   private static let cases: [[String: FieldValue]] = {
-    let sums: [FieldValue?] = [nil, 0, 5_000, 5_001, 6_000, 10_000, 15_001, 20_000, .max].map { sum in
-      sum.map { .quantity($0) }
-    }
+    let amounts: [Int64?] = [nil, 0, 5_000, 5_001, 6_000, 10_000, 15_001, 20_000, Int64.max]
+    let sums = amounts.map { amount in amount.map { FieldValue.quantity($0) } }
     let counts: [FieldValue?] = [nil, .quantity(-2), .quantity(3), .quantity(.min)]
     let roles: [FieldValue?] = [nil, .choice(0), .choice(1), .choice(2)]
     return sums.indices.map { index in
