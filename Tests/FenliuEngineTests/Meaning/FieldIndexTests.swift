@@ -5,9 +5,9 @@ import Testing
 /// Rules that ask for no words are found by the fields alone, whatever is asked of a field.
 struct FieldIndexTests {
   private static let tests = [
-    "{sum: {at-least: 100 yuan}}", "{sum: {at-least: 200 yuan}}", "{sum: {at-most: 100 yuan}}",
-    "{sum: {at-most: 50 yuan}}", "{sum: {at-least: 60 yuan, at-most: 150 yuan}}",
-    "{sum: {is-not: 100 yuan}}", "{sum: {known: true}}", "{sum: {unknown: true}}",
+    "{sum: {at-least: 100元}}", "{sum: {at-least: 200元}}", "{sum: {at-most: 100元}}",
+    "{sum: {at-most: 50元}}", "{sum: {at-least: 60元, at-most: 150元}}",
+    "{sum: {is-not: 100元}}", "{sum: {known: true}}", "{sum: {unknown: true}}",
     "{count: {at-least: 3}}", "{count: {at-most: -2}}", "{role: owner}", "{role: {in: [owner, tenant]}}",
     "{role: {not: guest}}", "{told: true}", "{told: false}",
     "{all: [{told: true}, {count: {at-least: 3}}]}", "{none: [{told: true}]}",
@@ -15,9 +15,8 @@ struct FieldIndexTests {
   ]
 
   private static let cases: [[String: FieldValue]] = {
-    let sums: [FieldValue?] = [nil, 0, 5_000, 5_001, 6_000, 10_000, 15_001, 20_000, .max].map { sum in
-      sum.map { .quantity($0) }
-    }
+    let amounts: [Int64?] = [nil, 0, 5_000, 5_001, 6_000, 10_000, 15_001, 20_000, Int64.max]
+    let sums = amounts.map { amount in amount.map { FieldValue.quantity($0) } }
     let counts: [FieldValue?] = [nil, .quantity(-2), .quantity(3), .quantity(.min)]
     let roles: [FieldValue?] = [nil, .choice(0), .choice(1), .choice(2)]
     return sums.indices.map { index in
