@@ -116,20 +116,20 @@ public final class PackComparison {
   public func outcome(shows: (Case, Decision) -> Bool) -> Outcome {
     let anything = groundsDiffer
     if readsTextsAlike, search.isImpossible(anything) { return .same }
-    // What is done otherwise is the easiest to see.
-    let issues = affectedIssues
-    for goal in issues.map(difference(of:)) + (isAlertChanged ? [differenceWithoutReferral] : []) {
-      if case .differ(let theCase) = answer(goal, shows) { return .differ(theCase) }
-    }
-    let last = answer(anything, shows)
+    // What is done otherwise is the easiest to see. There may be thousands of comparisons, so few models are tried.
+    let issues = affectedIssues.map(difference(of:)) + (isAlertChanged ? [differenceWithoutReferral] : [])
+    if case .differ(let theCase) = answer(circuit.or(issues), rounds: 4, shows) { return .differ(theCase) }
+    let last = answer(anything, rounds: 4, shows)
     if case .same = last { return .undecided(LocalizedText(zh: "词语", en: "words")) }
     return last
   }
 
   private static let reading = LocalizedText(zh: "两版如何读正文", en: "how either version reads texts")
 
-  private func answer(_ goal: Literal, _ shows: (Case, Decision) -> Bool) -> Outcome {
-    switch search.answer(goal, { shows($0.theCase, $0.decision) }) {
+  private func answer(
+    _ goal: Literal, rounds: Int = WitnessSearch.rounds, _ shows: (Case, Decision) -> Bool
+  ) -> Outcome {
+    switch search.answer(goal, rounds: rounds, { shows($0.theCase, $0.decision) }) {
     case .never: readsTextsAlike ? .same : .undecided(Self.reading)
     case .can(let witness): .differ(witness.theCase)
     case .undecided(let reasons): .undecided(reasons.inWords)

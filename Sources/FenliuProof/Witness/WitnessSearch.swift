@@ -55,8 +55,10 @@ final class WitnessSearch {
 
   /// Whether a statement can ever hold.
   ///
-  /// - Parameter shows: whether a case that the engine has decided shows it.
-  func answer(_ goal: Literal, _ shows: (Witness) -> Bool) -> Answer {
+  /// - Parameters:
+  ///   - shows: whether a case that the engine has decided shows it.
+  ///   - rounds: how many models are tried, calm ones and others.
+  func answer(_ goal: Literal, rounds: Int = rounds, _ shows: (Witness) -> Bool) -> Answer {
     if goal == circuit.no { return .never }
     solver.begin(goal)
     let search = circuit.leaf(.search(searches))
@@ -68,7 +70,7 @@ final class WitnessSearch {
         forget(search)
         return .never
       }
-      for round in 0..<Self.rounds {
+      for round in 0..<rounds {
         guard solver.solve(assuming: assumptions) == .satisfiable else { break }
         var model = Model(circuit, solver)
         model.justify(goal)
@@ -79,7 +81,7 @@ final class WitnessSearch {
         }
         last = cube
         // At first exactly this is ruled out, and later whatever has the same words in it.
-        let reasons = round < Self.rounds / 2 ? cube : cube.filter { !$0.isNegated }
+        let reasons = round < rounds / 2 ? cube : cube.filter { !$0.isNegated }
         solver.add([!search] + (reasons.isEmpty ? cube : reasons).map { !$0 })
       }
     }
