@@ -52,7 +52,8 @@ struct SchemaValidator {
     case ("pattern", let pattern as String): return !isString || patterns.matches(scalar.text, pattern)
     case ("minLength", let limit as Int): return !isString || count >= limit
     case ("maxLength", let limit as Int): return !isString || count <= limit
-    case ("minimum", let limit as Int): return isString || (Int(scalar.text) ?? limit) >= limit
+    case ("minimum", let limit as Int): return isString || (Double(scalar.text) ?? .nan) >= Double(limit)
+    case ("maximum", let limit as Int): return isString || (Double(scalar.text) ?? .nan) <= Double(limit)
     default:
       return ["properties", "required", "propertyNames", "additionalProperties", "items"].contains(key)
         || key.hasSuffix("Items") || key.hasSuffix("Properties")
