@@ -21,8 +21,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(
     help: """
       The form of the output: text, json, lcov (a tracefile for editors), or html (one page with the pack in \
@@ -43,7 +42,8 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
-    let result = try OpenCorpus(folder: corpus, open, language: language).result
+    let cases = try OpenCorpus(folder: corpusOptions.corpus, open, language: language).corpus
+    let result = CorpusRunner(open.pack).run(cases)
     let coverage = CoverageRunner(open.pack, sources: open.sources).run(result)
     let reporter = CoverageReporter(sources: open.sources, bounds: failUnder)
     let output = Output(language)

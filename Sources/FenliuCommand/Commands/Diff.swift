@@ -49,8 +49,7 @@ struct Diff: ParsableCommand {
   var symbolic = false
   @Option(help: ArgumentHelp("How many cases are shown for each cause. 每个原因列出几件", valueName: "count"))
   var examples = 3
-  @Option(help: ArgumentHelp("Write to this file instead of standard output. 输出到文件", valueName: "file"))
-  var output: String?
+  @OptionGroup var outputOptions: OutputOptions
   @Argument(help: "The version before: a folder or a git revision. 旧版")
   var old: String
   @Argument(help: "The version after. 新版")
@@ -74,7 +73,7 @@ struct Diff: ParsableCommand {
     let form = try inputOptions.form(counter.reading, language, disclosure)
     let inputs = CaseInputs(paths: cases, ruleSet: counter.reading, language: language, form: form)
     let day = dateOptions.asOf?.day
-    var progress = Progress(language, isOutputElsewhere: output != nil)
+    var progress = Progress(language, isOutputElsewhere: outputOptions.output != nil)
     let isComplete = try inputs.forEachPiece { records in
       for record in records {
         switch record {
@@ -87,7 +86,10 @@ struct Diff: ParsableCommand {
     progress.finish()
     let impact = counter.result
     let reporter = ImpactReporter(old: before.reported, new: after.reported, disclosure: disclosure)
-    try write(impact, with: reporter, language)
+    try write(
+      text: { reporter.text(impact, language: language, isColoured: $0) }, json: { reporter.json(impact) },
+      html: { reporter.html(impact, language: language) },
+      markdown: { reporter.markdown(impact, language: language) })
     guard isComplete else { throw ExitStatus.noInput.code }
     guard impact.cases + impact.errors > 0 else {
       StandardError.complain(
@@ -99,32 +101,28 @@ struct Diff: ParsableCommand {
 
   private func compare(_ before: PackVersion, _ after: PackVersion, _ language: Language) throws {
     var progress = Progress(
-      language, counting: LocalizedText(zh: "个事项", en: "issues"), isOutputElsewhere: output != nil)
+      language, counting: LocalizedText(zh: "个事项", en: "issues"),
+      isOutputElsewhere: outputOptions.output != nil)
     let impact = SymbolicImpact(old: before.pack, new: after.pack) { progress.advance(by: 1) }
     progress.finish()
     let reporter = ImpactReporter(
       old: before.reported, new: after.reported, disclosure: disclosureOptions.disclosure)
-    let file = try output.map { try Output(language, to: $0) } ?? Output(language)
-    switch format {
-    case .text:
-      try file.write(
-        reporter.text(impact, language: language, isColoured: output == nil && Terminal.isColoured))
-    case .json: try file.writeLine(reporter.json(impact).serialized(pretty: true))
-    case .html: try file.write(reporter.html(impact, language: language))
-    case .markdown: try file.write(reporter.markdown(impact, language: language))
-    }
-    try file.flush()
+    try write(
+      text: { reporter.text(impact, language: language, isColoured: $0) }, json: { reporter.json(impact) },
+      html: { reporter.html(impact, language: language) },
+      markdown: { reporter.markdown(impact, language: language) })
   }
 
-  private func write(_ impact: Impact, with reporter: ImpactReporter, _ language: Language) throws {
-    let file = try output.map { try Output(language, to: $0) } ?? Output(language)
+  /// Writes a report in the form asked for.
+  private func write(
+    text: (_ isColoured: Bool) -> String, json: () -> JSONValue, html: () -> String, markdown: () -> String
+  ) throws {
+    let file = try outputOptions.open(languageOptions.language)
     switch format {
-    case .text:
-      try file.write(
-        reporter.text(impact, language: language, isColoured: output == nil && Terminal.isColoured))
-    case .json: try file.writeLine(reporter.json(impact).serialized(pretty: true))
-    case .html: try file.write(reporter.html(impact, language: language))
-    case .markdown: try file.write(reporter.markdown(impact, language: language))
+    case .text: try file.write(text(outputOptions.output == nil && Terminal.isColoured))
+    case .json: try file.writeLine(json().serialized(pretty: true))
+    case .html: try file.write(html())
+    case .markdown: try file.write(markdown())
     }
     try file.flush()
   }
@@ -149,9 +147,7 @@ private struct PackVersion {
       }
     }
     guard let ruleSet = result.ruleSet else {
-      let errors = result.diagnostics.filter { $0.kind.severity == .error }
-      StandardError.write(
-        DiagnosticRenderer(sources: result.sources, language: language).render(errors) + "\n")
+      StandardError.show(errorsOf: result.diagnostics, in: result.sources, language)
       StandardError.complain(
         LocalizedText(
           zh: "`\(name)` 的规则包有错误，未作比较", en: "the pack of `\(name)` has errors; nothing was compared"),

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FenliuCorpus
-import FenliuCoverage
 import FenliuMutation
 import FenliuSource
 import FenliuVerify
@@ -25,8 +24,7 @@ struct Mutate: ParsableCommand {
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(
     help: """
       The form of the output: text, json, github (workflow commands of GitHub Actions), or yaml (a corpus file \
@@ -61,7 +59,7 @@ struct Mutate: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
-    let cases = try OpenCorpus(folder: corpus, open, language: language).corpus
+    let cases = try OpenCorpus(folder: corpusOptions.corpus, open, language: language).corpus
     let test = MutationTest(open.pack, sources: open.sources, corpus: cases, judges: [SolverJudge(open.pack)])
     complain(ofFailing: test.failing, language)
     let score = try judge(test, open, language)
@@ -128,7 +126,7 @@ struct Mutate: ParsableCommand {
   }
 
   private static func percent(_ text: String) throws -> Int {
-    guard let basisPoints = CoverageBound.basisPoints(percent: text) else {
+    guard let basisPoints = Percent.basisPoints(text) else {
       throw ValidationError("'\(text)' is no percentage. 不是百分数")
     }
     return basisPoints

@@ -24,8 +24,7 @@ struct NewRule: ParsableCommand {
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(help: "The issue; by default the one that the id begins with. 事项")
   var issue: String?
   @Option(
@@ -38,11 +37,12 @@ struct NewRule: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
-    try Folder.require(corpus, language: language)
-    let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpus)
+    try Folder.require(corpusOptions.corpus, language: language)
+    let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpusOptions.corpus)
     let scaffold = RuleScaffold(
       ruleSet: open.pack.ruleSet, sources: open.sources, corpus: cases,
-      packName: PackFolder.namePrefix(packOptions.pack), corpusName: PackFolder.namePrefix(corpus))
+      packName: PackFolder.namePrefix(packOptions.pack),
+      corpusName: PackFolder.namePrefix(corpusOptions.corpus))
     let result: RuleScaffold.Result
     do {
       result = try scaffold.rule(id, issue: issue, send: send)
@@ -53,7 +53,7 @@ struct NewRule: ParsableCommand {
       throw (error.findings.isEmpty ? ExitStatus.usage : ExitStatus.failure).code
     }
     let output = Output(language)
-    for (change, folder) in [(result.rules, packOptions.pack), (result.corpus, corpus)] {
+    for (change, folder) in [(result.rules, packOptions.pack), (result.corpus, corpusOptions.corpus)] {
       let path = FilePaths.path(of: change.name, readFrom: folder)
       try NewFile.write(change.bytes, to: path, isNew: change.isNew, language: language)
       try output.writeLine("\(path):\(change.line)")

@@ -33,8 +33,7 @@ struct Route: ParsableCommand {
       table for spreadsheets). 输出格式
       """)
   var format: Format = .text
-  @Option(help: ArgumentHelp("Write to this file instead of standard output. 输出到文件", valueName: "file"))
-  var output: String?
+  @OptionGroup var outputOptions: OutputOptions
   @Argument(
     help: ArgumentHelp(
       "Files of cases, or the folder of a corpus; none, or -, for standard input. 案件文件", valueName: "file"))
@@ -50,8 +49,8 @@ struct Route: ParsableCommand {
     try requireOwnOutput(language)
     var writer = try DecisionWriter(
       format: format, header: open.reporter.tableHeader(in: language),
-      output: try output.map { try Output(language, to: $0) } ?? Output(language))
-    var progress = Progress(language, isOutputElsewhere: output != nil)
+      output: try outputOptions.open(language))
+    var progress = Progress(language, isOutputElsewhere: outputOptions.output != nil)
     let form = DecisionForm(format: format, reporter: open.reporter, language: language)
     let isComplete = try inputs.forEachPiece { records in
       let entries = mapConcurrently(records) { record in
@@ -69,14 +68,16 @@ struct Route: ParsableCommand {
     }
     progress.finish()
     try writer.finish()
-    if let output { tell(writer, output, language) }
+    if let output = outputOptions.output { tell(writer, output, language) }
     if !isComplete { throw ExitStatus.noInput.code }
     if writer.errors > 0 { throw ExitStatus.recordErrors.code }
   }
 
   /// Ends the command if the output would destroy an input.
   private func requireOwnOutput(_ language: Language) throws {
-    guard let output, let input = files.first(where: { FileDescriptor.areSame($0, output) }) else { return }
+    guard let output = outputOptions.output,
+      let input = files.first(where: { FileDescriptor.areSame($0, output) })
+    else { return }
     StandardError.complain(
       LocalizedText(
         zh: "输出不能写到输入文件 `\(input)` 里", en: "the output cannot be written to the input `\(input)`"), language)

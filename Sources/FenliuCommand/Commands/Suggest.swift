@@ -32,8 +32,7 @@ struct Suggest: ParsableCommand {
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var inputOptions: InputOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(
     help: ArgumentHelp(
       "Past cases, to see which of them move: a file; may be given several times. 往年案件", valueName: "file"))
@@ -116,6 +115,7 @@ struct Suggest: ParsableCommand {
 
   /// The corpus by which suggestions are judged; without one only the examples beside the rules are.
   private func openCorpus(_ open: OpenPack, _ language: Language) throws -> Corpus {
+    let corpus = corpusOptions.corpus
     guard FileDescriptor.isFolder(corpus) else {
       complain(
         zh: "没有语料文件夹 `\(corpus)`，只看规则旁的示例",

@@ -19,8 +19,7 @@ struct Test: ParsableCommand {
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var disclosureOptions: DisclosureOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(help: ArgumentHelp("Run only checks whose id contains this. 只跑标识含此文字的", valueName: "substring"))
   var filter = ""
   @Option(
@@ -33,8 +32,8 @@ struct Test: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let open = try OpenPack(folder: packOptions.pack, language: language)
-    try Folder.require(corpus, language: language)
-    let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpus)
+    try Folder.require(corpusOptions.corpus, language: language)
+    let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpusOptions.corpus)
     let result = CorpusRunner(open.pack).run(cases, filter: filter)
     let sources = SourceSet(Array(open.sources) + Array(cases.sources))
     let reporter = CorpusReporter(
@@ -53,7 +52,7 @@ struct Test: ParsableCommand {
     case .junit, .tap, .github:
       var paths = FilePaths()
       paths.add(open.sources, readFrom: packOptions.pack)
-      paths.add(cases.sources, readFrom: corpus)
+      paths.add(cases.sources, readFrom: corpusOptions.corpus)
       let report = TestReport(
         result, findings: cases.diagnostics, reporter: reporter, sources: sources, paths: paths,
         language: language)

@@ -29,8 +29,7 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var languageOptions: LanguageOptions
-  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
-  var corpus = "corpus"
+  @OptionGroup var corpusOptions: CorpusOptions
   @Option(
     help: """
       The form of the output: text, json, github (workflow commands of GitHub Actions), junit (XML), or sarif \
@@ -48,7 +47,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     try Folder.require(packOptions.pack, language: language)
-    try Folder.require(corpus, language: language)
+    try Folder.require(corpusOptions.corpus, language: language)
     let load = PackLoader().load(folder: packOptions.pack)
     let changed = try since.map {
       try GitChanges.lines(since: $0, in: packOptions.pack, language: language)
@@ -60,14 +59,14 @@ struct Verify: ParsableCommand {
         progress: { _, total in progress.advance(of: total) }))
     var corpusSources: SourceSet = []
     let report = verifier.run(load, skipping: Set(skip.map(\.rawValue))) { ruleSet in
-      let found = CorpusReader(ruleSet: ruleSet).read(folder: corpus)
+      let found = CorpusReader(ruleSet: ruleSet).read(folder: corpusOptions.corpus)
       corpusSources = found.sources
       return found
     }
     progress.finish()
     var paths = FilePaths()
     paths.add(load.sources, readFrom: packOptions.pack)
-    paths.add(corpusSources, readFrom: corpus)
+    paths.add(corpusSources, readFrom: corpusOptions.corpus)
     try write(report, paths, language)
     if !report.holds { throw ExitStatus.failure.code }
   }

@@ -27,10 +27,7 @@ struct GoalInput {
 
   private func ofCorpus() throws -> [RepairGoal] {
     let corpus = try read()
-    let errors = corpus.diagnostics.filter { $0.kind.severity == .error }
-    guard errors.isEmpty else {
-      StandardError.write(
-        DiagnosticRenderer(sources: corpus.sources, language: language).render(errors) + "\n")
+    if StandardError.show(errorsOf: corpus.diagnostics, in: corpus.sources, language) {
       try end(zh: "语料有错误", en: "the corpus has errors", .failure)
     }
     let runner = CorpusRunner(open.pack)

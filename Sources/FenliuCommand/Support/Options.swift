@@ -19,6 +19,23 @@ struct PackOptions: ParsableArguments {
   var pack = "rules"
 }
 
+/// The cases that pin down what the rules do.
+struct CorpusOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))
+  var corpus = "corpus"
+}
+
+/// Where decisions are written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Write to this file instead of standard output. 输出到文件", valueName: "file"))
+  var output: String?
+
+  /// The file, written anew, or standard output.
+  func open(_ language: Language) throws -> Output {
+    try output.map { try Output(language, to: $0) } ?? Output(language)
+  }
+}
+
 /// Whether personal data is shown.
 struct DisclosureOptions: ParsableArguments {
   @Flag(help: "Show personal data in the words of messages instead of masking it. 不遮盖个人信息")

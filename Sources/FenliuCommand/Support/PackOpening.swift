@@ -17,9 +17,7 @@ struct OpenPack {
     try Folder.require(folder, language: language)
     let result = PackLoader().load(folder: folder)
     guard let ruleSet = result.ruleSet else {
-      let errors = result.diagnostics.filter { $0.kind.severity == .error }
-      let renderer = DiagnosticRenderer(sources: result.sources, language: language)
-      StandardError.write(renderer.render(errors) + "\n")
+      StandardError.show(errorsOf: result.diagnostics, in: result.sources, language)
       StandardError.complain(
         LocalizedText(zh: "规则包有错误，未作任何决定", en: "the pack has errors; nothing was decided"), language)
       throw ExitStatus.failure.code

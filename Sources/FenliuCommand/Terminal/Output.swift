@@ -76,4 +76,13 @@ extension StandardError {
   static func complain(_ message: LocalizedText, _ language: Language) {
     write("fenliu: \(message[language])\n")
   }
+
+  /// Shows the errors among findings; gives whether there are any.
+  @discardableResult
+  static func show(errorsOf findings: [Diagnostic], in sources: SourceSet, _ language: Language) -> Bool {
+    let errors = findings.filter { $0.kind.severity == .error }
+    if errors.isEmpty { return false }
+    write(DiagnosticRenderer(sources: sources, language: language).render(errors) + "\n")
+    return true
+  }
 }

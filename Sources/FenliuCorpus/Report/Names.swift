@@ -4,7 +4,7 @@ package import FenliuSource
 
 extension Urgency {
   /// The id in JSON, as the rule language spells it.
-  var name: String {
+  package var name: String {
     switch self {
     case .normal: "normal"
     case .high: "high"
@@ -13,7 +13,7 @@ extension Urgency {
   }
 
   /// What people call it.
-  var title: LocalizedText {
+  package var title: LocalizedText {
     switch self {
     case .normal: LocalizedText(zh: "普通", en: "normal")
     case .high: LocalizedText(zh: "加急", en: "high")

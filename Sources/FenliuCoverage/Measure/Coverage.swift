@@ -1,3 +1,4 @@
+import FenliuCorpus
 public import FenliuSource
 
 /// What of a pack a corpus exercises.
@@ -60,10 +61,7 @@ public struct CoverageProportion: Hashable, Sendable {
   public var whole: Int
 
   /// The share such as `87.5 %`, rounded down to one decimal.
-  public var percent: String {
-    let tenths = basisPoints / 10
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
+  public var percent: String { Percent.roundedDown(basisPoints) }
 
   init(_ items: [CoverageItem]) {
     part = items.reduce(0) { $0 + $1.goals.count(where: \.isMet) }

@@ -1,3 +1,4 @@
+import FenliuCorpus
 public import FenliuSource
 
 /// The least share of goals that must be met.
@@ -30,7 +31,7 @@ public struct CoverageBound: Hashable, Sendable {
     for item in text.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.count == 2 ? parts.first.map(String.init) : nil
-      guard let basisPoints = parts.last.flatMap({ basisPoints(percent: $0) }) else {
+      guard let basisPoints = parts.last.flatMap({ Percent.basisPoints($0) }) else {
         throw Problem(
           message: LocalizedText(
             zh: "`\(item)` 应写成百分数或 `名称=百分数`，例如 `rules=100`",
@@ -53,19 +54,5 @@ public struct CoverageBound: Hashable, Sendable {
     return Problem(
       message: LocalizedText(
         zh: "没有名为 `\(name)` 的指标；可用：\(names)", en: "there is no figure `\(name)`; known: \(names)"))
-  }
-
-  /// A percentage with at most two decimals, in hundredths of a percent; nil for anything else.
-  public static func basisPoints(percent text: some StringProtocol) -> Int? {
-    let parts = String(text).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(String.init)
-    let fraction = parts.count > 1 ? parts[1] : "0"
-    guard let whole = parts.first, (1...3).contains(whole.utf8.count),
-      (1...2).contains(fraction.utf8.count),
-      (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let units = Int(whole), let hundredths = Int(fraction.utf8.count == 1 ? fraction + "0" : fraction)
-    else { return nil }
-    let basisPoints = units * 100 + hundredths
-    return basisPoints <= 10_000 ? basisPoints : nil
   }
 }

@@ -77,15 +77,6 @@ extension AnswerValues {
 }
 
 extension FieldPredicate {
-  /// The texts that the predicate tells from others.
-  fileprivate var strings: [String] {
-    switch self {
-    case .strings(let strings): strings
-    case .not(let inner): inner.strings
-    default: []
-    }
-  }
-
   /// The least values of an ordered field at which the predicate may turn.
   fileprivate func cuts(on day: CalendarDate?) -> [Int64] {
     switch self {
@@ -95,11 +86,5 @@ extension FieldPredicate {
     case .not(let inner): inner.cuts(on: day)
     case .known, .boolean, .choice, .anyOf, .allOf, .strings: []
     }
-  }
-}
-
-extension Interval {
-  fileprivate var cuts: [Int64] {
-    [lower, upper.flatMap { $0 == .max ? nil : $0 + 1 }].compactMap { $0 }
   }
 }

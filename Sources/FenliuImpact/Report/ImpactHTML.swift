@@ -121,18 +121,7 @@ struct ImpactHTML {
   }
 
   /// A text in which nothing is HTML.
-  func escaped(_ text: String) -> String {
-    PlainText.block(text).unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  func escaped(_ text: String) -> String { HTMLText.escaped(PlainText.block(text)) }
 
   private static let style = """
     body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:70rem;margin:2rem auto;\

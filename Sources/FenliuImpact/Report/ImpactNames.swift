@@ -1,3 +1,4 @@
+import FenliuCorpus
 import FenliuEngine
 import FenliuRules
 import FenliuSource
@@ -84,13 +85,14 @@ struct DecisionSummary {
 
   private func verdict(_ decision: Decision) -> String {
     guard !decision.referrals.isEmpty else {
-      let urgency = decision.urgency == .normal ? "" : " · \(words.name(decision.urgency))"
+      let urgency = decision.urgency == .normal ? "" : " · \(decision.urgency.title[language])"
       return "\(ruleSet[ruleSet.pack.intake].title[language]) · \(words.noRule)\(urgency)"
     }
     return decision.referrals.map { referral in
       let place = referral.destination.map { ruleSet[$0].title[language] } ?? words.aPersonDecides
       let due = referral.due?.day.map { " · \(words.due) \($0)" } ?? ""
-      return "\(ruleSet[referral.issue].title[language]) → \(place) · \(words.name(referral.urgency))\(due)"
+      return
+        "\(ruleSet[referral.issue].title[language]) → \(place) · \(referral.urgency.title[language])\(due)"
     }.joined(separator: words.separator)
   }
 

@@ -80,12 +80,4 @@ struct ImpactWords {
     case .other: pick("其他（次序、期限、去向）", "other (order, deadlines, destinations)")
     }
   }
-
-  func name(_ urgency: Urgency) -> String {
-    switch urgency {
-    case .normal: pick("普通", "normal")
-    case .high: pick("加急", "high")
-    case .emergency: pick("紧急", "emergency")
-    }
-  }
 }

@@ -92,15 +92,6 @@ struct EditApplier: Sendable {
 }
 
 extension TextForm {
-  /// The sets that the form searches for, in written order.
-  var sets: [PhraseSet] {
-    switch self {
-    case .any(let set), .count(_, let set): [set]
-    case .all(let sets): sets
-    case .near(let near): near.groups
-    }
-  }
-
   /// The same form with other sets.
   func with(_ sets: [PhraseSet]) -> TextForm {
     switch self {

@@ -1,3 +1,4 @@
+import FenliuCorpus
 import FenliuEngine
 import FenliuRules
 import FenliuSource
@@ -91,7 +92,7 @@ extension MutantMaker {
   mutating func swapUrgency(
     _ owner: String, _ urgency: Urgency, at place: SourceLocation, _ edit: PackEdit
   ) {
-    let name = String(describing: urgency)
+    let name = urgency.name
     add(
       .urgency, owner, name, at: place,
       LocalizedText(zh: "`\(owner)` 的紧急程度写成了 `\(name)`", en: "`\(owner)` has the urgency `\(name)`"), edit)

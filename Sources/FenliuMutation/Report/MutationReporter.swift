@@ -89,7 +89,7 @@ public struct MutationReporter: Sendable {
             : "\(score.leftOut) more mutants were not asked for, and are not counted", .dim))
     }
     if let bound, total.basisPoints < bound {
-      let least = MutationWords.percent(bound)
+      let least = Percent.roundedDown(bound)
       page.add(StyledText(language == .chinese ? "低于 \(least)" : "below \(least)", .urgent))
     }
   }
@@ -97,7 +97,7 @@ public struct MutationReporter: Sendable {
   private func addFigure(
     _ name: String, _ counts: MutationScore.Counts, to page: inout Page, _ words: MutationWords
   ) {
-    let share = MutationWords.percent(counts.basisPoints)
+    let share = Percent.roundedDown(counts.basisPoints)
     let padding = String(repeating: " ", count: max(1, 9 - share.count))
     let ends = words.ends(counts)
     page.add(
@@ -183,7 +183,7 @@ public struct MutationReporter: Sendable {
   /// The totals in one line.
   public func summary(_ score: MutationScore) -> LocalizedText {
     let counts = score.counts()
-    let share = MutationWords.percent(counts.basisPoints)
+    let share = Percent.roundedDown(counts.basisPoints)
     let (chinese, english) = (words(.chinese).ends(counts), words(.english).ends(counts))
     return LocalizedText(
       zh: "变异得分 \(share)：\(counts.noticeable) 个改动中发现 \(counts.killed) 个"

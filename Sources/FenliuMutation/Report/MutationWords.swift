@@ -1,3 +1,4 @@
+import FenliuCorpus
 import FenliuEngine
 import FenliuRules
 import FenliuSource
@@ -6,12 +7,6 @@ import FenliuSource
 struct MutationWords {
   let ruleSet: RuleSet
   let language: Language
-
-  /// A share such as `87.5 %`, rounded down to one decimal.
-  static func percent(_ basisPoints: Int) -> String {
-    let tenths = basisPoints / 10
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
 
   /// How many of what, and only that there is some of.
   func ends(_ counts: MutationScore.Counts) -> String {
@@ -35,7 +30,7 @@ struct MutationWords {
     let parts = decision.referrals.map { referral -> LocalizedText in
       let issue = ruleSet[referral.issue].id
       let destination = referral.destination.map { ruleSet[$0].id }
-      let urgency = String(describing: referral.urgency)
+      let urgency = referral.urgency.name
       return LocalizedText(
         zh: "\(issue) → \(destination ?? "由人决定") · \(urgency)",
         en: "\(issue) → \(destination ?? "a person decides") · \(urgency)")

@@ -56,14 +56,6 @@ extension FieldPredicate {
     }
   }
 
-  fileprivate var strings: [String] {
-    switch self {
-    case .strings(let strings): strings
-    case .not(let inner): inner.strings
-    default: []
-    }
-  }
-
   /// The values at which it turns.
   fileprivate func ends(on day: CalendarDate?) -> [Int64] {
     switch self {

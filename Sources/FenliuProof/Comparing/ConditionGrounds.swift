@@ -41,7 +41,7 @@ struct ConditionGrounds {
     case .none, .field: break
     case .text(let test):
       if case .near = test.form { return insert(.near(test), path) }
-      for use in test.sets.flatMap(\.uses) {
+      for use in test.form.sets.flatMap(\.uses) {
         insert(.phrase(CountedPhrase(use: use, zones: test.zones, stance: test.stance)), path)
       }
     case .concept(let concept):

@@ -58,21 +58,9 @@ extension Interval {
     Interval(
       [lower, bounds.lower].compactMap(\.self).max(), [upper, bounds.upper].compactMap(\.self).min())
   }
-
-  fileprivate var cuts: [Int64] {
-    [lower, upper.flatMap { $0 == .max ? nil : $0 + 1 }].compactMap(\.self)
-  }
 }
 
 extension FieldPredicate {
-  fileprivate var strings: [String] {
-    switch self {
-    case .strings(let strings): strings
-    case .not(let inner): inner.strings
-    default: []
-    }
-  }
-
   /// The least values at which the predicate may turn.
   fileprivate var cuts: [Int64] {
     switch self {

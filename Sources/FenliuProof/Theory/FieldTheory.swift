@@ -102,9 +102,6 @@ final class FieldTheory {
 
   // MARK: Tests
 
-  /// Whether any test of the pack asks for a field.
-  func isTested(_ field: Ref<Field>) -> Bool { !predicates[field.index].isEmpty }
-
   /// A test of a field.
   func holds(_ test: FieldTest) -> ThreeValued { holds(test.predicate, test.field) }
 

@@ -54,14 +54,3 @@ extension TextWays {
     }.map { ruleSet[$0] }
   }
 }
-
-extension TextForm {
-  /// The sets that the form searches for, in written order.
-  var sets: [PhraseSet] {
-    switch self {
-    case .any(let set), .count(_, let set): [set]
-    case .all(let sets): sets
-    case .near(let near): near.groups
-    }
-  }
-}

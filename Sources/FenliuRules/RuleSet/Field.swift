@@ -109,6 +109,11 @@ public struct Interval: Hashable, Sendable {
     guard let lower, let upper else { return false }
     return lower > upper
   }
+
+  /// The least values at which it is turned from not containing a value to containing it, and back.
+  package var cuts: [Int64] {
+    [lower, upper.flatMap { $0 == .max ? nil : $0 + 1 }].compactMap(\.self)
+  }
 }
 
 /// A test of one field against constants.
@@ -147,6 +152,15 @@ public indirect enum FieldPredicate: Hashable, Sendable {
   case relative(RelativeDate)
   /// The contrary; unknown where the predicate is unknown.
   case not(FieldPredicate)
+
+  /// The texts that the predicate tells from others.
+  package var strings: [String] {
+    switch self {
+    case .strings(let strings): strings
+    case .not(let inner): inner.strings
+    default: []
+    }
+  }
 }
 
 /// How a date stands to the date of the case.

@@ -90,6 +90,15 @@ public enum TextForm: Hashable, Sendable {
   case count(Int, PhraseSet)
   /// One of each set, close together.
   case near(Near)
+
+  /// The sets that the form searches for, in written order.
+  package var sets: [PhraseSet] {
+    switch self {
+    case .any(let set), .count(_, let set): [set]
+    case .all(let sets): sets
+    case .near(let near): near.groups
+    }
+  }
 }
 
 /// Occurrences close together: one of each group, none overlapping another, all in the same part.

@@ -34,7 +34,7 @@ struct CoverageStep: VerifyStep {
   private func summary(_ coverage: Coverage, _ shares: [Verification.Share]) -> LocalizedText {
     let total = coverage.total.percent
     let asked = shares.map { share in
-      "\(share.name) \(proportion(share, coverage).percent) ≥ \(Percent.text(share.basisPoints))"
+      "\(share.name) \(proportion(share, coverage).percent) ≥ \(Percent.exact(share.basisPoints)) %"
     }.joined(separator: ", ")
     return LocalizedText(
       zh: asked.isEmpty ? "用到 \(total)，未作要求" : "用到 \(total)；\(asked)",
@@ -42,7 +42,7 @@ struct CoverageStep: VerifyStep {
   }
 
   private func shortfall(_ share: Verification.Share, _ coverage: Coverage) -> LocalizedText {
-    let (reached, asked) = (proportion(share, coverage).percent, Percent.text(share.basisPoints))
+    let (reached, asked) = (proportion(share, coverage).percent, "\(Percent.exact(share.basisPoints)) %")
     return LocalizedText(
       zh: "`\(share.name)` 为 \(reached)，要求 \(asked)",
       en: "`\(share.name)` is at \(reached), and \(asked) is asked")
@@ -58,15 +58,5 @@ struct CoverageStep: VerifyStep {
     return Diagnostic(
       VerificationDiagnostics.lowCoverage, at: share.location, shortfall(share, coverage),
       notes: missing.prefix(5).map(reporter.line))
-  }
-}
-
-/// Percentages in words.
-enum Percent {
-  /// Hundredths of a percent as `95 %` or `99.5 %`.
-  static func text(_ basisPoints: Int) -> String {
-    let (whole, rest) = (basisPoints / 100, basisPoints % 100)
-    if rest == 0 { return "\(whole) %" }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10) %" : "\(whole).\(rest < 10 ? "0" : "")\(rest) %"
   }
 }

@@ -29,8 +29,8 @@ struct MutationStep: VerifyStep {
     let isUnaccepted = subject.settings.isStrict && (counts.unaccepted > 0 || !score.stale.isEmpty)
     let summary = reporter.summary(score)
     let low = LocalizedText(
-      zh: "\(summary.chinese)，要求 \(Percent.text(share.basisPoints))",
-      en: "\(summary.english), and \(Percent.text(share.basisPoints)) is asked")
+      zh: "\(summary.chinese)，要求 \(Percent.exact(share.basisPoints)) %",
+      en: "\(summary.english), and \(Percent.exact(share.basisPoints)) % is asked")
     var findings: [Diagnostic] = []
     if isLow {
       findings.append(Diagnostic(VerificationDiagnostics.lowMutationScore, at: share.location, low))

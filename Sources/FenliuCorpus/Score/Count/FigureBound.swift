@@ -29,7 +29,7 @@ public struct FigureBound: Hashable, Sendable {
     var bounds: [FigureBound] = []
     for item in text.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let basisPoints = Self.percent(parts[1]) else {
+      guard parts.count == 2, let basisPoints = Percent.basisPoints(parts[1]) else {
         throw Problem(
           message: LocalizedText(
             zh: "`\(Excerpt.of(String(item)))` 应写成 `名称=百分数`，例如 `destination=95`",
@@ -59,17 +59,5 @@ public struct FigureBound: Hashable, Sendable {
           en: "`\(name)` is better \(isBetterHigh ? "low" : "high"); use `\(option)`"))
     }
     return figure
-  }
-
-  /// A percentage with at most two decimals, in hundredths of a percent.
-  private static func percent(_ text: Substring) -> Int? {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let fraction = parts.count > 1 ? parts[1] : "0"
-    guard let whole = parts.first, (1...3).contains(whole.count), (1...2).contains(fraction.count),
-      (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let units = Int(whole), let hundredths = Int(fraction.count == 1 ? fraction + "0" : fraction)
-    else { return nil }
-    let basisPoints = units * 100 + hundredths
-    return basisPoints <= 10_000 ? basisPoints : nil
   }
 }

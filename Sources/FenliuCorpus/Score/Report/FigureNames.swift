@@ -29,22 +29,3 @@ extension Figure {
     }
   }
 }
-
-/// Shares as people read them, from hundredths of a percent.
-enum Percent {
-  /// `94.8 %`, rounded half up to a tenth.
-  static func text(_ basisPoints: Int) -> String { "\(tenths(basisPoints)) %" }
-
-  /// `89.2–97.6 %`.
-  static func text(_ range: ClosedRange<Int>) -> String {
-    "\(tenths(range.lowerBound))–\(tenths(range.upperBound)) %"
-  }
-
-  /// `94.83`, without zeros at its end.
-  static func exact(_ basisPoints: Int) -> String { ValueText.decimal(Int64(basisPoints), decimals: 2) }
-
-  private static func tenths(_ basisPoints: Int) -> String {
-    let tenths = (basisPoints + 5) / 10
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-}

@@ -45,18 +45,9 @@ extension Condition {
 }
 
 extension TextTest {
-  /// The sets of phrases that the test asks for.
-  var sets: [PhraseSet] {
-    switch form {
-    case .any(let set), .count(_, let set): [set]
-    case .all(let sets): sets
-    case .near(let near): near.groups
-    }
-  }
-
   /// The test without one way of using a phrase in one of its sets; nil where nothing sensible is left.
   func removing(_ use: PhraseUse, fromSet number: Int) -> TextTest? {
-    var sets = sets
+    var sets = form.sets
     guard sets.indices.contains(number) else { return nil }
     sets[number].uses.removeAll { $0 == use }
     guard !sets[number].uses.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import FenliuEngine
 import FenliuRules
 import FenliuSAT
 import FenliuSource
@@ -33,7 +34,9 @@ final class PartInquiry: Inquiry {
 
   func run() {
     for owner in ConditionOwner.all(in: session.ruleSet) {
-      var condition = owner.condition
+      // A premise asks for no decision: nothing is idle in it.
+      if case .premise = owner { continue }
+      guard var condition = owner.condition(in: session.ruleSet) else { continue }
       let tests = asked.tests(of: condition)
       relate(tests)
       askParts(of: owner, &condition)
@@ -69,8 +72,10 @@ final class PartInquiry: Inquiry {
           Diagnostic(
             ProofDiagnostics.idleBranch, at: part.location,
             LocalizedText(
-              zh: "去掉这一部分，\(owner.name.chinese) 的条件不变",
-              en: "without this part the condition of \(owner.name.english) comes to the same"),
+              zh: "去掉这一部分，\(owner.name(in: session.ruleSet).chinese) 的条件不变",
+              en:
+                "without this part the condition of \(owner.name(in: session.ruleSet).english) comes to the same"
+            ),
             edits: SourceEdits(session.sources).removingItem(at: part.location))))
     }
   }
@@ -101,8 +106,10 @@ final class PartInquiry: Inquiry {
     session.reportUndecided(
       at: question.place, because: reasons,
       LocalizedText(
-        zh: "\(question.subject.chinese)对\(question.owner.name.chinese)有没有影响",
-        en: "whether \(question.subject.english) matters to \(question.owner.name.english)"))
+        zh: "\(question.subject.chinese)对\(question.owner.name(in: session.ruleSet).chinese)有没有影响",
+        en:
+          "whether \(question.subject.english) matters to \(question.owner.name(in: session.ruleSet).english)"
+      ))
   }
 
   // MARK: Phrases
@@ -112,7 +119,7 @@ final class PartInquiry: Inquiry {
   ) {
     for path in condition.paths + [[]] {
       guard case .text(let test) = condition[path[...]]?.form else { continue }
-      for (number, set) in test.sets.enumerated() {
+      for (number, set) in test.form.sets.enumerated() {
         for use in set.uses where mayBeIdle(use.phrase, among: asked) {
           askPhrase(use, set: number, at: path, of: owner, &condition)
         }
@@ -143,8 +150,9 @@ final class PartInquiry: Inquiry {
         Diagnostic(
           ProofDiagnostics.idlePhrase, at: place,
           LocalizedText(
-            zh: "去掉 \(word)，\(owner.name.chinese) 的条件不变",
-            en: "without \(word) the condition of \(owner.name.english) comes to the same"),
+            zh: "去掉 \(word)，\(owner.name(in: session.ruleSet).chinese) 的条件不变",
+            en:
+              "without \(word) the condition of \(owner.name(in: session.ruleSet).english) comes to the same"),
           edits: SourceEdits(session.sources).removingItem(at: place))))
   }
 }

@@ -28,7 +28,7 @@ struct TestsAsked {
 
     fileprivate mutating func insert(_ test: TextTest, holding literal: Literal) {
       if byLiteral.updateValue(test, forKey: literal) != nil { return }
-      for use in test.sets.flatMap(\.uses) { phrases.insert(use.phrase.index) }
+      for use in test.form.sets.flatMap(\.uses) { phrases.insert(use.phrase.index) }
     }
   }
 
