@@ -24,7 +24,7 @@ public final class Pack: Sendable {
   public static var libraryVersion: String { FenliuVersion.current }
 
   let compiled: CompiledPack
-  private let sources: SourceSet
+  private let reporter: DecisionReporter
   private let decoder: RecordDecoder
 
   var ruleSet: RuleSet { compiled.ruleSet }
@@ -49,7 +49,7 @@ public final class Pack: Sendable {
     guard let ruleSet = result.ruleSet else { throw PackError(findings: findings) }
     self.findings = findings
     compiled = CompiledPack(ruleSet)
-    sources = result.sources
+    reporter = DecisionReporter(ruleSet: ruleSet, sources: result.sources)
     decoder = RecordDecoder(ruleSet)
   }
 
@@ -110,7 +110,7 @@ public final class Pack: Sendable {
   }
 
   func reporter(showingPersonalData isShown: Bool) -> DecisionReporter {
-    DecisionReporter(ruleSet: ruleSet, sources: sources, disclosure: isShown ? .shown : .masked)
+    reporter.disclosing(isShown ? .shown : .masked)
   }
 }
 
