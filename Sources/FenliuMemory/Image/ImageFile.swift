@@ -1,0 +1,52 @@
+/// The sections of a compiled pack, each as it was written.
+package struct ImageFile: Sendable {
+  private let memory: ImageBytes
+  private let sections: [ImageSection]
+  /// The fingerprint of the pack.
+  package let fingerprint: String
+
+  /// The sections of bytes that `engine` made.
+  ///
+  /// - Parameter check: runs the checks of sections, which are many, on whatever is there to run them.
+  /// - Throws: why they are not to be used. What is not thrown at is as it was written.
+  package init(
+    _ memory: ImageBytes, engine: String, checking check: ([Int], @Sendable (Int) -> Bool) -> [Bool]
+  ) throws(ImageError) {
+    let bytes = memory.bytes
+    let header = try ImageHeader(bytes, engine: engine)
+    let end = ImageHeader.size + header.sectionCount * ImageSection.size
+    guard end <= bytes.count else { throw .wrongLength }
+    guard
+      XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[ImageHeader.size..<end])) == header.directoryChecksum
+    else { throw .damaged(section: "directory") }
+    var sections: [ImageSection] = []
+    for place in stride(from: ImageHeader.size, to: end, by: ImageSection.size) {
+      sections.append(try ImageSection(bytes, at: place))
+    }
+    self.memory = memory
+    self.sections = sections
+    fingerprint = header.fingerprint
+    let file = self
+    let verdicts = check(Array(sections.indices)) { index in
+      XXH64.hash(file.bytes(of: file.sections[index])) == file.sections[index].checksum
+    }
+    for (section, isIntact) in zip(sections, verdicts) where !isIntact {
+      throw .damaged(section: section.name)
+    }
+  }
+
+  private func bytes(of section: ImageSection) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: memory.bytes[section.range])
+  }
+
+  /// The section of that number, if it has that name and rows of that size.
+  func section(_ index: Int, _ name: String, stride: Int) throws(ImageError) -> UnsafeRawBufferPointer {
+    guard sections.indices.contains(index), sections[index].name == name, sections[index].stride == stride,
+      sections[index].range.count % stride == 0
+    else { throw .otherVersion(found: "another \(name)") }
+    return bytes(of: sections[index])
+  }
+
+  /// The names of the sections with how many bytes they take, in order.
+  package var sizes: [(name: String, bytes: Int)] { sections.map { ($0.name, $0.range.count) } }
+}
