@@ -80,6 +80,9 @@ public final class Pack: Sendable {
     decoder = Deferred { RecordDecoder(image.pack.ruleSet) }
   }
 
+  /// The bytes of a file for `init(compiled:)`; nil if they cannot be made.
+  package var compiledForm: [UInt8]? { try? PackImage.bytes(of: compiled, sources: sources) }
+
   // MARK: Deciding
 
   /// How many bytes a record may have.

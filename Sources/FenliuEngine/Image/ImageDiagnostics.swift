@@ -58,7 +58,8 @@ extension ImageError {
       return diagnostic(
         ImageDiagnostics.otherVersion,
         zh: "`\(file)` 由 Fenliu 的另一版本（\(found)）编译，此版本是 \(FenliuVersion.current)",
-        en: "`\(file)` was compiled by another version of Fenliu (\(found)); this is \(FenliuVersion.current)")
+        en: "`\(file)` was compiled by another version of Fenliu (\(found)); this is \(FenliuVersion.current)"
+      )
     case .wrongLength:
       return diagnostic(
         ImageDiagnostics.wrongLength, zh: "`\(file)` 不完整", en: "`\(file)` is not complete")

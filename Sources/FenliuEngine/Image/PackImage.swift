@@ -11,6 +11,8 @@ public struct PackImage: Sendable {
   public let pack: CompiledPack
   /// The files of rules that it was made from.
   public let sources: SourceSet
+  /// The directory of the file, a section a line, after the version of the format.
+  package let listing: String
 
   /// Maps a file. Whoever replaces the file later makes a new one and renames it: one that is mapped must not be
   /// written to.
@@ -42,6 +44,7 @@ public struct PackImage: Sendable {
     let tables = try PackTables(&coder, nil, file: file)
     sources = try SourceSet(&coder, nil, store: tables.store)
     pack = CompiledPack(tables: tables)
+    listing = (["format \(ImageFile.format)"] + file.listing).map { $0 + "\n" }.joined()
   }
 
   /// The bytes of a compiled pack; the same pack and files make the same bytes.

@@ -28,7 +28,9 @@ package struct ImageFile: Sendable {
     fingerprint = header.fingerprint
     let file = self
     let verdicts = check(Array(sections.indices)) { index in
-      XXH64.hash(file.bytes(of: file.sections[index])) == file.sections[index].checksum
+      let section = file.sections[index]
+      return XXH64.hash(UnsafeRawBufferPointer(rebasing: file.memory.bytes[section.checkedRange]))
+        == section.checksum
     }
     for (section, isIntact) in zip(sections, verdicts) where !isIntact {
       throw .damaged(section: section.name)
@@ -47,6 +49,11 @@ package struct ImageFile: Sendable {
     return bytes(of: sections[index])
   }
 
-  /// The names of the sections with how many bytes they take, in order.
-  package var sizes: [(name: String, bytes: Int)] { sections.map { ($0.name, $0.range.count) } }
+  /// What the directory says of each section: its name, the size of a row, how many bytes it has, and their checksum.
+  package var listing: [String] {
+    sections.map { "\($0.name) \($0.stride) \($0.range.count) \(String($0.checksum, radix: 16))" }
+  }
+
+  /// The version of the format.
+  package static var format: Int { Int(ImageHeader.format) }
 }

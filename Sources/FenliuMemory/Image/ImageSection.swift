@@ -8,6 +8,8 @@ struct ImageSection {
   let name: String
   /// Where it lies in the file.
   let range: Range<Int>
+  /// The same with the zeros behind it, up to the next section: what its checksum is of.
+  var checkedRange: Range<Int> { range.lowerBound..<Self.aligned(range.upperBound) }
   /// The number of bytes from one row to the next.
   let stride: Int
   let checksum: UInt64
@@ -24,12 +26,16 @@ struct ImageSection {
     name = ImageHeader.text(bytes, place, Self.nameSize)
     guard let start = Int(exactly: ImageHeader.word(bytes, place + 32)),
       let count = Int(exactly: ImageHeader.word(bytes, place + 40)),
-      start <= bytes.count, count <= bytes.count - start, start % Self.alignment == 0
+      start <= bytes.count, count <= bytes.count - start, start % Self.alignment == 0,
+      Self.aligned(start + count) <= bytes.count
     else { throw .damaged(section: name) }
     range = start..<start + count
     stride = Int(ImageHeader.number(bytes, place + 48))
     checksum = ImageHeader.word(bytes, place + 56)
   }
+
+  /// The place from which on a section may begin.
+  static func aligned(_ place: Int) -> Int { (place + alignment - 1) / alignment * alignment }
 
   /// The entry for the directory.
   var bytes: [UInt8] {

@@ -1,14 +1,14 @@
 /// Which bytes of a row mean something: those between its fields do not, and hold what was in memory before. They are
 /// written as zeros, so that equal tables make equal files.
-struct PaddingMask {
+package struct PaddingMask {
   /// A byte of ones for each that means something, and of zeros for each that does not.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// Whether every byte means something.
   var isFull: Bool { bytes.allSatisfy { $0 != 0 } }
 
   /// The mask of a type, of which there is a value. The fields of a struct lie one behind the other, each at the next
   /// multiple of its alignment.
-  init<Row: BitwiseCopyable>(_ row: Row) {
+  package init<Row: BitwiseCopyable>(_ row: Row) {
     bytes = Array(repeating: 0, count: MemoryLayout<Row>.stride)
     mark(row, at: 0)
   }

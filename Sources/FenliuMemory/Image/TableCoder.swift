@@ -51,7 +51,8 @@ package struct TableCoder {
   }
 
   /// Bytes; when reading, those in the file.
-  package mutating func bytes(_ name: String, _ known: [UInt8]?) throws(ImageError) -> UnsafeRawBufferPointer {
+  package mutating func bytes(_ name: String, _ known: [UInt8]?) throws(ImageError) -> UnsafeRawBufferPointer
+  {
     if let known {
       write(name, stride: 1, known)
       return UnsafeRawBufferPointer(start: nil, count: 0)
@@ -75,29 +76,23 @@ package struct TableCoder {
   /// What was written, as a file.
   package func file(engine: String, fingerprint: String) -> [UInt8] {
     guard case .writing(let parts) = mode else { return [] }
-    func aligned(_ place: Int) -> Int {
-      (place + ImageSection.alignment - 1) / ImageSection.alignment * ImageSection.alignment
-    }
-    var directory: [UInt8] = []
-    var length = ImageHeader.size + parts.count * ImageSection.size
+    let start = ImageHeader.size + parts.count * ImageSection.size
+    var (directory, body): ([UInt8], [UInt8]) = ([], [])
+    body.reserveCapacity(parts.reduce(0) { $0 + ImageSection.aligned($1.bytes.count) })
     for part in parts {
-      let start = aligned(length)
-      length = start + part.bytes.count
-      directory += ImageSection(
-        name: part.section, range: start..<length, stride: part.stride,
-        checksum: part.bytes.withUnsafeBytes { XXH64.hash($0) }
-      ).bytes
+      let place = body.count
+      body += part.bytes
+      body += repeatElement(0, count: ImageSection.aligned(body.count) - body.count)
+      directory +=
+        ImageSection(
+          name: part.section, range: start + place..<start + place + part.bytes.count, stride: part.stride,
+          checksum: body[place...].withUnsafeBytes { XXH64.hash($0) }
+        ).bytes
     }
-    var file = ImageHeader.bytes(
-      sectionCount: parts.count, length: length, engine: engine, fingerprint: fingerprint,
+    let header = ImageHeader.bytes(
+      sectionCount: parts.count, length: start + body.count, engine: engine, fingerprint: fingerprint,
       directoryChecksum: directory.withUnsafeBytes { XXH64.hash($0) })
-    file.reserveCapacity(length)
-    file += directory
-    for part in parts {
-      file += repeatElement(0, count: aligned(file.count) - file.count)
-      file += part.bytes
-    }
-    return file
+    return header + directory + body
   }
 }
 

@@ -53,7 +53,8 @@ extension Array: ImageCodable where Element: ImageCodable {
   init(from reader: inout ImageReader) throws(UnreadableImage) {
     let count = try reader.elementCount()
     self = []
-    reserveCapacity(count)
+    // What says that it is long may be wrong; what is long has time to grow.
+    reserveCapacity(Swift.min(count, 4_096))
     for _ in 0..<count { append(try Element(from: &reader)) }
   }
 }

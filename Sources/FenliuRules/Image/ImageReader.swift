@@ -156,7 +156,8 @@ struct ImageReader: @unchecked Sendable {
   }
 
   /// What `make` makes of phrases, each of which is given by how much its number is greater than the one before.
-  private mutating func readPhrases<Value>(_ make: (Ref<Phrase>) -> Value) throws(UnreadableImage) -> [Value] {
+  private mutating func readPhrases<Value>(_ make: (Ref<Phrase>) -> Value) throws(UnreadableImage) -> [Value]
+  {
     let count = try elementCount()
     var values: [Value] = []
     values.reserveCapacity(count)

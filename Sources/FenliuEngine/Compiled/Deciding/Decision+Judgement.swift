@@ -101,11 +101,12 @@ extension CaseJudgement {
         }
         if issues.isEmpty, !resolving.drafts.isEmpty || !tables.outcomes.concernsAll(index) { continue }
         let row = grounds(of: Int(rows.alerts[index].when))
+        let articles = tables.citations[Int(tables.outcomes.articlesOfAlerts[index])]
         let fields = fields(of: row)
         found.append(
           Raise(
             alert: Ref(index), issues: issues, evidence: evidence(for: row), fields: fields,
-            fieldEvidence: facts.evidence(for: fields), citations: cited(tables.citations[Int(tables.outcomes.articlesOfAlerts[index])], inForce: true)))
+            fieldEvidence: facts.evidence(for: fields), citations: cited(articles, inForce: true)))
       }
       return found
     }
