@@ -44,6 +44,9 @@ public struct PackImage: Sendable {
     let tables = try PackTables(&coder, nil, file: file)
     sources = try SourceSet(&coder, nil, store: tables.store)
     pack = CompiledPack(tables: tables)
+    // They were read for their checksums, and may never be needed.
+    file.rest("rule-set")
+    file.rest("sources.text")
     listing = (["format \(ImageFile.format)"] + file.listing).map { $0 + "\n" }.joined()
   }
 

@@ -46,6 +46,15 @@ package final class ImageBytes: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(memory)
   }
 
+  /// Lets go of the memory that some of the bytes take, as nobody will read them soon. They can be read all the same.
+  func rest(_ range: Range<Int>) {
+    let page = 4_096
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    guard isMapped, start < end, let base = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, MADV_DONTNEED)
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

@@ -49,6 +49,11 @@ package struct ImageFile: Sendable {
     return bytes(of: sections[index])
   }
 
+  /// Lets go of the memory that a section takes, as nobody will read it soon.
+  package func rest(_ name: String) {
+    for section in sections where section.name == name { memory.rest(section.range) }
+  }
+
   /// What the directory says of each section: its name, the size of a row, how many bytes it has, and their checksum.
   package var listing: [String] {
     sections.map { "\($0.name) \($0.stride) \($0.range.count) \(String($0.checksum, radix: 16))" }

@@ -100,29 +100,48 @@ struct ImageReader: @unchecked Sendable {
     let count = try elementCount()
     let size = try self.count()
     guard size > 0 || count == 0 else { throw UnreadableImage() }
-    var ranges: [(bytes: Range<Int>, count: Int)] = []
+    var shares: [(bytes: Range<Int>, values: Range<Int>)] = []
     var done = 0
     while done < count {
       let length = try elementCount()
-      ranges.append((place..<place + length, min(size, count - done)))
+      let end = done + min(size, count - done)
+      shares.append((place..<place + length, done..<end))
       place += length
-      done += min(size, count - done)
+      done = end
     }
-    let parent = self
-    let parts = mapConcurrently(ranges) { share -> Result<[Value], UnreadableImage> in
-      var reader = ImageReader(parent, share.bytes)
-      return Result { () throws(UnreadableImage) in
-        var values: [Value] = []
-        values.reserveCapacity(min(share.count, share.bytes.count))
-        for _ in 0..<share.count { values.append(try Value(from: &reader)) }
-        try reader.finish()
-        return values
+    return try read(shares, count: count)
+  }
+
+  /// Reads each share into its place among all values.
+  private func read<Value: ImageCodable & Sendable>(
+    _ shares: [(bytes: Range<Int>, values: Range<Int>)], count: Int
+  ) throws(UnreadableImage) -> [Value] {
+    var isComplete = false
+    let values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let places = Places(values: buffer)
+      let areRead = mapConcurrently(shares) { share in
+        var reader = ImageReader(self, share.bytes)
+        for index in share.values {
+          guard let value = try? Value(from: &reader) else {
+            places.values[share.values.lowerBound..<index].deinitialize()
+            return false
+          }
+          places.values.initializeElement(at: index, to: value)
+        }
+        return true
       }
+      isComplete = !areRead.contains(false)
+      initialized = isComplete ? count : 0
+      if isComplete { return }
+      for (share, isRead) in zip(shares, areRead) where isRead { buffer[share.values].deinitialize() }
     }
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for part in parts { values += try part.get() }
+    guard isComplete else { throw UnreadableImage() }
     return values
+  }
+
+  /// Sendable because each share has places of its own.
+  private struct Places<Value>: @unchecked Sendable {
+    let values: UnsafeMutableBufferPointer<Value>
   }
 
   // MARK: What comes more than once

@@ -92,7 +92,7 @@ struct ImageDamageTests {
     try Data(Self.bytes()).write(to: file)
     let pack = try PackImage(file: file.path).pack
     try FileManager.default.removeItem(at: file)
-    #expect(pack.decide(Case(text: "楼上漏水")).referrals.count == 1)
+    #expect(pack.decide(Case(id: "a", text: "楼上漏水")).referrals.count == 1)
     #expect(pack.ruleSet.rules.count == 2)
   }
 }
