@@ -99,7 +99,7 @@ struct CompileCommandTests {
   @Test(
     "commands that need the rules themselves say so",
     arguments: [
-      ["check"], ["prove"], ["coverage"], ["mutate"], ["verify"], ["new", "a.b"], ["compile"],
+      ["check"], ["prove"], ["coverage"], ["mutate"], ["verify"], ["new", "rule", "a.b"], ["compile"],
       ["suggest", "--expect", "destination=police"],
     ])
   func needsFolder(arguments: [String]) throws {

@@ -67,7 +67,7 @@ enum SmallPack {
   /// The path of a new file into which the pack was compiled.
   static func compiled() throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: "fenliu-\(UUID().uuidString).fenliu")
-    let pack = try Pack(files: [PackFile(name: "noise.yaml", text: text)])
+    let pack = try Pack(files: [PackFile(name: "small.yaml", text: text)])
     try Data(pack.compiledForm ?? []).write(to: file)
     return file.path
   }

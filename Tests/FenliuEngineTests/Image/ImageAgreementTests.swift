@@ -6,7 +6,7 @@ import Testing
 
 /// A pack decides the same whether it was compiled from rules just now, or long ago into a file.
 struct ImageAgreementTests {
-  private static let packs = rounds(40, long: 1_000)
+  private static let packs = rounds(16, long: 1_000)
   private static let casesPerPack = 10
 
   @Test(arguments: 0..<2)

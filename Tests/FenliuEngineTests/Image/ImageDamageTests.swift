@@ -1,4 +1,5 @@
 import FenliuEngine
+import FenliuMemory
 import FenliuRules
 import FenliuSource
 import FenliuTesting
@@ -58,26 +59,39 @@ struct ImageDamageTests {
     }
   }
 
-  @Test(arguments: [
+  private static let faults = [
     Fault(ImageDiagnostics.notCompiled) { $0 = Array("pack: {id: tiny}\n".utf8) },
     Fault(ImageDiagnostics.otherMachine) { $0.replaceSubrange(8..<12, with: [1, 2, 3, 4]) },
     Fault(ImageDiagnostics.otherVersion) { $0[16] = 0xFE },
     Fault(ImageDiagnostics.wrongLength) { $0.removeLast(10) },
     Fault(ImageDiagnostics.damaged) { $0[$0.count - 1] ^= 1 },
-  ])
+  ]
+
+  @Test(arguments: faults)
   func everyReasonHasAFinding(_ fault: Fault) throws {
     var bytes = try Self.bytes()
     fault.change(&bytes)
     let refusal = try #require(Self.refusal(of: bytes))
     #expect(refusal.kind == fault.kind)
     let shown = Language.allCases.map { language in
-      DiagnosticRenderer(sources: [], language: language).render([refusal]) + "\n"
+      DiagnosticRenderer(sources: [], language: language).render([refusal])
     }
     expectGolden(shown.joined(separator: "\n"), named: "findings/\(fault.kind.code)")
   }
 
   @Test func everyKindIsTried() {
-    #expect(ImageDiagnostics.all.count == 5)
+    #expect(Self.faults.map(\.kind) == ImageDiagnostics.all)
+  }
+
+  /// The format may be the same while what stands in it means something else.
+  @Test func anotherVersionOfFenliuIsRefused() throws {
+    var bytes = try Self.bytes()
+    bytes[32] = UInt8(ascii: "9")
+    let checksum = bytes[..<184].withUnsafeBytes { XXH64.hash($0) }
+    withUnsafeBytes(of: checksum) { bytes.replaceSubrange(184..<192, with: $0) }
+    let refusal = try #require(Self.refusal(of: bytes))
+    #expect(refusal.kind == ImageDiagnostics.otherVersion)
+    #expect(refusal.message.english.contains("(9\(FenliuVersion.current.dropFirst()))"))
   }
 
   @Test(arguments: ["/", "/there/is/no/such/file", "/dev/null"])
