@@ -13,7 +13,7 @@ public final class PackComparison {
   let old: RuleSet
   /// The version after.
   let new: RuleSet
-  let circuit = Circuit()
+  let circuit: Circuit
   let changed: ChangedParts
   let before: DecisionEncoder
   let after: DecisionEncoder
@@ -47,19 +47,26 @@ public final class PackComparison {
   /// - Parameters:
   ///   - vocabulary: that of either version.
   ///   - decide: decides a case by the old version.
-  public init(
+  public convenience init(
     _ old: RuleSet, _ new: RuleSet, _ vocabulary: Vocabulary, decide: @escaping (Case) -> Decision
   ) {
+    self.init(ComparisonBase(old, new, vocabulary, decide: decide), new)
+  }
+
+  /// A comparison with a version that tests fields for nothing else than that of the base does, and has no other
+  /// periods.
+  public init(_ base: ComparisonBase, _ new: RuleSet) {
+    let old = base.ruleSet
     readsTextsAlike = old.readsTexts(as: new)
     (self.old, self.new) = (old, new)
     changed = ChangedParts(old, new)
-    let first = ConditionEncoder(circuit, old, vocabulary.index, comparedWith: new)
-    let second = ConditionEncoder(first, of: new, changed: changed)
-    openBefore = ConditionEncoder(openOf: first)
+    circuit = base.circuit
+    let second = ConditionEncoder(base.conditions, of: new, changed: changed)
+    openBefore = base.open
     openAfter = ConditionEncoder(openBefore, of: new, changed: changed, decided: second)
-    before = DecisionEncoder(first)
+    before = base.decisions
     after = DecisionEncoder(second)
-    search = WitnessSearch(first, index: vocabulary.index, decide: decide)
+    search = base.search
   }
 
   // MARK: What is done
