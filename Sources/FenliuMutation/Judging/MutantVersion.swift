@@ -9,6 +9,11 @@ public final class MutantVersion {
   public private(set) lazy var ruleSet = compiler.ruleSet(of: mutant)
   /// The sets of phrases that are others; nil: more than that is.
   private(set) lazy var changes = compiler.sets.changes(of: mutant.edit)
+  /// Whether a case was seen in which rules rest on other words than in the pack, whether or not anybody could tell. Then
+  /// no formula can say that the two are the same.
+  package internal(set) var restsOnOtherWords = false
+  /// Whether nothing but the phrases that are found somewhere is another than in the pack.
+  package var findsOthersOnly: Bool { changes != nil }
   private let compiler: MutantCompiler
   private var knownChecks: [Int]?
   private lazy var compiled = CompiledPack(ruleSet)

@@ -44,6 +44,18 @@ extension Decision {
   }
 }
 
+extension Decision {
+  /// Where the words of rules stand, rule by rule. Phrases are left out: what is compiled for a mutant has other numbers.
+  fileprivate var places: [[Place]] {
+    referrals.flatMap(\.findings).map { $0.evidence.map { Place(part: $0.part, range: $0.range) } }
+  }
+
+  fileprivate struct Place: Hashable {
+    var part: Part
+    var range: Range<Int>
+  }
+}
+
 extension MutantCompiler {
   /// The first of some cases that a mutant decides so that a corpus could tell, with both decisions.
   func firstDifference(_ version: MutantVersion, among cases: [Case]) -> MutantWitness? {
@@ -54,6 +66,7 @@ extension MutantCompiler {
     return deciding(version, for: live) { mutant in
       for theCase in cases {
         let (before, after) = (pack.decide(theCase), mutant.pack.decide(theCase))
+        if before.places != after.places { version.restsOnOtherWords = true }
         if Observation(before).canBeTold(from: Observation(after)) {
           return MutantWitness(theCase: theCase, original: before, mutated: after)
         }

@@ -119,10 +119,12 @@ public final class PackComparison {
   /// More than that is compared where the versions are said to be the same: the words that referrals rest on, and
   /// what would be if something that is open turned out otherwise.
   ///
-  /// - Parameter shows: as for `outcome(of:shows:)`.
-  public func outcome(shows: (Case, Decision) -> Bool) -> Outcome {
+  /// - Parameters:
+  ///   - mayBeSame: whether a proof is tried for; not if a case is known in which rules rest on other words.
+  ///   - shows: as for `outcome(of:shows:)`.
+  public func outcome(mayBeSame: Bool = true, shows: (Case, Decision) -> Bool) -> Outcome {
     let anything = groundsDiffer
-    if readsTextsAlike, search.isImpossible(anything) { return .same }
+    if mayBeSame, readsTextsAlike, search.isImpossible(anything) { return .same }
     // What is done otherwise is the easiest to see. There may be thousands of comparisons, so few models are tried.
     let issues = affectedIssues.map(difference(of:)) + (isAlertChanged ? [differenceWithoutReferral] : [])
     if case .differ(let theCase) = answer(circuit.or(issues), rounds: 4, shows) { return .differ(theCase) }
