@@ -142,6 +142,7 @@ public final class PackComparison {
     case .never: readsTextsAlike ? .same : .undecided(Self.reading)
     case .can(let witness): .differ(witness.theCase)
     case .undecided(let reasons): .undecided(reasons.inWords)
+    case .unasked: .undecided(Set<Inexactness>().inWords)
     }
   }
 }

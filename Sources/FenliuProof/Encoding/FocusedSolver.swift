@@ -29,8 +29,17 @@ final class FocusedSolver {
   private var clausesSeen = 0
   /// Of how many variables the solver may have been told when a question begins.
   private static let limit = 5000
+  private static let workOfAsking = 500
 
-  init(_ circuit: Circuit) { self.circuit = circuit }
+  /// After how many conflicts a question is given up; nil: never.
+  private let conflicts: Int?
+  /// How much was told so far, for all questions together, in literals; and a little for each time it was asked.
+  private(set) var work = 0
+
+  init(_ circuit: Circuit, conflicts: Int? = nil) {
+    self.circuit = circuit
+    self.conflicts = conflicts
+  }
 
   // MARK: Asking
 
@@ -51,7 +60,8 @@ final class FocusedSolver {
   func solve(assuming assumptions: [Literal]) -> Solver.Answer {
     for literal in assumptions { tell(literal.variable) }
     update()
-    return solver.solve(assuming: assumptions.map(translated))
+    work += Self.workOfAsking
+    return solver.solve(assuming: assumptions.map(translated), conflicts: conflicts)
   }
 
   /// Adds a clause for the question that is being asked.
@@ -128,6 +138,7 @@ final class FocusedSolver {
     for part in parts { tell(part.variable) }
     let own = translated(gate)
     let parts = parts.map(translated)
+    work += parts.count * 3 + 1
     for part in parts { solver.add([!own, part]) }
     solver.add([own] + parts.map { !$0 })
   }
@@ -150,6 +161,7 @@ final class FocusedSolver {
   private func tell(clause: Int32) {
     let literals = circuit.clause(Int(clause))
     for literal in literals { tell(literal.variable) }
+    work += literals.count
     solver.add(literals.map(translated))
   }
 }
