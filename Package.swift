@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuMutation",
-      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText"],
       swiftSettings: strict),
     .target(
       name: "FenliuVerify",

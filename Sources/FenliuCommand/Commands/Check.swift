@@ -90,7 +90,9 @@ struct Check: ParsableCommand {
       if let proof { try output.writeLine(proof.summary[language]) }
     }
     try output.flush()
-    if result.ruleSet == nil || result.diagnostics.contains(where: { $0.kind.severity == .error }) { throw ExitStatus.failure.code }
+    if result.ruleSet == nil || result.diagnostics.contains(where: { $0.kind.severity == .error }) {
+      throw ExitStatus.failure.code
+    }
     if strict, result.diagnostics.contains(where: { $0.kind.severity == .warning }) {
       throw ExitStatus.warnings.code
     }

@@ -36,7 +36,7 @@ public struct MutationTest: Sendable {
     baseline = Baseline(pack, corpus)
     compiler = MutantCompiler(pack, sets: sets, table: baseline.table)
     affected = AffectedChecks(baseline, sets: sets, ruleSet: pack.ruleSet)
-    structure = StructuralJudge(pack.ruleSet, sets: sets, table: baseline.table)
+    structure = StructuralJudge(pack.ruleSet, table: baseline.table)
     search = WitnessSearch(compiler: compiler, baseline: baseline, affected: affected)
     self.judges = judges
   }

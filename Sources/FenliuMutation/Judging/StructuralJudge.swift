@@ -11,15 +11,15 @@ import FenliuSource
 /// - What a rule no longer overrides itself, it still overrides through others.
 /// - Both rules are never in force on the same day, and so are all that the one could override through the
 ///   other: nothing was ever overridden that way.
+/// - Wherever a cue stands that was left out, another one is found in it which begins, or ends, in the same place.
+/// - No text test tells the stance from others that a cue is read for.
 /// - A bound was moved where no value can be that the field admits.
 struct StructuralJudge: Sendable {
-  private let ruleSet: RuleSet
-  private let sets: WrittenSets
-  private let table: NodeTable
+  let ruleSet: RuleSet
+  let table: NodeTable
 
-  init(_ ruleSet: RuleSet, sets: WrittenSets, table: NodeTable) {
+  init(_ ruleSet: RuleSet, table: NodeTable) {
     self.ruleSet = ruleSet
-    self.sets = sets
     self.table = table
   }
 
@@ -27,14 +27,21 @@ struct StructuralJudge: Sendable {
   func equivalence(of version: MutantVersion) -> Equivalence {
     if let changes = version.changes {
       if changes.isEmpty { return .proved(Self.sameWords) }
-      return matters(changes) ? .unknown : .proved(Self.unused)
+      if !matters(changes) { return .proved(Self.unused) }
+      return isDoneByOthers(changes) ? .proved(Self.doneByOthers) : unread(version.mutant.edit)
     }
     switch version.mutant.edit {
     case .condition(let owner, let part, let form, _):
       return matters([owner]) ? condition(owner, part, form) : .proved(Self.unused)
     case .rule(let rule, .withoutOverride(let other)): return override(rule, other, version.ruleSet)
-    case .list, .cue, .zone, .extraction, .rule, .bar, .alert: return .unknown
+    case .cue: return unread(version.mutant.edit)
+    case .list, .zone, .extraction, .rule, .bar, .alert: return .unknown
     }
+  }
+
+  private func unread(_ edit: PackEdit) -> Equivalence {
+    guard case .cue(let index, _) = edit, !isRead(ruleSet.stanceCues[index].stance) else { return .unknown }
+    return .proved(Self.unreadStance)
   }
 
   /// Whether a rule, a bar or an alert depends on what finds other phrases.
@@ -90,6 +97,11 @@ struct StructuralJudge: Sendable {
     en: "the words searched for stay the same: it is written twice, or a list that is used has it too")
   private static let unused = LocalizedText(
     zh: "没有规则或禁入依赖于此", en: "no rule and no bar depends on it")
+  private static let doneByOthers = LocalizedText(
+    zh: "凡是它出现之处，另一个提示词在同一处起同样的作用",
+    en: "wherever it stands, another cue stands in the same place and does the same")
+  private static let unreadStance = LocalizedText(
+    zh: "没有文本条件区分这种语气", en: "no text test tells this stance from others")
   private static let stillOverridden = LocalizedText(
     zh: "仍通过其他规则优先", en: "it is still overridden, through other rules")
   private static let neverTogether = LocalizedText(

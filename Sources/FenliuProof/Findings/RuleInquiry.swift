@@ -29,7 +29,9 @@ final class RuleInquiry: Inquiry {
       let rule = Ref<Rule>(index)
       askException(of: rule)
       // Whoever asks whether a rule speaks has to know that it applies.
-      guard canApply(rule), session.wants(ProofDiagnostics.ruleAlwaysOverridden, ProofDiagnostics.ruleAlwaysBarred), canSpeak(rule),
+      guard canApply(rule),
+        session.wants(ProofDiagnostics.ruleAlwaysOverridden, ProofDiagnostics.ruleAlwaysBarred),
+        canSpeak(rule),
         session.wants(ProofDiagnostics.ruleAlwaysBarred)
       else { continue }
       askBars(of: rule)

@@ -46,7 +46,8 @@ struct MutationStep: VerifyStep {
           failure: isUnaccepted ? Self.unaccepted(counts.unaccepted, score.stale.count) : nil))
     }
     return VerifyStage(
-      name, !low.isEmpty || isUnaccepted ? .failed : .passed, Self.summary(reporter.summary(score), shares, score),
+      name, !low.isEmpty || isUnaccepted ? .failed : .passed,
+      Self.summary(reporter.summary(score), shares, score),
       findings: findings, criteria: criteria, details: reporter.json(score))
   }
 
