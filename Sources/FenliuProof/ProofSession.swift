@@ -43,13 +43,15 @@ final class ProofSession {
 
   /// The examples of the rules are cases too, and cost nothing to find.
   private func decideExamples() {
-    for rule in ruleSet.rules {
-      for example in rule.examples + rule.counterexamples {
-        let theCase = Case(
-          id: "example", title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
-          fields: example.fields)
-        seen.insert(pack.decide(theCase))
-      }
+    for theCase in examples { seen.insert(pack.decide(theCase)) }
+  }
+
+  /// The examples and counterexamples beside the rules.
+  var examples: [Case] {
+    ruleSet.rules.flatMap { $0.examples + $0.counterexamples }.map { example in
+      Case(
+        id: "example", title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
+        fields: example.fields)
     }
   }
 

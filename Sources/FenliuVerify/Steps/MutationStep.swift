@@ -42,7 +42,7 @@ struct MutationStep: VerifyStep {
     if subject.settings.isStrict {
       criteria.append(
         VerifyStage.Criterion(
-          name: "accepted", location: share.location,
+          name: "accepted", location: shares.first?.location,
           failure: isUnaccepted ? Self.unaccepted(counts.unaccepted, score.stale.count) : nil))
     }
     return VerifyStage(
