@@ -10,7 +10,7 @@ public final class CompiledPack: Sendable {
   /// The rule set that was compiled.
   public var ruleSet: RuleSet { tables.ruleSet }
 
-  private let tables: PackTables
+  let tables: PackTables
   private let evaluators: Mutex<[Idle]>
 
   /// An evaluator that nobody uses.
