@@ -9,14 +9,7 @@ struct Checker {
   let context: ReadingContext
   let declarations: Declarations
   let names: Names
-  let pool: PhrasePool
-  let phrases: [Phrase]
-
-  /// For each entry of the pool, its place in `phrases`.
-  let phraseReferences: [Ref<Phrase>]
-
-  /// The folded text of each phrase.
-  let foldedPhrases: [[UInt32]]
+  let phrases: PhraseTable
 
   /// Fields with their types; nil where a declaration was not understood.
   var fields: [Field?] = []
@@ -32,11 +25,12 @@ struct Checker {
   /// The concept or rule whose condition is being resolved.
   var owner: Int?
 
-  init(_ declarations: Declarations, pool: PhrasePool, context: ReadingContext) {
-    var declarations = declarations
+  /// A checker of what was read, in the order of files and places.
+  init(_ shares: [ReadShare], context: ReadingContext) {
+    var declarations = Declarations()
+    for share in shares { declarations.append(share.declarations) }
     self.context = context
-    self.pool = pool
-    (phrases, foldedPhrases, phraseReferences) = pool.sorted()
+    phrases = PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder))
     names = Names(&declarations, context: context)
     self.declarations = declarations
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
@@ -56,7 +50,7 @@ struct Checker {
     }
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
-    let rules = declarations.rules.indices.map { rule(at: $0) }
+    let rules = resolveRules()
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
@@ -75,10 +69,10 @@ struct Checker {
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
       concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
-      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
+      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
-    ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: foldedPhrases)
-    ruleSet.verification = declarations.verification
+    ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
+    ruleSet.verification = declarations.verification ?? Verification()
     return ruleSet
   }
 

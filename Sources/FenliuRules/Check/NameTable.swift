@@ -25,6 +25,22 @@ final class NameTable<Entity> {
     self.references = references
   }
 
+  private init(like other: NameTable) {
+    sort = other.sort
+    declared = other.declared
+    names = other.names
+    references = other.references
+    isUsed = Array(repeating: false, count: other.declared.count)
+  }
+
+  /// The same names, none of them used yet.
+  func unused() -> NameTable { NameTable(like: self) }
+
+  /// Notes uses, as `isUsed` of a table with the same names has them.
+  func use(_ marks: [Bool]) {
+    for index in marks.indices where marks[index] { isUsed[index] = true }
+  }
+
   /// The thing of that name.
   func find(_ name: String) -> Ref<Entity>? { references[name] }
 

@@ -51,6 +51,56 @@ struct Names {
     rules = NameTable(declarations.rules.map(\.id), sort: .rule)
   }
 
+  /// The same names, none of them used yet.
+  func unused() -> Names {
+    Names(
+      fields: fields.unused(), zones: zones.unused(), destinations: destinations.unused(),
+      categories: categories.unused(), issues: issues.unused(), laws: laws.unused(), terms: terms.unused(),
+      concepts: concepts.unused(), rules: rules.unused())
+  }
+
+  /// Which of the names are used.
+  struct Uses: Sendable {
+    fileprivate var fields, zones, destinations, categories, issues, laws, terms, concepts, rules: [Bool]
+  }
+
+  /// Which names are used.
+  var uses: Uses {
+    Uses(
+      fields: fields.isUsed, zones: zones.isUsed, destinations: destinations.isUsed,
+      categories: categories.isUsed, issues: issues.isUsed, laws: laws.isUsed, terms: terms.isUsed,
+      concepts: concepts.isUsed, rules: rules.isUsed)
+  }
+
+  /// Notes uses of the same names.
+  func add(_ uses: Uses) {
+    fields.use(uses.fields)
+    zones.use(uses.zones)
+    destinations.use(uses.destinations)
+    categories.use(uses.categories)
+    issues.use(uses.issues)
+    laws.use(uses.laws)
+    terms.use(uses.terms)
+    concepts.use(uses.concepts)
+    rules.use(uses.rules)
+  }
+
+  private init(
+    fields: NameTable<Field>, zones: NameTable<Zone>, destinations: NameTable<Destination>,
+    categories: NameTable<Category>, issues: NameTable<Issue>, laws: NameTable<Law>,
+    terms: NameTable<TermList>, concepts: NameTable<Concept>, rules: NameTable<Rule>
+  ) {
+    self.fields = fields
+    self.zones = zones
+    self.destinations = destinations
+    self.categories = categories
+    self.issues = issues
+    self.laws = laws
+    self.terms = terms
+    self.concepts = concepts
+    self.rules = rules
+  }
+
   /// Categories and issues share one space of names, because `for` takes either.
   private static func arrangeIssues(_ declarations: inout Declarations, context: ReadingContext) {
     declarations.categories = context.distinct(declarations.categories, sort: .category) { $0.id }

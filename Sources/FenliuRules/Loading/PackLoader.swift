@@ -1,5 +1,4 @@
 public import FenliuSource
-import FenliuYAML
 
 /// Reads a pack and checks it.
 public struct PackLoader: Sendable {
@@ -30,24 +29,19 @@ public struct PackLoader: Sendable {
     let sources = SourceSet(files)
     let context = ReadingContext(keywords: keywords, sources: sources)
     findings.forEach(context.report)
-    var reader = SyntaxReader(context: context)
-    // Files are parsed side by side, and then read in their order.
-    for result in mapConcurrently(Array(sources), { YAMLReader().read($0) }) {
-      result.diagnostics.forEach(context.report)
-      if let root = result.root { reader.read(root) }
-    }
-    reportMissingPack(reader, sources: sources)
-    var checker = Checker(reader.declarations, pool: reader.phrases, context: context)
+    let shares = PackReader(sources: sources, context: context).read()
+    reportMissingPack(shares, context)
+    var checker = Checker(shares, context: context)
     let ruleSet = checker.run()
     return LoadResult(ruleSet: ruleSet, diagnostics: context.diagnostics.inReadingOrder(), sources: sources)
   }
 
   /// Reports a pack without the section `pack`, unless something else may have kept it from being read.
-  private func reportMissingPack(_ reader: SyntaxReader, sources: SourceSet) {
-    guard reader.declarations.packs.isEmpty, !reader.context.hasErrors else { return }
-    let place = SourceLocation(file: sources.first?.name ?? "", range: ByteRange(0, 0))
-    let name = reader.context.keywords.spelling(of: .pack)
-    reader.context.report(
+  private func reportMissingPack(_ shares: [ReadShare], _ context: ReadingContext) {
+    guard shares.allSatisfy(\.declarations.packs.isEmpty), !context.hasErrors else { return }
+    let place = SourceLocation(file: context.sources.first?.name ?? "", range: ByteRange(0, 0))
+    let name = context.keywords.spelling(of: .pack)
+    context.report(
       Diagnostic(
         RuleDiagnostics.missingSection, at: place,
         LocalizedText(zh: "没有一个文件写了 `\(name)`", en: "no file has a section `\(name)`")))

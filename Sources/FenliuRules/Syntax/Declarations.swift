@@ -17,7 +17,7 @@ struct Declarations {
   var rules: [RuleDeclaration] = []
   var alerts: [AlertDeclaration] = []
   var guarantees: [GuaranteeDeclaration] = []
-  var verification = Verification()
+  var verification: Verification?
 }
 
 /// The section `pack`.
