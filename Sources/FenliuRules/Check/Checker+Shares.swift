@@ -1,56 +1,81 @@
 import FenliuSource
 
-extension Checker {
-  /// What came of a share of the rules.
-  private struct Share: Sendable {
-    var rules: [Rule?] = []
-    /// For each rule, the concepts and rules that it refers to.
-    var references: [[ReferenceGraph.Edge]] = []
-    var exactLists: Set<Int> = []
-    var uses: Names.Uses
-    var report: ReadingContext.Report
-  }
+/// What came of the declaration of a rule.
+struct CheckedRule: Sendable {
+  /// Nil where it is not understood.
+  var rule: Rule?
+  /// The concepts and rules that it refers to.
+  var references: [ReferenceGraph.Edge] = []
+  /// Lists of which it needs each phrase (see `Checker.exactLists`).
+  var exactLists: Set<Int> = []
+  /// The names that it uses.
+  var uses: [UseLog.Use] = []
+  /// Whether there was anything to report.
+  var isReported = false
+  /// What it is in the fingerprint, where that is known.
+  var bytes: [UInt8]?
+}
 
+extension Checker {
   /// How many rules are worth a share of their own.
   private static let shareSize = 2_000
 
-  /// The rules, on all cores where they are many; nil for those that are not understood.
-  mutating func resolveRules() -> [Rule?] {
+  /// What came of the rules, on all cores where they are many.
+  ///
+  /// - Parameter known: what is known of rules without looking at their declarations.
+  mutating func checkRules(_ known: KnownRules?) -> [CheckedRule] {
     let count = declarations.rules.count
     let shareCount = count / Self.shareSize + 1
-    guard shareCount > 1 else { return declarations.rules.indices.map { rule(at: $0) } }
     // The shares only read it, and write to copies that are theirs alone.
     nonisolated(unsafe) let base = self
     let shares = mapConcurrently(Array(0..<shareCount)) { number in
-      base.share(of: count * number / shareCount..<count * (number + 1) / shareCount)
+      let range = count * number / shareCount..<count * (number + 1) / shareCount
+      return base.share(of: range, known: known)
     }
-    guard context.absorb(shares.map(\.report)) else {
-      return declarations.rules.indices.map { rule(at: $0) }
+    var rules = shares.flatMap(\.rules)
+    if !context.absorb(shares.map(\.report)) {
+      // Findings depend on how much was looked up before them.
+      rules = Checker(sharing: self, context: context).checked(declarations.rules.indices, known: nil)
     }
-    for share in shares {
-      names.add(share.uses)
-      exactLists.formUnion(share.exactLists)
+    for (index, rule) in rules.enumerated() {
+      names.add(rule.uses)
+      exactLists.formUnion(rule.exactLists)
+      for edge in rule.references { references.add(from: declarations.concepts.count + index, edge) }
     }
-    for (index, edges) in shares.flatMap(\.references).enumerated() where !edges.isEmpty {
-      for edge in edges { references.add(from: declarations.concepts.count + index, edge) }
-    }
-    return shares.flatMap(\.rules)
+    return rules
   }
 
-  private func share(of range: Range<Int>) -> Share {
-    var checker = Checker(sharing: self)
-    let rules = range.map { checker.rule(at: $0) }
-    let first = declarations.concepts.count
-    return Share(
-      rules: rules, references: range.map { checker.references.edges[first + $0] },
-      exactLists: checker.exactLists, uses: checker.names.uses, report: checker.context.finalReport)
+  private func share(
+    of range: Range<Int>, known: KnownRules?
+  ) -> (rules: [CheckedRule], report: ReadingContext.Report) {
+    let context = context.fork()
+    let rules = Checker(sharing: self, context: context).checked(range, known: known)
+    return (rules, context.finalReport)
+  }
+
+  private consuming func checked(_ range: Range<Int>, known: KnownRules?) -> [CheckedRule] {
+    var checker = self
+    return range.map { known?.rule(for: checker.declarations.rules[$0]) ?? checker.checked(at: $0) }
+  }
+
+  private mutating func checked(at index: Int) -> CheckedRule {
+    let place = declarations.concepts.count + index
+    let reported = context.diagnostics.count
+    var checked = CheckedRule(rule: rule(at: index))
+    checked.references = references.edges[place]
+    checked.exactLists = exactLists
+    exactLists = []
+    checked.uses = log.take()
+    checked.isReported = context.diagnostics.count > reported
+    return checked
   }
 
   /// A checker that has come as far as another, and takes down by itself what it finds.
-  private init(sharing other: Checker) {
-    context = other.context.fork()
+  private init(sharing other: Checker, context: ReadingContext) {
+    self.context = context
     declarations = other.declarations
-    names = other.names.unused()
+    log = UseLog()
+    names = other.names.noting(in: log)
     phrases = other.phrases
     fields = other.fields
     termSets = other.termSets

@@ -10,6 +10,10 @@ struct Checker {
   let declarations: Declarations
   let names: Names
   let phrases: PhraseTable
+  /// The numbers of the pools of what holds other things than rules.
+  var environment: [Int] = []
+  /// Where uses of `names` are noted for another checker.
+  let log: UseLog
 
   /// Fields with their types; nil where a declaration was not understood.
   var fields: [Field?] = []
@@ -26,18 +30,24 @@ struct Checker {
   var owner: Int?
 
   /// A checker of what was read, in the order of files and places.
-  init(_ shares: [ReadShare], context: ReadingContext) {
+  ///
+  /// - Parameter known: the phrases of an earlier version of the same pack.
+  init(_ shares: [ReadShare], context: ReadingContext, like known: PhraseTable? = nil) {
     var declarations = Declarations()
     for share in shares { declarations.append(share.declarations) }
     self.context = context
-    phrases = PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder))
+    phrases = PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known)
+    log = UseLog()
     names = Names(&declarations, context: context)
     self.declarations = declarations
+    environment = shares.filter { !$0.isMovable }.map(\.phrases.number)
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
   }
 
   /// The rule set; nil if anything is an error.
-  mutating func run() -> RuleSet? {
+  ///
+  /// - Parameter memory: what is known of an earlier version of the same pack, and then of this one.
+  mutating func run(remembering memory: inout CheckMemory?) -> RuleSet? {
     fields = declarations.fields.map { field($0) }
     exampleReader = ExampleReader(fields: fields, context: context)
     termSets = resolveTerms()
@@ -50,7 +60,9 @@ struct Checker {
     }
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
-    let rules = resolveRules()
+    let environment = CheckMemory.Environment(declarations, pools: environment)
+    var checked = checkRules(memory?.rules(in: environment, phrases))
+    let rules = checked.map(\.rule)
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
@@ -71,7 +83,14 @@ struct Checker {
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
-    ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
+    if memory == nil {
+      ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
+    } else {
+      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: checked.map(\.bytes))
+      ruleSet.fingerprint = fingerprint.text
+      for index in checked.indices { checked[index].bytes = fingerprint.rules[index] }
+      memory = CheckMemory(checked, of: declarations.rules, in: environment, phrases: phrases)
+    }
     ruleSet.verification = declarations.verification ?? Verification()
     return ruleSet
   }

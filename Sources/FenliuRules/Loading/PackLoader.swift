@@ -17,22 +17,27 @@ public struct PackLoader: Sendable {
   /// Reads every rule file in a folder, however deep, in the byte order of relative paths.
   public func load(folder path: String) -> LoadResult {
     let contents = PackFolder(path).read()
-    return load(files: contents.files, findings: contents.diagnostics)
+    var memory = LoadMemory()
+    return load(files: contents.files, findings: contents.diagnostics, remembering: &memory)
   }
 
   /// Reads rule files, in the byte order of their names.
   public func load(files: [SourceFile]) -> LoadResult {
-    load(files: files, findings: [])
+    var memory = LoadMemory()
+    return load(files: files, findings: [], remembering: &memory)
   }
 
-  private func load(files: [SourceFile], findings: [Diagnostic]) -> LoadResult {
+  /// Reads rule files, of which some were read before, after findings that were made before.
+  func load(
+    files: [SourceFile], findings: [Diagnostic], remembering memory: inout LoadMemory
+  ) -> LoadResult {
     let sources = SourceSet(files)
     let context = ReadingContext(keywords: keywords, sources: sources)
     findings.forEach(context.report)
-    let shares = PackReader(sources: sources, context: context).read()
+    let shares = PackReader(sources: sources, context: context).read(&memory.read)
     reportMissingPack(shares, context)
-    var checker = Checker(shares, context: context)
-    let ruleSet = checker.run()
+    var checker = Checker(shares, context: context, like: memory.check?.phrases)
+    let ruleSet = checker.run(remembering: &memory.check)
     return LoadResult(ruleSet: ruleSet, diagnostics: context.diagnostics.inReadingOrder(), sources: sources)
   }
 
@@ -46,6 +51,13 @@ public struct PackLoader: Sendable {
         RuleDiagnostics.missingSection, at: place,
         LocalizedText(zh: "没有一个文件写了 `\(name)`", en: "no file has a section `\(name)`")))
   }
+}
+
+/// What is known of a pack that was loaded before.
+struct LoadMemory: Sendable {
+  var read = ReadMemory()
+  /// Nil where nothing is to be remembered of it.
+  var check: CheckMemory?
 }
 
 /// What came of reading a pack.

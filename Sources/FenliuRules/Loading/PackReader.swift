@@ -9,36 +9,36 @@ struct PackReader {
   let sources: SourceSet
   let context: ReadingContext
 
-  /// Something to read by itself.
-  private struct Unit: Sendable {
-    var file: Int
-    /// Nil for all of the file.
-    var part: YAMLPart?
-  }
-
-  /// How many bytes of a list are read by themselves at least.
-  private static let partSize = 1 << 18
-
   /// What the files say, in their order.
-  func read() -> [ReadShare] {
-    let units = sources.indices.flatMap { self.units(of: $0) }
-    return readConcurrently(units) ?? readInOrder()
-  }
-
-  private func units(of file: Int) -> [Unit] {
-    guard sources[file].bytes.count > 2 * Self.partSize, let parts = parts(of: sources[file]) else {
-      return [Unit(file: file)]
+  ///
+  /// - Parameter memory: what was read before, and from now on what was read here.
+  func read(_ memory: inout ReadMemory) -> [ReadShare] {
+    var next = memory
+    let plans = sources.map { next.plan(for: $0, keywords: context.keywords) }
+    let jobs = plans.enumerated().flatMap { file, plan in plan.map { (file, $0) } }
+    let (sources, keywords) = (sources, context.keywords)
+    var results = mapConcurrently(jobs) { file, job in
+      Self.outcome(of: job, in: sources[file], keywords: keywords)
+    }[...]
+    var outcomes: [[ReadMemory.Piece]] = []
+    for (file, plan) in plans.enumerated() {
+      let found = zip(plan, results.prefix(plan.count))
+        .compactMap { job, outcome in outcome.map { ReadMemory.Piece(part: job.part, outcome: $0) } }
+      results = results.dropFirst(plan.count)
+      if found.count == plan.count, Self.fitTogether(found) {
+        next.remember(found, of: sources[file])
+        outcomes.append(found)
+      } else {
+        let whole = Self.readAll(of: sources[file], number: next.nextNumber(), keywords: keywords)
+        outcomes.append([ReadMemory.Piece(part: nil, outcome: whole)])
+      }
     }
-    return parts.map { Unit(file: file, part: $0) }
+    let all = outcomes.flatMap { $0.map(\.outcome) }
+    guard areOnlyOnce(all), context.absorb(all.map(\.report)) else { return readInOrder() }
+    next.forgetAll(but: sources)
+    memory = next
+    return all.map(\.share)
   }
-
-  private func parts(of file: SourceFile) -> [YAMLPart]? {
-    YAMLReader().parts(of: file, size: Self.partSize) { key in
-      context.keywords.keyword(key, among: SyntaxReader.divisible) != nil
-    }
-  }
-
-  // MARK: In order
 
   private func readInOrder() -> [ReadShare] {
     var shares: [ReadShare] = []
@@ -52,74 +52,84 @@ struct PackReader {
     return shares
   }
 
-  // MARK: Concurrently
+  // MARK: Parts
 
-  /// What came of a unit.
-  private struct Outcome: Sendable {
-    var share: ReadShare
-    var report: ReadingContext.Report
-    /// The key of the entry that the unit is.
-    var key: String?
-  }
-
-  /// Nil where a file or a finding depends on more than one unit.
-  private func readConcurrently(_ units: [Unit]) -> [ReadShare]? {
-    let (sources, keywords) = (sources, context.keywords)
-    let numbered = Array(units.enumerated())
-    let results = mapConcurrently(numbered) { number, unit in
-      Self.read(unit, number: number, sources: sources, keywords: keywords)
+  private static func outcome(
+    of job: ReadMemory.Job, in file: SourceFile, keywords: KeywordTable
+  ) -> ReadOutcome? {
+    switch job {
+    case .known(_, let outcome): outcome
+    case .moved(_, let outcome, let distance): outcome.shifted(by: distance)
+    case .new(let part?, let number): read(part, number: number, of: file, keywords: keywords)
+    case .new(nil, let number): readAll(of: file, number: number, keywords: keywords)
     }
-    let outcomes = results.compactMap(\.self)
-    guard outcomes.count == results.count, areDistinct(units, outcomes),
-      context.absorb(outcomes.map(\.report))
-    else { return nil }
-    return outcomes.map(\.share)
   }
 
+  /// Reads a part of a file; nil where it cannot be read by itself.
   private static func read(
-    _ unit: Unit, number: Int, sources: SourceSet, keywords: KeywordTable
-  ) -> Outcome? {
-    // Counts of references that two cores change in turn cost more than a copy of what is counted.
-    let file = sources[unit.file].withOwnName
-    let context = ReadingContext(keywords: keywords.copy, sources: sources)
+    _ part: YAMLPart, number: Int, of file: SourceFile, keywords: KeywordTable
+  ) -> ReadOutcome? {
+    let file = file.withOwnName
+    let context = ReadingContext(keywords: keywords.copy, sources: [file])
     var reader = SyntaxReader(context: context, pool: number)
     var key: String?
-    if let part = unit.part {
-      switch (YAMLReader().read(part, of: file), part.kind) {
-      case (.entry(let entry), _):
-        key = entry.key.text
-        reader.read(entry)
-      case (.items(let items), .items(let name)):
-        guard let section = keywords.keyword(name, among: SyntaxReader.divisible) else { return nil }
-        reader.read(items, of: section)
-      case (nil, _), (.items, .entry): return nil
-      }
-    } else {
-      let result = YAMLReader().read(file)
-      result.diagnostics.forEach(context.report)
-      if let root = result.root { reader.read(root) }
+    switch (YAMLReader().read(part, of: file), part.kind) {
+    case (.entry(let entry), _):
+      key = entry.key.text
+      reader.read(entry)
+    case (.items(let items), .items(let name)):
+      guard let section = keywords.keyword(name, among: SyntaxReader.divisible) else { return nil }
+      reader.read(items, of: section)
+    case (nil, _), (.items, .entry): return nil
     }
-    return Outcome(share: reader.finish(), report: context.finalReport, key: key)
+    return ReadOutcome(share: reader.finish(), report: context.finalReport, key: key)
   }
 
-  /// Whether no key and no section stands twice that may stand once only, and parts are of the entries that they
-  /// seem to be of.
-  private func areDistinct(_ units: [Unit], _ outcomes: [Outcome]) -> Bool {
-    var sections: Set<Keyword> = []
+  private static func readAll(of file: SourceFile, number: Int, keywords: KeywordTable) -> ReadOutcome {
+    let file = file.withOwnName
+    let context = ReadingContext(keywords: keywords.copy, sources: [file])
+    var reader = SyntaxReader(context: context, pool: number)
+    let result = YAMLReader().read(file)
+    result.diagnostics.forEach(context.report)
+    if let root = result.root { reader.read(root) }
+    return ReadOutcome(share: reader.finish(), report: context.finalReport)
+  }
+
+  /// Whether the parts of a file have distinct keys, and those with items stand under the key that they should.
+  private static func fitTogether(_ pieces: [ReadMemory.Piece]) -> Bool {
     var keys: Set<String> = []
-    var last: (file: Int, key: String?)?
-    for (unit, outcome) in zip(units, outcomes) {
-      for section in outcome.share.onlyPlaces.keys where !sections.insert(section).inserted { return false }
-      if last?.file != unit.file { keys = [] }
-      switch unit.part?.kind {
+    var last: String?
+    for piece in pieces {
+      switch piece.part?.kind {
       case .entry:
-        guard let key = outcome.key, keys.insert(key).inserted else { return false }
-        last = (unit.file, key)
-      case .items(let key):
-        guard last?.file == unit.file, last?.key == key else { return false }
-      case nil: last = (unit.file, nil)
+        guard let key = piece.outcome.key, keys.insert(key).inserted else { return false }
+        last = key
+      case .items(let key): if last != key { return false }
+      case nil: break
       }
     }
     return true
+  }
+
+  /// Whether no section stands twice that may stand only once.
+  private func areOnlyOnce(_ outcomes: [ReadOutcome]) -> Bool {
+    var sections: Set<Keyword> = []
+    for outcome in outcomes {
+      for section in outcome.share.onlyPlaces.keys where !sections.insert(section).inserted { return false }
+    }
+    return true
+  }
+}
+
+/// What came of reading something by itself.
+struct ReadOutcome: Sendable {
+  var share: ReadShare
+  var report: ReadingContext.Report
+  /// The key of the entry that was read.
+  var key: String?
+
+  /// The same so many bytes further on in the file; rules only (see `ReadShare.isMovable`).
+  func shifted(by distance: Int) -> ReadOutcome {
+    ReadOutcome(share: share.shifted(by: distance), report: report.shifted(by: distance), key: key)
   }
 }

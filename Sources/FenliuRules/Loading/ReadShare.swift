@@ -6,7 +6,7 @@ struct ReadShare: Sendable {
   /// The phrases, to which `declarations` refers.
   var phrases: PhrasePool
   /// The entries of `phrases` in the order of the rule set.
-  var phraseOrder: [Int32]
+  var phraseOrder: [PhrasePlace]
   /// Where sections stand that may stand only once.
   var onlyPlaces: [Keyword: SourceLocation]
 }

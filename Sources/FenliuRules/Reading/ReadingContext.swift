@@ -50,6 +50,16 @@ public final class ReadingContext {
     fileprivate var hasErrors: Bool
     fileprivate var comparisons: Int
     fileprivate var isLimited: Bool
+
+    /// Nothing.
+    static let none = Report(diagnostics: [], hasErrors: false, comparisons: 0, isLimited: false)
+
+    /// The same with all places, which are in one file, so many bytes further on.
+    func shifted(by distance: Int) -> Report {
+      var report = self
+      report.diagnostics = diagnostics.map { $0.shifted(by: distance) }
+      return report
+    }
   }
 
   /// What this context took down.

@@ -24,16 +24,6 @@ struct PhrasePool: Sendable {
     func hash(into hasher: inout Hasher) {
       scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
-
-    /// What the order of keys depends on first, in one number: whether it is a pattern, and the first three
-    /// scalars, each of 21 bits.
-    var head: UInt64 {
-      var head: UInt64 = isPattern ? 1 : 0
-      for index in 0..<3 {
-        head = head << 21 | UInt64(index < scalars.count ? scalars[index] & 0x1F_FFFF : 0)
-      }
-      return head
-    }
   }
 
   /// The number of the pool.
@@ -99,30 +89,12 @@ struct PhrasePool: Sendable {
   }
 
   /// Forgets what only the reading of more phrases needs, and gives the entries in the order of the rule set.
-  mutating func finish() -> [Int32] {
+  mutating func finish() -> [PhrasePlace] {
     entries = [:]
     spellings = [:]
     places = []
-    let heads = keys.enumerated().map { (index: Int32($0), head: $1.head) }
-    return heads.sorted { left, right in
-      left.head != right.head
-        ? left.head < right.head : keys[Int(left.index)].follows(keys[Int(right.index)]) < 0
-    }.map(\.index)
-  }
-}
-
-extension PhrasePool.Key {
-  /// The order of keys with the same head: less than 0 where this one comes first, 0 where they are equal.
-  func follows(_ other: PhrasePool.Key) -> Int {
-    // Nearly all phrases are short, and then the head says nearly all.
-    let count = min(scalars.count, other.scalars.count)
-    var index = 0
-    while index < count {
-      if scalars[index] != other.scalars[index] { return scalars[index] < other.scalars[index] ? -1 : 1 }
-      index += 1
-    }
-    if scalars.count != other.scalars.count { return scalars.count < other.scalars.count ? -1 : 1 }
-    return latin.rank - other.latin.rank
+    return keys.indices.map { PhrasePlace(keys[$0], pool: number, index: $0) }
+      .sorted { $0.order($1) { keys[Int($0.index)].order(keys[Int($1.index)]) } < 0 }
   }
 }
 
@@ -145,7 +117,7 @@ private struct Spelling: Hashable {
 
 extension LatinMatching {
   /// The place of the mode in the order of phrases.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .forms: 0
     case .words: 1

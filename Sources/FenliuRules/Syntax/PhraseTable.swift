@@ -10,50 +10,67 @@ struct PhraseTable: Sendable {
 
   /// For each phrase, a set in which each of its scalars has one of 64 places.
   private var scalarSets: [UInt64] = []
-  /// For each pool, for each of its entries, the phrase that it is.
+  /// For each number of a pool, for each of its entries, the phrase that it is.
   private var references: [[Ref<Phrase>]]
+  /// The entries of all pools in the order of the rule set.
+  private var places: [PhrasePlace] = []
 
-  /// An entry of a pool.
-  private struct Item {
-    var head: UInt64
-    var pool: Int32
-    var index: Int32
-  }
-
-  /// The phrases of pools, which are numbered in the order of files and places.
+  /// The phrases of pools, which are given in the order of files and places.
   ///
-  /// - Parameter orders: for each pool, its entries in the order of the rule set.
-  init(_ pools: [PhrasePool], orders: [[Int32]]) {
-    references = pools.map { Array(repeating: Ref(0), count: $0.keys.count) }
-    var items: [Item] = []
-    items.reserveCapacity(orders.reduce(0) { $0 + $1.count })
-    for (pool, order) in orders.enumerated() {
-      for index in order {
-        items.append(Item(head: pools[pool].keys[Int(index)].head, pool: Int32(pool), index: index))
+  /// - Parameters:
+  ///   - orders: for each pool, its entries in the order of the rule set.
+  ///   - other: the phrases of pools that are mostly the same, by their numbers.
+  init(_ pools: [PhrasePool], orders: [[PhrasePlace]], like other: PhraseTable? = nil) {
+    let limit = pools.reduce(0) { max($0, $1.number + 1) }
+    var slots = Array(repeating: 0, count: limit)
+    references = Array(repeating: [], count: limit)
+    for (slot, pool) in pools.enumerated() {
+      slots[pool.number] = slot
+      references[pool.number] = Array(repeating: Ref(0), count: pool.keys.count)
+    }
+    func order(_ left: PhrasePlace, _ right: PhrasePlace) -> Int {
+      left.order(right) { left, right in
+        let (first, second) = (slots[Int(left.pool)], slots[Int(right.pool)])
+        return pools[first].keys[Int(left.index)].order(pools[second].keys[Int(right.index)])
       }
     }
-    func order(_ left: Item, _ right: Item) -> Int {
-      if left.head != right.head { return left.head < right.head ? -1 : 1 }
-      return pools[Int(left.pool)].keys[Int(left.index)]
-        .follows(pools[Int(right.pool)].keys[Int(right.index)])
+    let isKnown = references.indices.map { other?.holds($0) == true && !references[$0].isEmpty }
+    places = other?.places.filter { Int($0.pool) < limit && isKnown[Int($0.pool)] } ?? []
+    for (pool, order) in zip(pools, orders) where !isKnown[pool.number] { places += order }
+    // The standard sort is quick where parts are in order already.
+    places.sort {
+      let order = order($0, $1)
+      return order != 0 ? order < 0 : slots[Int($0.pool)] < slots[Int($1.pool)]
     }
-    // The standard sort is stable, and quick where parts are in order already.
-    items.sort { order($0, $1) < 0 }
-    var last: Item?
-    for item in items {
-      if last.map({ order($0, item) != 0 }) ?? true { append(item, of: pools) }
-      references[Int(item.pool)][Int(item.index)] = Ref(phrases.count - 1)
-      last = item
+    var last: PhrasePlace?
+    for place in places {
+      if last.map({ order($0, place) != 0 }) ?? true {
+        append(pools[slots[Int(place.pool)]], Int(place.index))
+      }
+      references[Int(place.pool)][Int(place.index)] = Ref(phrases.count - 1)
+      last = place
     }
   }
 
-  private mutating func append(_ item: Item, of pools: [PhrasePool]) {
-    let (pool, index) = (Int(item.pool), Int(item.index))
-    let key = pools[pool].keys[index]
+  private mutating func append(_ pool: borrowing PhrasePool, _ index: Int) {
+    let key = pool.keys[index]
     phrases.append(
-      Phrase(text: pools[pool].texts[index], latin: key.latin, pattern: pools[pool].patterns[index]))
+      Phrase(text: pool.texts[index], latin: key.latin, pattern: pool.patterns[index]))
     folded.append(key.isPattern ? [] : key.scalars)
     scalarSets.append(key.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) })
+  }
+
+  /// Whether there are phrases of the pool of that number.
+  private func holds(_ pool: Int) -> Bool { references.indices.contains(pool) && !references[pool].isEmpty }
+
+  /// For each of these phrases, what it is in another table, as far as both hold entries of the same pools; nil
+  /// where every phrase is the same in both.
+  func phrases(in other: PhraseTable) -> [Ref<Phrase>?]? {
+    var map = [Ref<Phrase>?](repeating: nil, count: phrases.count)
+    for pool in references.indices where holds(pool) && other.holds(pool) {
+      for (old, new) in zip(references[pool], other.references[pool]) { map[old.index] = new }
+    }
+    return map.enumerated().allSatisfy { $0.element == Ref($0.offset) } ? nil : map
   }
 
   /// The place in the rule set of an entry.

@@ -7,7 +7,8 @@ extension WrittenPack {
   /// - Parameter sources: the files of a pack that has been checked and has no errors.
   package init(sources: SourceSet, keywords: KeywordTable = .standard) {
     let context = ReadingContext(keywords: keywords, sources: sources)
-    let shares = PackReader(sources: sources, context: context).read()
+    var memory = ReadMemory()
+    let shares = PackReader(sources: sources, context: context).read(&memory)
     keys = WrittenKeys(keywords: keywords)
     for file in sources {
       if let root = YAMLReader().read(file).root { keys.add(root) }

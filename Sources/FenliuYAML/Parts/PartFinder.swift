@@ -8,6 +8,8 @@ struct PartFinder {
   private let source: YAMLSource
   /// How many bytes a part of a list has at least, but for the last one.
   private let size: Int
+  /// Where a list is cut in any case.
+  private let cuts: Set<Int>
   private var parts: [YAMLPart] = []
   private var list = List.unknown
   /// The key of the last entry, as it seems.
@@ -22,16 +24,17 @@ struct PartFinder {
     case other
   }
 
-  private init(source: YAMLSource, size: Int) {
+  private init(source: YAMLSource, size: Int, cuts: Set<Int>) {
     self.source = source
     self.size = size
+    self.cuts = cuts
   }
 
   /// The parts of a file in order, which leave nothing out but a byte order mark; nil where it cannot be cut.
   static func parts(
-    of source: YAMLSource, _ lines: LineTable, size: Int, cutting isCut: (String) -> Bool
+    of source: YAMLSource, _ lines: LineTable, size: Int, at cuts: Set<Int>, cutting isCut: (String) -> Bool
   ) -> [YAMLPart]? {
-    var finder = PartFinder(source: source, size: size)
+    var finder = PartFinder(source: source, size: size, cuts: cuts)
     for line in 1...lines.count {
       guard finder.look(at: lines.range(ofLine: line), cutting: isCut) else { return nil }
     }
@@ -67,7 +70,9 @@ struct PartFinder {
     switch list {
     case .unknown: list = isDash ? .dashes(column) : .other
     case .dashes(column) where isDash:
-      if start - parts[parts.count - 1].start >= size { begin(.items(under: key), at: start) }
+      if start - parts[parts.count - 1].start >= size || cuts.contains(start) {
+        begin(.items(under: key), at: start)
+      }
     // A dash at the margin belongs to a list that began there; anything else is for the whole file to tell.
     case .dashes, .other: return column > 0
     }

@@ -9,14 +9,17 @@ extension YAMLReader {
   ///
   /// - Parameters:
   ///   - size: how many bytes of a list stand in one part at least.
+  ///   - cuts: places where a list is cut before that, if it can be.
   ///   - isCut: whether the list under a key may be cut.
-  public func parts(of file: SourceFile, size: Int, cutting isCut: (String) -> Bool) -> [YAMLPart]? {
+  public func parts(
+    of file: SourceFile, size: Int, at cuts: Set<Int> = [], cutting isCut: (String) -> Bool
+  ) -> [YAMLPart]? {
     let source = YAMLSource(file)
     guard file.bytes.count <= limits.fileBytes, !CharacterCheck(source: source, limits: limits).isForeign
     else {
       return nil
     }
-    return PartFinder.parts(of: source, file.lines, size: size, cutting: isCut)
+    return PartFinder.parts(of: source, file.lines, size: size, at: cuts, cutting: isCut)
   }
 
   /// Reads a part of a file; nil where anything is to be said of it, which the file as a whole then tells.
