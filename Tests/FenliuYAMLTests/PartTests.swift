@@ -83,6 +83,12 @@ import Testing
     #expect(check([0xEF, 0xBB, 0xBF] + Array(readable.utf8)))
   }
 
+  /// Braces at the margin end what is open, and begin nothing.
+  @Test func bracesAreNoEntry() {
+    #expect(!check(Array("a:\n  b:\n{c: d}\n".utf8)))
+    #expect(!check(Array("a:\n  - b\n[c, d]\n".utf8)))
+  }
+
   @Test(
     "what can be read in parts is nothing else as a whole", arguments: 0..<6)
   func changedBytes(seed: Int) {

@@ -34,18 +34,20 @@ struct PackReader {
       }
     }
     let all = outcomes.flatMap { $0.map(\.outcome) }
-    guard areOnlyOnce(all), context.absorb(all.map(\.report)) else { return readInOrder() }
+    guard areOnlyOnce(all), context.absorb(all.map(\.report)) else {
+      return readInOrder(&memory)
+    }
     next.forgetAll(but: sources)
     memory = next
     return all.map(\.share)
   }
 
-  private func readInOrder() -> [ReadShare] {
+  private func readInOrder(_ memory: inout ReadMemory) -> [ReadShare] {
     var shares: [ReadShare] = []
-    for (number, result) in mapConcurrently(Array(sources), { YAMLReader().read($0) }).enumerated() {
+    for result in mapConcurrently(Array(sources), { YAMLReader().read($0) }) {
       result.diagnostics.forEach(context.report)
       var reader = SyntaxReader(
-        context: context, pool: number, onlyPlaces: shares.last?.onlyPlaces ?? [:])
+        context: context, pool: memory.nextNumber(), onlyPlaces: shares.last?.onlyPlaces ?? [:])
       if let root = result.root { reader.read(root) }
       shares.append(reader.finish())
     }

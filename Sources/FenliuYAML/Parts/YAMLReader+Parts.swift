@@ -39,7 +39,10 @@ extension YAMLReader {
     guard failure == nil, builder.findings.diagnostics.isEmpty, let root = builder.result else { return nil }
     switch (part.kind, root.content) {
     case (.entry, .mapping(let entries)):
-      guard entries.count == 1, let entry = entries.first else { return nil }
+      // Braces around it would be no entry of anything, but a mapping of its own.
+      guard entries.count == 1, let entry = entries.first,
+        entry.keyLocation.range.lower == root.location.range.lower
+      else { return nil }
       return .entry(entry)
     case (.items, .sequence(let items)): return .items(items)
     default: return nil
