@@ -1,5 +1,6 @@
 import FenliuMemory
 import FenliuRules
+import FenliuSource
 
 /// Everything that is worked out once from a rule set, and shared by all who decide by it.
 final class PackTables: Sendable {
@@ -25,12 +26,18 @@ final class PackTables: Sendable {
 
   init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
-    program = ProgramBuilder(ruleSet).program
-    dependencies = Dependencies(ruleSet, program)
-    mentions = Mentions(ruleSet, program)
-    text = TextTables(ruleSet, program)
+    let program = ProgramBuilder(ruleSet).program
+    self.program = program
+    let (text, (dependencies, mentions, triggers)) = concurrently {
+      TextTables(ruleSet, program)
+    } _: {
+      (Dependencies(ruleSet, program), Mentions(ruleSet, program), Triggers(ruleSet, program))
+    }
+    self.text = text
+    self.dependencies = dependencies
+    self.mentions = mentions
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    rows = builder.rows(dependencies, Triggers(ruleSet, program))
+    rows = builder.rows(dependencies, triggers)
     deadlines = builder.deadlines
     articles = ruleSet.rules.map(\.because)
     periods = ruleSet.laws.map { PeriodRow($0.period) }
