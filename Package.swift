@@ -161,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: [
-        "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting",
+        "FenliuEngine", "FenliuMemory", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText",
+        "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

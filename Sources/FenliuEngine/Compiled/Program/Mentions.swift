@@ -1,13 +1,14 @@
+import FenliuMemory
 import FenliuRules
 
 /// Which rules mention a phrase or a field test in what they ask for, through all references.
 struct Mentions: Sendable {
   /// For each phrase, the rules whose `when` asks for it, ascending.
-  let byPhrase: IndexTable
+  let byPhrase: ListTable<Int32>
   /// For each field test, the rules whose `when` makes it, ascending.
-  let byTest: IndexTable
+  let byTest: ListTable<Int32>
 
-  init(_ ruleSet: RuleSet, _ program: Program) {
+  init(_ ruleSet: RuleSet, _ program: Program, in store: TableStore) {
     var collector = Collector(program: program)
     var phrases: [(key: Int, value: Int32)] = []
     var tests: [(key: Int, value: Int32)] = []
@@ -16,8 +17,14 @@ struct Mentions: Sendable {
       for phrase in found.phrases { phrases.append((phrase, Int32(rule))) }
       for test in found.tests { tests.append((test, Int32(rule))) }
     }
-    byPhrase = IndexTable(keys: ruleSet.phrases.count, pairs: phrases)
-    byTest = IndexTable(keys: program.fieldTests.count, pairs: tests)
+    byPhrase = store.lists(keys: ruleSet.phrases.count, pairs: phrases)
+    byTest = store.lists(keys: program.fieldTests.count, pairs: tests)
+  }
+
+  /// As a compiled pack has them (see `TableCoder`).
+  init(_ coder: inout TableCoder, _ mentions: Mentions?) throws(ImageError) {
+    byPhrase = try coder.lists("mentions.phrases", mentions?.byPhrase)
+    byTest = try coder.lists("mentions.tests", mentions?.byTest)
   }
 
   /// What a condition mentions.
