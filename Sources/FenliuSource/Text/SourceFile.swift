@@ -55,13 +55,12 @@ public struct SourceFile: Sendable {
   /// The same file with its name in memory of its own, for work on another core: places copy the name often, and
   /// that two cores count references to one copy of it costs more than all the rest.
   package var withOwnName: SourceFile {
-    SourceFile(name: String(decoding: Array(name.utf8), as: UTF8.self), bytes: bytes, lines: lines)
+    SourceFile(name: String(decoding: Array(name.utf8), as: UTF8.self), content: content)
   }
 
-  private init(name: String, bytes: [UInt8], lines: LineTable) {
+  private init(name: String, content: Content) {
     self.name = name
-    self.bytes = bytes
-    self.lines = lines
+    self.content = content
   }
 
   /// The text in a range, with each broken byte sequence shown as U+FFFD. The range is cut to the file.
