@@ -22,7 +22,7 @@ package final class AlterablePack {
     pack = CompiledPack(ruleSet)
     text = pack.tables.text
     setsByLast = Array(repeating: -1, count: ruleSet.phrases.count)
-    for (number, set) in text.sets.enumerated() {
+    for (number, set) in text.words.value.sets.enumerated() {
       if let last = set.uses.last { setsByLast[last.phrase.index] = Int32(truncatingIfNeeded: number) }
     }
   }
@@ -37,7 +37,7 @@ package final class AlterablePack {
     guard uses.count < range.count else { return false }
     var rows: [UseRow] = []
     for use in uses {
-      let masks = use.masks.isEmpty ? -1 : text.number(ofMasks: use.masks)
+      let masks = use.masks.isEmpty ? -1 : text.words.value.maskNumbers[use.masks] ?? -1
       if masks < 0, !use.masks.isEmpty { return false }
       rows.append(UseRow(phrase: Int32(truncatingIfNeeded: use.phrase.index), masks: masks))
     }
