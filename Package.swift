@@ -60,7 +60,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuMutation",
-      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText",
+      ],
       swiftSettings: strict),
     .target(
       name: "FenliuVerify",

@@ -26,6 +26,7 @@ public final class Pack: Sendable {
 
   let compiled: CompiledPack
   private let sources: SourceSet
+  private let reporter: Deferred<DecisionReporter>
   private let decoder: Deferred<RecordDecoder>
 
   var ruleSet: RuleSet { compiled.ruleSet }
@@ -70,6 +71,7 @@ public final class Pack: Sendable {
     self.findings = findings
     compiled = CompiledPack(ruleSet)
     sources = result.sources
+    reporter = Deferred(known: DecisionReporter(ruleSet: ruleSet, sources: result.sources))
     decoder = Deferred(known: RecordDecoder(ruleSet))
   }
 
@@ -77,6 +79,7 @@ public final class Pack: Sendable {
     findings = []
     compiled = image.pack
     sources = image.sources
+    reporter = Deferred { DecisionReporter(ruleSet: image.pack.ruleSet, sources: image.sources) }
     decoder = Deferred { RecordDecoder(image.pack.ruleSet) }
   }
 
@@ -140,7 +143,7 @@ public final class Pack: Sendable {
   }
 
   func reporter(showingPersonalData isShown: Bool) -> DecisionReporter {
-    DecisionReporter(ruleSet: ruleSet, sources: sources, disclosure: isShown ? .shown : .masked)
+    reporter.value.disclosing(isShown ? .shown : .masked)
   }
 }
 

@@ -35,13 +35,18 @@ final class PackTables: Sendable {
 
   convenience init(_ ruleSet: RuleSet) {
     let program = ProgramBuilder(ruleSet).program
-    let dependencies = Dependencies(ruleSet, program)
     let store = TableStore()
+    // The one makes tables of the store, the other does not.
+    let (text, (dependencies, triggers)) = concurrently {
+      TextTables(ruleSet, program, in: store)
+    } _: {
+      (Dependencies(ruleSet, program), Triggers(ruleSet, program))
+    }
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    let rows = builder.rows(dependencies, Triggers(ruleSet, program))
+    let rows = builder.rows(dependencies, triggers)
     self.init(
       rows: rows, outcomes: OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store),
-      mentions: Mentions(ruleSet, program, in: store), text: TextTables(ruleSet, program, in: store),
+      mentions: Mentions(ruleSet, program, in: store), text: text,
       fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
   }

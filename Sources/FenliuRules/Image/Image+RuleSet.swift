@@ -65,7 +65,7 @@ extension Verification: ImageCodable {
     self.init()
     isStrict = try Bool(from: &reader)
     coverage = try [Share](from: &reader)
-    mutation = try Share?(from: &reader)
+    mutation = try [Share](from: &reader)
     accepted = try [AcceptedMutant](from: &reader)
   }
 }
