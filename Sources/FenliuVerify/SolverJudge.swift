@@ -37,11 +37,14 @@ public struct SolverJudge: EquivalenceJudge {
     }
 
     func equivalence(of version: MutantVersion) -> Equivalence {
-      // Where words are missing that rules were seen to rest on nothing can be proved, and formulas find no better case
-      // than trying did.
-      if version.findsOthersOnly, version.restsOnOtherWords { return .unknown }
+      // Where words are missing that rules were seen to rest on nothing can be proved.
+      if version.findsOthersOnly, version.restsOnOtherWords || version.changesNearnessOnly { return .unknown }
       let comparison = comparison(with: version)
       guard comparison.readsTextsAlike else { return .unknown }
+      if version.findsOthersOnly {
+        // Formulas find no better case than trying did.
+        return comparison.isSame ? .proved(SolverJudge.reason) : .unknown
+      }
       let outcome = comparison.outcome(mayBeSame: !version.restsOnOtherWords) { theCase, decision in
         decision.canBeTold(from: version.decide(theCase))
       }

@@ -23,7 +23,9 @@ struct PackFiles {
   }
 
   private func unknown(_ name: String) -> ValidationError {
-    let meant = nearest(to: name, in: paths.map(\.name))
+    let names = paths.map(\.name)
+    let meant = nearest(
+      to: name, in: names + names.compactMap { $0.split(separator: "/").last.map(String.init) })
     return ValidationError(
       "The pack has no file '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? ".") + " 规则包没有此文件")
   }

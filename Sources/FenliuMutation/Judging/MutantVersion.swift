@@ -14,6 +14,9 @@ public final class MutantVersion {
   package internal(set) var restsOnOtherWords = false
   /// Whether nothing but the phrases that are found somewhere is another than in the pack.
   package var findsOthersOnly: Bool { changes != nil }
+  /// Whether all that is another are phrases that must stand near others: of such tests formulas say too little for a
+  /// proof.
+  package var changesNearnessOnly: Bool { changes.map(compiler.sets.areNear) ?? false }
   private let compiler: MutantCompiler
   private var knownChecks: [Int]?
   private lazy var compiled = CompiledPack(ruleSet)

@@ -46,6 +46,16 @@ extension WrittenSets {
     }
   }
 
+  /// Whether all changes are in tests of nearness.
+  func areNear(_ changes: [SetChange]) -> Bool {
+    changes.allSatisfy { change in
+      guard case .test(let owner, let part, _) = change.place, case .near = test(owner, part)?.form else {
+        return false
+      }
+      return true
+    }
+  }
+
   private func changed(_ place: PhraseSetPlace, _ old: PhraseSet, _ new: PhraseSet) -> [SetChange] {
     old == new ? [] : [SetChange(place: place, old: old, new: new)]
   }

@@ -114,6 +114,9 @@ public final class PackComparison {
 
   // MARK: Everything that a corpus can tell
 
+  /// Whether it is proved that no case is decided otherwise, as `outcome(mayBeSame:shows:)` has it.
+  public var isSame: Bool { readsTextsAlike && search.isImpossible(groundsDiffer) }
+
   /// Whether any case is decided otherwise: its referrals with their urgency, which of them comes first, what is asked.
   ///
   /// More than that is compared where the versions are said to be the same: the words that referrals rest on, and
