@@ -18,19 +18,36 @@ public struct PersonalDataMask: Hashable, Sendable {
     guard !kinds.isEmpty else { return text }
     let ranges = PersonalData.find(in: text).filter { kinds.contains($0.kind) }.map(\.range)
     guard !ranges.isEmpty else { return text }
-    let scalars = text.unicodeScalars
-    var masked = String.UnicodeScalarView()
-    var offset = 0
-    var index = scalars.startIndex
-    // The ranges ascend, do not overlap, and lie in the text.
-    for range in ranges {
-      let start = scalars.index(index, offsetBy: range.lowerBound - offset)
-      masked.append(contentsOf: scalars[index..<start])
-      masked.append(contentsOf: repeatElement(PersonalData.maskScalar, count: range.count))
-      index = scalars.index(start, offsetBy: range.count)
-      offset = range.upperBound
+    return Self.masked(text, ranges)
+  }
+
+  /// The text with some ranges of scalars masked, which ascend, do not overlap, and lie in the text.
+  private static func masked(_ text: String, _ ranges: [Range<Int>]) -> String {
+    var text = text
+    let mask = UInt8(ascii: PersonalData.maskScalar)
+    let masked = text.withUTF8 { bytes in
+      // A masked scalar is never longer than it was.
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { masked, count in
+        var next = ranges[...]
+        var offset = 0
+        var index = 0
+        while index < bytes.count {
+          let start = index
+          repeat { index += 1 } while index < bytes.count && bytes[index] & 0xC0 == 0x80
+          if let range = next.first, range.upperBound <= offset { next = next.dropFirst() }
+          if let range = next.first, range.lowerBound <= offset {
+            masked.initializeElement(at: count, to: mask)
+            count += 1
+          } else {
+            for place in start..<index {
+              masked.initializeElement(at: count + place - start, to: bytes[place])
+            }
+            count += index - start
+          }
+          offset += 1
+        }
+      }
     }
-    masked.append(contentsOf: scalars[index...])
-    return String(masked)
+    return String(decoding: masked, as: UTF8.self)
   }
 }

@@ -7,8 +7,9 @@ import Testing
   @Test(
     arguments: [
       ("楼上天天装修，物业不管", []), ("停水三天了，一直没有人来", []), ("业主多次反映，要求退费", []), ("2019年8月9日，费用为3500元", []),
-      ("a＠b.cn", .email), ("138 0000-1111", .number), ("加微信", .handle), ("ｖｘ", .handle), ("川 A12345", .plate),
-      ("3栋1204", .room), ("五零二室", .room), ("12-3-1502", .room), ("5号楼12", .room), ("三楼", []), ("我叫", .name),
+      ("a＠b.cn", .email), ("138 0000-1111", [.number, .room]), ("加微信", .handle), ("ｖｘ", .handle),
+      ("川 A12345", .plate),
+      ("3栋1204", .room), ("五零二室", .room), ("12-3-502", .room), ("5号楼12", .room), ("三楼", []), ("我叫", .name),
       ("业主：", .name), ("业主为：", .name), ("业主为人", []), ("本\u{200B}人", .name),
     ] as [(String, Signs)])
   func `a text has the signs of what it may hold`(text: String, signs: Signs) {
@@ -39,7 +40,8 @@ import Testing
     let words =
       HandleRecogniser.words + BuildingWord.words.words + NameRecogniser.labels.map(\.word)
     let sets = [PlateRecogniser.provinces, NameRecogniser.marks, NameRecogniser.connectors]
-    let glyphs = sets.flatMap(\.scalars).map(String.init) + "0123456789一二三十〇零室房号號元信-.·) ()ABXQVW@业主人叫".map(String.init)
+    let glyphs =
+      sets.flatMap(\.scalars).map(String.init) + "0123456789一二三十〇零室房号號元信-.·) ()ABXQVW@业主人叫".map(String.init)
     return words.map { String(String.UnicodeScalarView($0.scalars)) } + glyphs + MaskTests.pieces
   }()
 
@@ -68,7 +70,9 @@ import Testing
     for _ in 0..<1_000 {
       var scalars = Array(MaskTests.randomText(&generator).unicodeScalars)
       let signs = Signs(in: String(String.UnicodeScalarView(scalars)))
-      for index in scalars.indices where Bool.random(using: &generator) { scalars[index] = PersonalData.maskScalar }
+      for index in scalars.indices where Bool.random(using: &generator) {
+        scalars[index] = PersonalData.maskScalar
+      }
       #expect(signs.isSuperset(of: Signs(in: String(String.UnicodeScalarView(scalars)))))
     }
   }

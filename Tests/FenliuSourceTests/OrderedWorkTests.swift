@@ -5,7 +5,9 @@ import Testing
   private struct Stop: Error, Equatable {}
 
   /// The squares of the numbers below `count`, as far as they were finished, and whether it stopped early.
-  private func squares(below count: Int, stopTakingAt: Int? = nil, stopFinishingAt: Int? = nil) -> ([Int], Bool) {
+  private func squares(below count: Int, stopTakingAt: Int? = nil, stopFinishingAt: Int? = nil) -> (
+    [Int], Bool
+  ) {
     var number = 0
     var squares: [Int] = []
     let work = OrderedWork(

@@ -6,23 +6,30 @@ import FenliuRules
 /// Times are local times. Seconds and their fractions are checked and dropped; of offsets only China's own
 /// (`+08:00`) is taken, because any other would move the case to another day without anyone seeing it.
 struct CaseDateText {
-  private var rest: Substring.UTF8View
+  private var rest: Slice<UnsafeBufferPointer<UInt8>>
 
-  private init(_ text: Substring) { rest = text.utf8 }
+  private init(_ text: Slice<UnsafeBufferPointer<UInt8>>) { rest = text }
 
   /// The date written in `text`; nil where it is none.
   static func read(_ text: String) -> CaseDate? {
-    var reader = CaseDateText(trimmed(text))
+    var text = text
+    return text.withUTF8 { read(trimmed($0[...])) }
+  }
+
+  private static func read(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> CaseDate? {
+    var reader = CaseDateText(text)
     guard let day = reader.day() else { return nil }
     if reader.rest.isEmpty { return CaseDate(day) }
     guard reader.gap(), let minute = reader.time(), reader.rest.isEmpty else { return nil }
     return CaseDate(day, minute: minute)
   }
 
-  private static func trimmed(_ text: String) -> Substring {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+  private static func trimmed(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     let head = text.drop(while: isBlank)
-    return head.lastIndex { !isBlank($0) }.map { head[...$0] } ?? ""
+    return head.lastIndex { !isBlank($0) }.map { head[...$0] } ?? head.suffix(0)
   }
 
   private mutating func day() -> CalendarDate? {

@@ -63,12 +63,13 @@ public struct CaseReader {
 
   private mutating func batch(of records: [RawRecord]) -> CaseBatch {
     var records = records[...]
-    while let first = records.first, first.isOfInput {
-      if case .failure(let error)? = decode(first) { return CaseBatch(failure: error) }
+    var failure: CaseError?
+    if let first = records.first, first.isOfInput {
+      if case .failure(let error)? = decode(first) { failure = error }
       records.removeFirst()
     }
     decoding.isText = splitter.knownFormat == .text
-    return CaseBatch(records: records, decoding: decoding)
+    return CaseBatch(records: records, decoding: decoding, failure: failure)
   }
 
   /// The case that a record cut out of the input says; nil for the header of a table, and for rows without
@@ -78,7 +79,8 @@ public struct CaseReader {
     guard case .header(let bytes, let shape) = record.content else { return decoding.decode(record) }
     do {
       let decoder = try TableDecoder(
-        header: bytes, line: record.line, shape: shape, ruleSet: ruleSet, names: columns, disclosure: disclosure)
+        header: bytes, line: record.line, shape: shape, ruleSet: ruleSet, names: columns,
+        disclosure: disclosure)
       notes += decoder.notes(names: columns)
       decoding.table = decoder
       return nil

@@ -2,7 +2,7 @@ import FenliuSource
 
 /// A JSON value (RFC 8259) as written: numbers stay text, so that no digit of a sum of money is lost to
 /// binary floating point.
-indirect enum RecordValue: Hashable, Sendable {
+enum RecordValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// A number by the grammar of JSON, as written.

@@ -55,12 +55,9 @@ struct ReferralJSON {
     for index in findings.indices {
       for evidence in findings[index].evidence { words.append((evidence, index)) }
     }
-    // The evidence of one finding is in order.
-    if findings.count > 1 {
-      words.sort { left, right in
-        if left.evidence < right.evidence { return true }
-        return !(right.evidence < left.evidence) && left.finding < right.finding
-      }
+    words.sort { left, right in
+      if left.evidence < right.evidence { return true }
+      return !(right.evidence < left.evidence) && left.finding < right.finding
     }
     json.beginArray()
     var next = 0

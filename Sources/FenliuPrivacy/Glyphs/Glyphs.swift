@@ -4,18 +4,28 @@
 /// the many dashes, spaces and middle dots become one each, and invisible scalars are left out, so that
 /// none of them can break a number apart.
 struct Glyphs: Sendable {
-  private var scalars: [Unicode.Scalar] = []
-  private var offsets: [Int] = []
+  private var scalars: [Unicode.Scalar]
+  private let offsets: [Int]
 
   /// The glyphs of a text.
   init(_ text: String) {
-    scalars.reserveCapacity(text.utf8.count)
-    offsets.reserveCapacity(text.utf8.count)
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      guard let glyph = scalar.commonForm else { continue }
-      scalars.append(glyph)
-      offsets.append(offset)
+    let capacity = text.utf8.count
+    var offsets: [Int] = []
+    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: capacity) { scalars, count in
+      offsets = [Int](unsafeUninitializedCapacity: capacity) { offsets, offsetCount in
+        var offset = 0
+        for scalar in text.unicodeScalars {
+          if let glyph = scalar.commonForm {
+            scalars.initializeElement(at: count, to: glyph)
+            offsets.initializeElement(at: count, to: offset)
+            count += 1
+          }
+          offset += 1
+        }
+        offsetCount = count
+      }
     }
+    self.offsets = offsets
   }
 
   /// How many glyphs there are.

@@ -50,10 +50,21 @@ final class SignTable: Sendable {
     names = builder.addPairs(labels.filter { !$0.isMarked }.map(\.end)) | marked
     builder.addNumbers()
     glyphs = builder.distinct
-    ascii = (0..<0x80).map { builder.sign(ofScalar: $0) }
-    han = (Self.firstHan...0x9FFF).map { builder.sign(ofScalar: $0) }
-    others = builder.signs.filter { $0.key.value >= 0x80 && !(0x4000...0x9FFF).contains($0.key.value) }
-      .map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    var ascii = [UInt8](repeating: 0, count: 0x80)
+    var han = [UInt8](repeating: 0, count: 0xA000 - Self.firstHan)
+    var others: [(glyph: Unicode.Scalar, sign: UInt8)] = []
+    // Chinese characters are their own common form.
+    for (glyph, sign) in builder.signs {
+      switch Int(glyph.value) {
+      case 0..<0x80: ascii[Int(glyph.value)] = sign
+      case Self.firstHan..<0xA000: han[Int(glyph.value) - Self.firstHan] = sign
+      default: others.append((glyph, sign))
+      }
+    }
+    for value in 0..<0x80 {
+      if let form = Unicode.Scalar(UInt8(value)).commonForm { ascii[value] = ascii[Int(form.value)] }
+    }
+    (self.ascii, self.han, self.others) = (ascii, han, others)
   }
 
   /// The sign of a scalar; nil where it is invisible.

@@ -44,7 +44,9 @@ struct SignTableBuilder {
     for glyph in Self.digits { glyphs[glyph, default: .init()].kind = .digit }
     for glyph in Self.letters { glyphs[glyph, default: .init()].kind = .letter }
     for glyph in Self.hanDigits { glyphs[glyph, default: .init()].kind = .hanDigit }
-    for glyph in [" ", "-", ".", "·", ")"] as [Unicode.Scalar] { glyphs[glyph, default: .init()].kind = .joint }
+    for glyph in [" ", "-", ".", "·", ")"] as [Unicode.Scalar] {
+      glyphs[glyph, default: .init()].kind = .joint
+    }
     glyphs["@", default: .init()].kind = .at
     let known = Set(glyphs.values).subtracting([.init()])
     distinct = [.init()] + known
@@ -58,10 +60,4 @@ struct SignTableBuilder {
   private(set) var distinct: [SignTable.Glyph] = []
   /// The index in `distinct` of each glyph that means anything.
   private(set) var signs: [Unicode.Scalar: UInt8] = [:]
-
-  /// The index in `distinct` of the glyph of a scalar that is visible.
-  func sign(ofScalar value: Int) -> UInt8 {
-    guard let glyph = Unicode.Scalar(UInt32(value))?.commonForm else { return 0 }
-    return signs[glyph] ?? 0
-  }
 }
