@@ -35,7 +35,7 @@ final class FocusedSolver {
   /// Begins a question about a statement: what was told for others is forgotten if it has become too much. Models and
   /// clauses added by `add` belong to one question.
   func begin(_ goal: Literal) {
-    guard told.count == 0 || told.count > max(Self.limit, need * 3) else { return }
+    guard told.count == 0 || told.count > max(Self.limit, need + need / 4) else { return }
     solver = Solver()
     told.forget(circuit)
     tell([goal])
