@@ -72,7 +72,9 @@ public struct Decision: Sendable {
   /// - Parameter showingPersonalData: whether names, numbers and addresses in the words of the message are shown;
   ///   otherwise they are masked.
   public func json(showingPersonalData: Bool = false) -> String {
-    pack.reporter(showingPersonalData: showingPersonalData).json(decision, of: theCase).serialized()
+    let text = JSONText()
+    pack.reporter(showingPersonalData: showingPersonalData).write(decision, of: theCase, to: text)
+    return String(decoding: text.written, as: UTF8.self)
   }
 }
 

@@ -10,16 +10,21 @@ public enum PersonalData {
   /// The personal data in a text, in the order of the text; no two overlap.
   ///
   /// The time is linear in the length of the text, whatever it contains.
-  public static func find(in text: String) -> [PersonalDatum] {
+  public static func find(in text: String) -> [PersonalDatum] { find(in: text, by: Signs(in: text)) }
+
+  // The order matters. What a recogniser finds is hidden from those after it, and nothing hidden by a later one can
+  // make an earlier one find more; hence masked text has nothing left to mask.
+  private static let recognisers: [(sign: Signs, recogniser: any Recogniser)] = [
+    (.email, EmailRecogniser()), (.number, NumberRecogniser()), (.handle, HandleRecogniser()),
+    (.plate, PlateRecogniser()), (.room, RoomRecogniser()), (.name, NameRecogniser()),
+  ]
+
+  /// The personal data of the families in `signs`.
+  static func find(in text: String, by signs: Signs) -> [PersonalDatum] {
+    guard !signs.isEmpty else { return [] }
     var glyphs = Glyphs(text)
     var data: [PersonalDatum] = []
-    // The order matters. What a recogniser finds is hidden from those after it, and nothing hidden by a
-    // later one can make an earlier one find more; hence masked text has nothing left to mask.
-    let recognisers: [any Recogniser] = [
-      EmailRecogniser(), NumberRecogniser(), HandleRecogniser(), PlateRecogniser(), RoomRecogniser(),
-      NameRecogniser(),
-    ]
-    for recogniser in recognisers {
+    for (sign, recogniser) in recognisers where signs.contains(sign) {
       for finding in recogniser.findings(in: glyphs) {
         data.append(
           PersonalDatum(

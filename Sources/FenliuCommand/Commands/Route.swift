@@ -22,7 +22,7 @@ struct Route: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ndjson, json, csv }
 
-  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var packOptions: OpenPackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var inputOptions: InputOptions
@@ -42,7 +42,7 @@ struct Route: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let disclosure = disclosureOptions.disclosure
-    let open = try OpenPack(folder: packOptions.pack, language: language, disclosure: disclosure)
+    let open = try OpenPack(path: packOptions.pack, language: language, disclosure: disclosure)
     let inputForm = try inputOptions.form(open.pack.ruleSet, language, disclosure)
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: inputForm)
     let day = dateOptions.asOf?.day
@@ -51,25 +51,21 @@ struct Route: ParsableCommand {
       format: format, header: open.reporter.tableHeader(in: language),
       output: try outputOptions.open(language))
     var progress = Progress(language, isOutputElsewhere: outputOptions.output != nil)
-    let form = DecisionForm(format: format, reporter: open.reporter, language: language)
-    let isComplete = try inputs.forEachPiece { records in
-      let entries = mapConcurrently(records) { record in
-        switch record {
-        case .success(let theCase):
-          let theCase = theCase.judged(asOf: day)
-          return DecisionForm.Entry(bytes: form.bytes(of: theCase, decidedBy: open.pack))
-        case .failure(let error): return DecisionForm.Entry(bytes: form.bytes(of: error), isError: true)
-        }
+    let form = DecisionForm(
+      format: format, reporter: open.reporter, language: language, pack: open.pack, asOf: day)
+    let pieces = inputs.batches()
+    try OrderedWork(
+      next: { pieces.next() }, makeWorker: { DecisionPage(form) }, work: { $1.fill(with: $0) },
+      finish: { page in
+        // Others may be waiting for input that never comes: the end of the output is the end of all.
+        do { try writer.write(page) } catch { Self.exit(withError: error) }
+        progress.advance(by: page.count)
       }
-      for entry in entries { try writer.write(entry) }
-      progress.advance(by: records.count)
-      // A reader that waits for each decision gets it as soon as its case is complete.
-      try writer.flush()
-    }
+    ).run()
     progress.finish()
     try writer.finish()
     if let output = outputOptions.output { tell(writer, output, language) }
-    if !isComplete { throw ExitStatus.noInput.code }
+    if !pieces.isComplete { throw ExitStatus.noInput.code }
     if writer.errors > 0 { throw ExitStatus.recordErrors.code }
   }
 
@@ -91,68 +87,5 @@ struct Route: ParsableCommand {
         zh: "`\(path)`：\(writer.count) 件，其中 \(writer.errors) 件出错",
         en: "`\(path)`: \(writer.count) \(writer.count == 1 ? "case" : "cases"), \(writer.errors) in error"),
       language)
-  }
-}
-
-/// The form in which decisions and errors are told.
-private struct DecisionForm: Sendable {
-  let format: Route.Format
-  let reporter: DecisionReporter
-  let language: Language
-
-  /// What is told of one record.
-  struct Entry: Sendable {
-    /// In UTF-8.
-    var bytes: [UInt8]
-    var isError = false
-  }
-
-  /// What is told of a case. Only what is told of it is worked out.
-  func bytes(of theCase: Case, decidedBy pack: CompiledPack) -> [UInt8] {
-    let decision = pack.decide(theCase, format == .text ? .referrals : .full)
-    switch format {
-    case .csv: return Array(reporter.tableRow(decision, of: theCase, in: language).utf8)
-    case .text: return Array(reporter.line(decision, in: language).utf8)
-    case .ndjson, .json: return reporter.json(decision, of: theCase).serializedBytes(pretty: format == .json)
-    }
-  }
-
-  /// What is told of a record that is no case.
-  func bytes(of error: CaseError) -> [UInt8] {
-    switch format {
-    case .csv: Array(reporter.tableRow(error, in: language).utf8)
-    case .text: Array(reporter.line(error, in: language).utf8)
-    case .ndjson, .json: reporter.json(error, in: language).serializedBytes(pretty: format == .json)
-    }
-  }
-}
-
-/// Writes what is told of one record after another.
-private struct DecisionWriter {
-  let format: Route.Format
-  let output: Output
-  /// How many records were written, errors among them.
-  private(set) var count = 0
-  private(set) var errors = 0
-
-  init(format: Route.Format, header: String, output: Output) throws {
-    self.format = format
-    self.output = output
-    if format == .csv { try output.write(header) }
-  }
-
-  mutating func write(_ entry: DecisionForm.Entry) throws {
-    if format == .json { try output.write(count == 0 ? "[\n" : ",\n") }
-    try output.write(entry.bytes)
-    if format == .text || format == .ndjson { try output.write("\n") }
-    count += 1
-    if entry.isError { errors += 1 }
-  }
-
-  func flush() throws { try output.flush() }
-
-  func finish() throws {
-    if format == .json { try output.write(count == 0 ? "[]\n" : "\n]\n") }
-    try output.flush()
   }
 }

@@ -73,12 +73,15 @@ struct FileDescriptor {
   }
 
   /// Writes all bytes; what kept it from doing so, if anything did.
-  func write(_ bytes: [UInt8]) -> SystemError? {
-    var rest = bytes[...]
+  func write(_ bytes: [UInt8]) -> SystemError? { bytes.withUnsafeBufferPointer(write) }
+
+  /// Writes all bytes; what kept it from doing so, if anything did.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) -> SystemError? {
+    var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Foundation.write(number, $0.baseAddress, $0.count) }
+      let written = Foundation.write(number, rest.baseAddress, rest.count)
       if written > 0 {
-        rest = rest.dropFirst(written)
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       } else if errno != EINTR {
         return SystemError.last
       }

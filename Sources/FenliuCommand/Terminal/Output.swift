@@ -35,10 +35,15 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  /// Writes bytes; they may stay in the buffer until `flush`.
-  func write(_ bytes: [UInt8]) throws {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.capacity { try flush() }
+  /// Writes bytes; they may stay in the buffer until `flush`, unless they are many.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard bytes.count >= Self.capacity else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.capacity { try flush() }
+      return
+    }
+    try flush()
+    try check(file.write(bytes))
   }
 
   /// Writes a line.
@@ -50,7 +55,11 @@ final class Output {
   /// Brings everything written so far to the reader.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    guard let problem = file.write(buffer) else { return }
+    try check(buffer.withUnsafeBufferPointer(file.write))
+  }
+
+  private func check(_ problem: SystemError?) throws {
+    guard let problem else { return }
     if problem.number != EPIPE { Self.complain(problem, language) }
     throw ExitStatus.outputFailed.code
   }

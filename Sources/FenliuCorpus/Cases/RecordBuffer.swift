@@ -54,6 +54,14 @@ struct RawRecord: Hashable, Sendable {
     case workbook
   }
 
+  /// Whether it tells of the input as a whole, how it is to be read or that it cannot be.
+  var isOfInput: Bool {
+    switch content {
+    case .header, .workbook: true
+    default: false
+    }
+  }
+
   /// Whether there is nothing to read but white space.
   var isBlank: Bool {
     switch content {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts an input that comes in pieces into records, whatever the size of the pieces.
 protocol RecordCutter {
   /// The records that end in `bytes`, the next piece of the input.
@@ -16,7 +18,7 @@ struct LineCutter: RecordCutter {
   mutating func push(_ bytes: ArraySlice<UInt8>) -> [RawRecord] {
     var records: [RawRecord] = []
     var rest = bytes
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = rest.firstLineBreak {
       buffer.append(rest[..<end])
       records += finish()
       line += 1
@@ -29,6 +31,17 @@ struct LineCutter: RecordCutter {
   mutating func finish() -> [RawRecord] {
     let record = RawRecord(line: line, content: buffer.take())
     return record.isBlank ? [] : [record]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index of the first line feed; nil if there is none.
+  fileprivate var firstLineBreak: Int? {
+    let offset = withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else { return nil }
+      return UnsafeRawPointer(found) - start
+    }
+    return offset.map { startIndex + $0 }
   }
 }
 

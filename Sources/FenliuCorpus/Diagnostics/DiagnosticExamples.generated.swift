@@ -1535,6 +1535,46 @@ error[idle-alert]: the alert `a` makes nothing more urgent: write `high` or `eme
   |
 2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
   |                                                              ^^^^^^
+=== not-a-compiled-pack
+错误[not-a-compiled-pack]: `tiny.fenliu` 不是编译后的规则包
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[not-a-compiled-pack]: `tiny.fenliu` is not a compiled pack
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== compiled-on-other-machine
+错误[compiled-on-other-machine]: `tiny.fenliu` 是在另一种机器上编译的
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[compiled-on-other-machine]: `tiny.fenliu` was compiled on another kind of machine
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== compiled-by-other-version
+错误[compiled-by-other-version]: `tiny.fenliu` 由 Fenliu 的另一版本（format 254）编译，此版本是 0.1.0
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[compiled-by-other-version]: `tiny.fenliu` was compiled by another version of Fenliu (format 254); this is 0.1.0
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== incomplete-compiled-pack
+错误[incomplete-compiled-pack]: `tiny.fenliu` 不完整
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[incomplete-compiled-pack]: `tiny.fenliu` is not complete
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== damaged-compiled-pack
+错误[damaged-compiled-pack]: `tiny.fenliu` 已损坏（sources.text）
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[damaged-compiled-pack]: `tiny.fenliu` is damaged (sources.text)
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
 === nothing-expected
 错误[nothing-expected]: 这里没有写明期望什么
  --> corpus/a.yaml:2:40

@@ -4,49 +4,76 @@ import FenliuSource
 
 /// A decision as JSON.
 struct DecisionJSON {
-  let ruleSet: RuleSet
-  let sources: SourceSet
-  let decided: ShownCase
+  let pack: PackReport
+  let decided: ReportedCase
 
-  func value(_ decision: Decision) -> JSONValue {
-    let referrals = ReferralJSON(ruleSet: ruleSet, decided: decided)
-    let questions = QuestionJSON(ruleSet: ruleSet)
-    let destination =
-      decision.primary.map(\.destination) ?? (decision.status == .unmatched ? ruleSet.pack.intake : nil)
-    return [
-      "case": .string(decision.caseID), "status": .string(decision.status.rawValue),
-      "destination": JSONValue(destination.map { ruleSet[$0].id }),
-      "urgency": .string(decision.urgency.name),
-      "primary": decision.primary.map { .object(referrals.summary($0)) } ?? .null,
-      "referrals": .array(decision.referrals.map(referrals.value)),
-      "alerts": .array(decision.alerts.map(referrals.raise)),
-      "overridden": .array(
-        decision.overridden.map { overridden in
-          [
-            "rule": .string(ruleSet[overridden.rule].id),
-            "by": .array(overridden.by.map { .string(ruleSet[$0].id) }),
-          ]
-        }),
-      "questions": .array(decision.questions.map(questions.value)),
-      "contradictions": FactJSON(ruleSet: ruleSet, decided: decided).contradictions(decision.contradictions),
-      "nearest": .array(decision.nearest.map(nearest)),
-      "asOf": JSONValue(decision.judgedAsOf?.description), "pack": .string(decision.fingerprint),
-    ]
+  func tell(_ decision: Decision, to json: some JSONSink) {
+    let referrals = ReferralJSON(pack: pack, decided: decided)
+    let questions = QuestionJSON(pack: pack)
+    let primary = decision.referrals.first
+    json.beginObject()
+    json.member("case", decision.caseID)
+    json.member("status", decision.status.rawValue)
+    let intake = decision.status == .unmatched ? pack.ruleSet.pack.intake : nil
+    let destination = primary.map(\.destination) ?? intake
+    json.member("destination", destination.map(pack.id))
+    json.member("urgency", decision.urgency.name)
+    json.name("primary")
+    if let primary {
+      json.beginObject()
+      referrals.summary(primary, to: json)
+      json.endObject()
+    } else {
+      json.null()
+    }
+    json.name("referrals")
+    json.array(decision.referrals) { referrals.tell($0, to: json) }
+    json.name("alerts")
+    json.array(decision.alerts) { referrals.raise($0, to: json) }
+    json.name("overridden")
+    json.array(decision.overridden) { overridden in
+      json.beginObject()
+      json.member("rule", pack.id(overridden.rule))
+      json.name("by")
+      json.array(overridden.by) { json.string(pack.id($0)) }
+      json.endObject()
+    }
+    json.name("questions")
+    json.array(decision.questions) { questions.tell($0, to: json) }
+    json.name("contradictions")
+    FactJSON(pack: pack, decided: decided).contradictions(decision.contradictions, to: json)
+    json.name("nearest")
+    json.array(decision.nearest) { nearest($0, to: json) }
+    json.name("asOf")
+    json.day(decision.judgedAsOf)
+    json.member("pack", decision.fingerprint)
+    json.endObject()
   }
 
-  private func nearest(_ miss: NearMiss) -> JSONValue {
-    let rule = ruleSet[miss.rule]
-    return [
-      "rule": .string(rule.id), "destination": .string(ruleSet[rule.send].id), "held": .integer(miss.held),
-      "missing": .array(
-        miss.missing.map { missing in
-          let quote = ConditionQuote(missing.location, in: sources)
-          return [
-            "file": .string(missing.location.file), "line": JSONValue(quote?.line),
-            "condition": JSONValue(quote?.text), "wanted": .boolean(missing.wanted),
-            "unknown": .boolean(missing.isUnknown),
-          ]
-        }),
-    ]
+  private func nearest(_ miss: NearMiss, to json: some JSONSink) {
+    json.beginObject()
+    json.member("rule", pack.id(miss.rule))
+    json.member("destination", pack.id(pack.ruleSet.rules[miss.rule.index].send))
+    json.member("held", miss.held)
+    json.name("missing")
+    json.array(miss.missing) { missing in
+      json.beginObject()
+      json.condition(missing.location, of: pack)
+      json.member("wanted", missing.wanted)
+      json.member("unknown", missing.isUnknown)
+      json.endObject()
+    }
+    json.endObject()
+  }
+}
+
+extension JSONSink {
+  /// Where a condition is written, and its words: the members `file`, `line` and `condition`.
+  func condition(_ location: SourceLocation, of pack: PackReport) {
+    let quote = pack.quote(location)
+    member("file", location.file)
+    name("line")
+    if let quote { integer(quote.line) } else { null() }
+    member("condition", quote?.text)
   }
 }

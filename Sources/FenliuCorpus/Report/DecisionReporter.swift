@@ -7,6 +7,8 @@ public struct DecisionReporter: Sendable {
   let ruleSet: RuleSet
   let sources: SourceSet
   let disclosure: Disclosure
+  /// Worked out with the first decision that is told as JSON.
+  private let pack: Deferred<PackReport>
 
   /// A reporter of decisions that `ruleSet` made.
   ///
@@ -15,14 +17,36 @@ public struct DecisionReporter: Sendable {
   /// - Parameter disclosure: whether personal data in the words of cases is shown.
   public init(ruleSet: RuleSet, sources: SourceSet = [], disclosure: Disclosure = .masked) {
     self.ruleSet = ruleSet
-    self.disclosure = disclosure
     self.sources = sources
+    self.disclosure = disclosure
+    pack = Deferred { PackReport(ruleSet: ruleSet, sources: sources) }
   }
+
+  private init(_ other: DecisionReporter, _ disclosure: Disclosure) {
+    ruleSet = other.ruleSet
+    sources = other.sources
+    pack = other.pack
+    self.disclosure = disclosure
+  }
+
+  /// The same reporter with another disclosure. It costs less than a new one.
+  package func disclosing(_ disclosure: Disclosure) -> DecisionReporter { DecisionReporter(self, disclosure) }
 
   /// A decision as a JSON object. Its keys have a fixed order, and everything is named by id.
   public func json(_ decision: Decision, of decided: Case) -> JSONValue {
-    DecisionJSON(ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure)).value(decision)
+    JSONValue { tell(decision, of: decided, to: $0) }
   }
+
+  /// Writes a decision as such a JSON object, which costs a fraction of what the value does.
+  package func write(_ decision: Decision, of decided: Case, to json: JSONText) {
+    tell(decision, of: decided, to: json)
+  }
+
+  private func tell(_ decision: Decision, of decided: Case, to json: some JSONSink) {
+    DecisionJSON(pack: pack.value, decided: reported(decided)).tell(decision, to: json)
+  }
+
+  private func reported(_ decided: Case) -> ReportedCase { ReportedCase(ShownCase(decided, disclosure)) }
 
   /// A record that is no case as a JSON object. `message` is in the language asked for.
   public func json(_ error: CaseError, in language: Language) -> JSONValue {
@@ -80,6 +104,6 @@ public struct DecisionReporter: Sendable {
 
   /// Why a case did not come to something as a JSON object, with the decision in it.
   public func json(_ whyNot: WhyNot, of decided: Case) -> JSONValue {
-    WhyNotJSON(ruleSet: ruleSet, sources: sources, decided: ShownCase(decided, disclosure)).value(whyNot)
+    WhyNotJSON(pack: pack.value, decided: reported(decided)).value(whyNot)
   }
 }

@@ -4,61 +4,59 @@ import FenliuSource
 
 /// Fields and what the message says of them, as JSON.
 struct FactJSON {
-  private let ruleSet: RuleSet
-  private let decided: ShownCase
-  private let title: Highlighter
-  private let text: Highlighter
-
-  init(ruleSet: RuleSet, decided: ShownCase) {
-    self.ruleSet = ruleSet
-    self.decided = decided
-    title = Highlighter(decided.title)
-    text = Highlighter(decided.text)
-  }
+  let pack: PackReport
+  let decided: ReportedCase
 
   /// Each field once, with its value as far as it is known, and the words from which it is.
-  func fields(_ fields: [Ref<Field>], _ evidence: [FieldEvidence]) -> JSONValue {
-    .array(
-      fields.distinct().sorted().map { field in
-        let said = evidence.first { $0.field == field }
-        let value = (decided.fields[field] ?? said?.value).map(ValueJSON(ruleSet[field].type).value)
-        return [
-          "field": .string(ruleSet[field].id), "value": value ?? .null,
-          "said": statements(said?.statements ?? [], of: field),
-        ]
-      })
+  func fields(_ fields: [Ref<Field>], _ evidence: [FieldEvidence], to json: some JSONSink) {
+    json.array(fields.distinct().sorted()) { field in
+      let said = evidence.first { $0.field == field }
+      json.beginObject()
+      json.member("field", pack.id(field))
+      json.name("value")
+      if let value = decided.shown.fields[field] ?? said?.value {
+        ValueJSON(pack.ruleSet.fields[field.index].type).tell(value, to: json)
+      } else {
+        json.null()
+      }
+      json.name("said")
+      statements(said?.statements ?? [], of: field, to: json)
+      json.endObject()
+    }
   }
 
   /// Given values that the message contradicts.
-  func contradictions(_ contradictions: [Contradiction]) -> JSONValue {
-    .array(
-      contradictions.map { contradiction in
-        let schema = ruleSet[contradiction.field]
-        return [
-          "field": .string(schema.id), "given": ValueJSON(schema.type).value(contradiction.given),
-          "said": statements(contradiction.statements, of: contradiction.field),
-        ]
-      })
+  func contradictions(_ contradictions: [Contradiction], to json: some JSONSink) {
+    json.array(contradictions) { contradiction in
+      json.beginObject()
+      json.member("field", pack.id(contradiction.field))
+      json.name("given")
+      ValueJSON(pack.ruleSet.fields[contradiction.field.index].type).tell(contradiction.given, to: json)
+      json.name("said")
+      statements(contradiction.statements, of: contradiction.field, to: json)
+      json.endObject()
+    }
   }
 
-  private func statements(_ statements: [Statement], of field: Ref<Field>) -> JSONValue {
-    .array(
-      statements.map { statement in
-        let quote = (statement.part == .title ? title : text).quote(statement.range)
-        return [
-          "part": .string(statement.part.name), "start": .integer(statement.range.lowerBound),
-          "end": .integer(statement.range.upperBound), "quote": .string(quote),
-          "value": value(statement.content, ValueJSON(ruleSet[field].type)),
-        ]
-      })
+  private func statements(_ statements: [Statement], of field: Ref<Field>, to json: some JSONSink) {
+    json.array(statements) { statement in
+      json.beginObject()
+      decided.place(statement.part, statement.range, to: json)
+      json.name("value")
+      tell(statement.content, ValueJSON(pack.ruleSet.fields[field.index].type), to: json)
+      json.endObject()
+    }
   }
 
-  private func value(_ content: Statement.Content, _ json: ValueJSON) -> JSONValue {
+  private func tell(_ content: Statement.Content, _ values: ValueJSON, to json: some JSONSink) {
     switch content {
-    case .yes: return .boolean(true)
+    case .yes: json.boolean(true)
     case .interval(let interval):
-      if let value = interval.lower, value == interval.upper { return json.value(.quantity(value)) }
-      return json.value(interval)
+      if let value = interval.lower, value == interval.upper {
+        values.tell(.quantity(value), to: json)
+      } else {
+        values.tell(interval, to: json)
+      }
     }
   }
 }

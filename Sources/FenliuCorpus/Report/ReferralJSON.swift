@@ -4,116 +4,164 @@ import FenliuSource
 
 /// Referrals as JSON.
 struct ReferralJSON {
-  private let ruleSet: RuleSet
+  private let pack: PackReport
+  private let decided: ReportedCase
   private let facts: FactJSON
-  private let title: Highlighter
-  private let text: Highlighter
 
-  init(ruleSet: RuleSet, decided: ShownCase) {
-    self.ruleSet = ruleSet
-    facts = FactJSON(ruleSet: ruleSet, decided: decided)
-    title = Highlighter(decided.title)
-    text = Highlighter(decided.text)
+  init(pack: PackReport, decided: ReportedCase) {
+    self.pack = pack
+    self.decided = decided
+    facts = FactJSON(pack: pack, decided: decided)
   }
 
-  /// What is done, without why.
-  func summary(_ referral: Referral) -> [(String, JSONValue)] {
-    [
-      ("issue", .string(ruleSet[referral.issue].id)),
-      ("destination", JSONValue(referral.destination.map { ruleSet[$0].id })),
-      ("urgency", .string(referral.urgency.name)),
-      ("deadline", DueJSON(ruleSet: ruleSet).value(referral.due)),
-      ("rules", .array(referral.findings.map { .string(ruleSet[$0.rule].id) })),
-    ]
+  /// What is done, without why: the members of an object.
+  func summary(_ referral: Referral, to json: some JSONSink) {
+    json.member("issue", pack.id(referral.issue))
+    json.member("destination", referral.destination.map(pack.id))
+    json.member("urgency", referral.urgency.name)
+    json.name("deadline")
+    json.due(referral.due, of: pack)
+    json.name("rules")
+    json.array(referral.findings) { json.string(pack.id($0.rule)) }
   }
 
   /// What is done, and why.
-  func value(_ referral: Referral) -> JSONValue {
-    .object(
-      summary(referral) + [
-        ("category", .string(ruleSet[ruleSet[referral.issue].category].id)),
-        ("evidence", evidence(referral.findings)),
-        (
-          "fields",
-          facts.fields(referral.findings.flatMap(\.fields), referral.findings.flatMap(\.fieldEvidence))
-        ),
-        ("laws", laws(referral.findings.flatMap(\.citations))),
-        ("lawsNotInForce", laws(referral.findings.flatMap(\.citationsOutOfForce))),
-        ("redirected", .array(referral.redirects.map(redirect))),
-        ("conflict", conflict(referral)),
-      ])
+  func tell(_ referral: Referral, to json: some JSONSink) {
+    let findings = referral.findings
+    json.beginObject()
+    summary(referral, to: json)
+    json.member("category", pack.category(of: referral.issue))
+    json.name("evidence")
+    evidence(findings, to: json)
+    json.name("fields")
+    facts.fields(findings.joined(\.fields), findings.joined(\.fieldEvidence), to: json)
+    json.name("laws")
+    laws(findings.joined(\.citations), to: json)
+    json.name("lawsNotInForce")
+    laws(findings.joined(\.citationsOutOfForce), to: json)
+    json.name("redirected")
+    json.array(referral.redirects) { redirect($0, to: json) }
+    json.name("conflict")
+    conflict(referral, to: json)
+    json.endObject()
   }
 
-  private func evidence(_ findings: [Finding]) -> JSONValue {
-    var rules: [Evidence: [Ref<Rule>]] = [:]
-    for finding in findings {
-      for evidence in finding.evidence { rules[evidence, default: []].append(finding.rule) }
+  // MARK: Words
+
+  /// The words that findings rest on, each once, with the rules that rest on them.
+  private func evidence(_ findings: [Finding], to json: some JSONSink) {
+    var words: [(evidence: Evidence, finding: Int)] = []
+    words.reserveCapacity(findings.reduce(0) { $0 + $1.evidence.count })
+    for index in findings.indices {
+      for evidence in findings[index].evidence { words.append((evidence, index)) }
     }
-    let sorted = rules.sorted { $0.key < $1.key }
-    return .array(sorted.map { item($0.key, rules: $0.value) })
+    // The evidence of one finding is in order.
+    if findings.count > 1 {
+      words.sort { left, right in
+        if left.evidence < right.evidence { return true }
+        return !(right.evidence < left.evidence) && left.finding < right.finding
+      }
+    }
+    json.beginArray()
+    var next = 0
+    while next < words.count {
+      let evidence = words[next].evidence
+      json.beginObject()
+      members(evidence, to: json)
+      json.name("rules")
+      json.beginArray()
+      while next < words.count, words[next].evidence == evidence {
+        json.string(pack.id(findings[words[next].finding].rule))
+        next += 1
+      }
+      json.endArray()
+      json.endObject()
+    }
+    json.endArray()
   }
 
-  /// Words of the message; with the rules that rest on them, if given.
-  func item(_ evidence: Evidence, rules: [Ref<Rule>]? = nil) -> JSONValue {
-    let quote = (evidence.part == .title ? title : text).quote(evidence.range)
-    let members: [(String, JSONValue)] = [
-      ("part", .string(evidence.part.name)), ("start", .integer(evidence.range.lowerBound)),
-      ("end", .integer(evidence.range.upperBound)), ("quote", .string(quote)),
-      ("phrase", .string(ruleSet[evidence.phrase].text)),
-      ("zone", JSONValue(evidence.zone.map { ruleSet[$0].id })),
-    ]
-    let because = rules.map { [("rules", JSONValue.array($0.map { .string(ruleSet[$0].id) }))] } ?? []
-    return .object(members + because)
+  /// Words of the message.
+  func item(_ evidence: Evidence, to json: some JSONSink) {
+    json.beginObject()
+    members(evidence, to: json)
+    json.endObject()
   }
 
-  private func laws(_ citations: [Citation]) -> JSONValue {
-    .array(
-      citations.distinct().map { citation in
-        let article = citation.article(in: ruleSet)
-        return [
-          "law": .string(ruleSet[citation.law].id), "article": JSONValue(article?.number),
-          "title": JSONValue(citation.title(in: ruleSet)),
-          "says": article.map { JSONValue($0.title) } ?? .null,
-        ]
-      })
+  private func members(_ evidence: Evidence, to json: some JSONSink) {
+    decided.place(evidence.part, evidence.range, to: json)
+    json.member("phrase", pack.text(evidence.phrase))
+    json.member("zone", evidence.zone.map(pack.id))
+  }
+
+  // MARK: Reasons
+
+  private func laws(_ citations: [Citation], to json: some JSONSink) {
+    json.array(citations.distinct()) { json.value(pack.citation($0)) }
   }
 
   /// A bar that moved a referral.
-  func redirect(_ redirect: Redirect) -> JSONValue {
-    let bar = redirect.bar(in: ruleSet)
-    return [
-      "from": .string(ruleSet[redirect.from].id), "to": .string(ruleSet[redirect.to].id),
-      "bar": JSONValue(bar?.id), "why": bar.map { JSONValue($0.title) } ?? .null,
-      "evidence": .array(redirect.evidence.map { item($0, rules: nil) }),
-      "fields": facts.fields(redirect.fields, redirect.fieldEvidence), "laws": laws(redirect.citations),
-    ]
+  func redirect(_ redirect: Redirect, to json: some JSONSink) {
+    let bar = redirect.bar(in: pack.ruleSet)
+    json.beginObject()
+    json.member("from", pack.id(redirect.from))
+    json.member("to", pack.id(redirect.to))
+    json.member("bar", bar?.id)
+    json.name("why")
+    if let bar { json.string(bar.title) } else { json.null() }
+    json.name("evidence")
+    json.array(redirect.evidence) { item($0, to: json) }
+    json.name("fields")
+    facts.fields(redirect.fields, redirect.fieldEvidence, to: json)
+    json.name("laws")
+    laws(redirect.citations, to: json)
+    json.endObject()
   }
 
   /// An alert that made something more urgent.
-  func raise(_ raise: Raise) -> JSONValue {
-    let alert = ruleSet[raise.alert]
-    return [
-      "alert": .string(alert.id), "why": JSONValue(alert.title), "urgency": .string(alert.urgency.name),
-      "issues": .array(raise.issues.map { .string(ruleSet[$0].id) }),
-      "evidence": .array(raise.evidence.map { item($0, rules: nil) }),
-      "fields": facts.fields(raise.fields, raise.fieldEvidence), "laws": laws(raise.citations),
-    ]
+  func raise(_ raise: Raise, to json: some JSONSink) {
+    let alert = pack.ruleSet[raise.alert]
+    json.beginObject()
+    json.member("alert", alert.id)
+    json.member("why", alert.title)
+    json.member("urgency", alert.urgency.name)
+    json.name("issues")
+    json.array(raise.issues) { json.string(pack.id($0)) }
+    json.name("evidence")
+    json.array(raise.evidence) { item($0, to: json) }
+    json.name("fields")
+    facts.fields(raise.fields, raise.fieldEvidence, to: json)
+    json.name("laws")
+    laws(raise.citations, to: json)
+    json.endObject()
   }
 
-  private func conflict(_ referral: Referral) -> JSONValue {
-    guard referral.isConflict else { return .null }
-    return .array(
-      referral.findings.map { finding in
-        [
-          "rule": .string(ruleSet[finding.rule].id), "destination": .string(ruleSet[finding.proposes].id),
-        ]
-      })
+  private func conflict(_ referral: Referral, to json: some JSONSink) {
+    guard referral.isConflict else { return json.null() }
+    json.array(referral.findings) { finding in
+      json.beginObject()
+      json.member("rule", pack.id(finding.rule))
+      json.member("destination", pack.id(finding.proposes))
+      json.endObject()
+    }
+  }
+}
+
+extension Array {
+  /// What all elements have of something, in their order.
+  fileprivate func joined<Part>(_ parts: KeyPath<Element, [Part]>) -> [Part] {
+    guard let first else { return [] }
+    return count == 1 ? first[keyPath: parts] : flatMap { $0[keyPath: parts] }
   }
 }
 
 extension Array where Element: Hashable {
   /// The elements without repetition, in the order of their first occurrence.
   func distinct() -> [Element] {
+    if count < 2 { return self }
+    // Comparing few with one another is quicker than hashing them.
+    if count <= 16 {
+      return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+    }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -9,49 +9,40 @@ struct ValueJSON {
 
   init(_ type: FieldType) { self.type = type }
 
-  func value(_ value: FieldValue) -> JSONValue {
+  func value(_ value: FieldValue) -> JSONValue { JSONValue { tell(value, to: $0) } }
+
+  func tell(_ value: FieldValue, to json: some JSONSink) {
     switch value {
-    case .boolean(let flag): .boolean(flag)
-    case .choice(let index): choice(index)
-    case .choices(let indices): .array(indices.map(choice))
-    case .quantity(let quantity): quantityValue(quantity)
-    case .string(let text): .string(text)
+    case .boolean(let flag): json.boolean(flag)
+    case .choice(let index): choice(index, to: json)
+    case .choices(let indices): json.array(indices) { choice($0, to: json) }
+    case .quantity(let quantity): tell(quantity, to: json)
+    case .string(let text): json.string(text)
     }
   }
 
   /// The members `from` and `to`, both included; null where the interval is open.
-  func value(_ interval: Interval) -> JSONValue {
-    [
-      "from": interval.lower.map(quantityValue) ?? .null,
-      "to": interval.upper.map(quantityValue) ?? .null,
-    ]
+  func tell(_ interval: Interval, to json: some JSONSink) {
+    json.beginObject()
+    json.name("from")
+    if let lower = interval.lower { tell(lower, to: json) } else { json.null() }
+    json.name("to")
+    if let upper = interval.upper { tell(upper, to: json) } else { json.null() }
+    json.endObject()
   }
 
-  private func choice(_ index: Int) -> JSONValue {
-    JSONValue(type.choices.indices.contains(index) ? type.choices[index].id : nil)
+  private func choice(_ index: Int, to json: some JSONSink) {
+    let choices = type.choices
+    json.string(choices.indices.contains(index) ? choices[index].id : nil)
   }
 
-  private func quantityValue(_ quantity: Int64) -> JSONValue {
+  private func tell(_ quantity: Int64, to json: some JSONSink) {
     switch type {
-    case .money: .string(ValueText.decimal(quantity, decimals: 2) + "元")
-    case .number: .string(ValueText.decimal(quantity, decimals: 6))
-    case .date: .string(ValueText.day(quantity))
-    case .duration: .string(DurationText.text(minutes: quantity).english)
-    default: .integer(Int(quantity))
+    case .money: json.string(ValueText.decimal(quantity, decimals: 2) + "元")
+    case .number: json.string(ValueText.decimal(quantity, decimals: 6))
+    case .date: json.string(ValueText.day(quantity))
+    case .duration: json.string(DurationText.text(minutes: quantity).english)
+    default: json.integer(Int(quantity))
     }
-  }
-}
-
-/// When something is due, as JSON.
-struct DueJSON {
-  let ruleSet: RuleSet
-
-  func value(_ due: Due?) -> JSONValue {
-    guard let due else { return .null }
-    return [
-      "within": .string(DurationText.spelling(due.deadline.within)),
-      "after": JSONValue(due.deadline.after.map { ruleSet[$0].id }),
-      "day": JSONValue(due.day?.description), "time": JSONValue(due.minute.map(DueText.clock)),
-    ]
   }
 }

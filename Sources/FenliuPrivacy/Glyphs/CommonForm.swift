@@ -6,6 +6,8 @@ extension Unicode.Scalar {
       return capital
     case 0x4E00...0x9FFF:
       return self
+    case 0x3001...0x3029, 0x2016...0x2021, 0x2023...0x2026:
+      return self  // punctuation that is in every text
     case 0xFF01...0xFF5E:
       return Unicode.Scalar(value - 0xFEE0)?.capital
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63:

@@ -2,7 +2,8 @@
 struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
   /// One of 64 bits for each scalar; most that are not in the set are dismissed by it.
   private let bits: UInt64
-  private let scalars: [Unicode.Scalar]
+  /// The scalars, ascending.
+  let scalars: [Unicode.Scalar]
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
     self.scalars = scalars.sorted()

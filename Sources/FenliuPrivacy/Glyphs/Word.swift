@@ -15,7 +15,8 @@ struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
 
 /// Words to look for at many places; most places are dismissed by their first glyph.
 struct WordList: ExpressibleByArrayLiteral, Sendable {
-  private let words: [Word]
+  /// The words, those to be preferred first.
+  let words: [Word]
   private let firsts: ScalarSet
 
   /// The words, those to be preferred first.

@@ -30,6 +30,9 @@ struct HandleRecogniser: Recogniser {
     return nil
   }
 
+  /// All words after which an id may come.
+  static var words: [Word] { weChatWords.words + qqWords.words }
+
   private static let weChatWords: WordList = ["微信", "薇信", "V信", "VX", "WX", "WECHAT"]
   private static let qqWords: WordList = ["QQ", "扣扣"]
   private static let connectors: ScalarSet = [

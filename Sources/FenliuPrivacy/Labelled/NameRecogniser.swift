@@ -34,7 +34,7 @@ struct NameRecogniser: Recogniser {
   }
 
   /// A word that announces a name.
-  private struct Label {
+  struct Label {
     var word: Word
     /// Whether a surname that is also an ordinary word may follow it directly.
     var takesAnySurname = false
@@ -42,7 +42,7 @@ struct NameRecogniser: Recogniser {
     var needsMark = false
   }
 
-  private static let labels: [Label] = [
+  static let labels: [Label] = [
     Label(word: "我叫", takesAnySurname: true), Label(word: "名叫", takesAnySurname: true),
     Label(word: "名字叫", takesAnySurname: true), Label(word: "本人"), Label(word: "联系人"),
     Label(word: "聯繫人"), Label(word: "姓名"), Label(word: "投诉人", needsMark: true),
@@ -51,8 +51,8 @@ struct NameRecogniser: Recogniser {
     Label(word: "业主", needsMark: true),
   ]
   private static let labelWords = WordList(labels.map(\.word))
-  private static let marks: ScalarSet = [":", " ", "("]
-  private static let connectors: ScalarSet = [":", " ", "(", "是", "为", "為", "叫", "做"]
+  static let marks: ScalarSet = [":", " ", "("]
+  static let connectors: ScalarSet = [":", " ", "(", "是", "为", "為", "叫", "做"]
 
   /// The words at which a name ends though no punctuation stands there.
   private static let followers: WordList = [

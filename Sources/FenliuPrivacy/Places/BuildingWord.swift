@@ -8,7 +8,7 @@ enum BuildingWord {
     return index + word.count
   }
 
-  private static let words: WordList = [
+  static let words: WordList = [
     "号楼", "號樓", "#楼", "#樓", "单元", "單元", "栋", "棟", "幢", "座", "楼", "樓", "层", "層", "#", "门", "門",
   ]
 

@@ -15,7 +15,7 @@ struct PlateRecogniser: Recogniser {
     return findings
   }
 
-  private static let provinces = ScalarSet(
+  static let provinces = ScalarSet(
     "京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊".unicodeScalars)
 
   private static let specialUses = ScalarSet("学學警挂掛港澳试試超领領".unicodeScalars)

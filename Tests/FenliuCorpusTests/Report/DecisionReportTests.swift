@@ -40,6 +40,17 @@ struct DecisionReportTests {
     expectGolden(value.serialized(pretty: true) + "\n", named: "Report/\(name)", fileExtension: "json")
   }
 
+  @Test("what is written is what the value says", arguments: decisions, Disclosure.allCases)
+  func written(decision: (name: String, value: Decision), disclosure: Disclosure) {
+    let reporter = reporter.disclosing(disclosure)
+    for pretty in [false, true] {
+      let json = JSONText(pretty: pretty)
+      reporter.write(decision.value, of: SampleDecisions.decided, to: json)
+      let value = reporter.json(decision.value, of: SampleDecisions.decided)
+      #expect(String(decoding: json.written, as: UTF8.self) == value.serialized(pretty: pretty))
+    }
+  }
+
   @Test("lines fit the terminal and end without blanks", arguments: [20, 33, 40, 57, 80, 120])
   func width(cells: Int) {
     for (_, decision) in Self.decisions {

@@ -4,20 +4,24 @@ import FenliuSource
 
 /// What a condition came to, with all its parts, as JSON.
 struct OutcomeJSON {
-  private let ruleSet: RuleSet
-  private let sources: SourceSet
+  private let pack: PackReport
   private let referrals: ReferralJSON
   /// Of a long list of phrases the first few tell which list it is.
   private static let listedPhrases = 8
 
-  init(ruleSet: RuleSet, sources: SourceSet, decided: ShownCase) {
-    self.ruleSet = ruleSet
-    self.sources = sources
-    referrals = ReferralJSON(ruleSet: ruleSet, decided: decided)
+  private var ruleSet: RuleSet { pack.ruleSet }
+
+  init(pack: PackReport, decided: ReportedCase) {
+    self.pack = pack
+    referrals = ReferralJSON(pack: pack, decided: decided)
+  }
+
+  private func item(_ evidence: Evidence) -> JSONValue {
+    JSONValue { referrals.item(evidence, to: $0) }
   }
 
   func value(_ outcome: ConditionOutcome) -> JSONValue {
-    let quote = ConditionQuote(outcome.location, in: sources)
+    let quote = pack.quote(outcome.location)
     let head: [(String, JSONValue)] = [
       ("truth", .string(outcome.truth.name)), ("wanted", .boolean(outcome.wanted)),
       ("file", .string(outcome.location.file)), ("line", JSONValue(quote?.line)),
@@ -61,7 +65,7 @@ struct OutcomeJSON {
 
   private func text(_ text: TextOutcome) -> JSONValue {
     [
-      "evidence": .array(text.evidence.map { referrals.item($0) }), "needed": .integer(text.needed),
+      "evidence": .array(text.evidence.map(item)), "needed": .integer(text.needed),
       "groups": .array(text.groups.map(group)), "gap": text.gap.map(gap) ?? .null,
     ]
   }
@@ -69,15 +73,15 @@ struct OutcomeJSON {
   private func group(_ group: TextOutcome.Group) -> JSONValue {
     [
       "phrases": .array(group.phrases.prefix(Self.listedPhrases).map { .string(ruleSet[$0].text) }),
-      "found": .array(group.found.map { referrals.item($0) }),
+      "found": .array(group.found.map(item)),
       "near": .array(
-        group.near.map { ["evidence": referrals.item($0.evidence), "reason": reason($0.reason)] }),
+        group.near.map { ["evidence": item($0.evidence), "reason": reason($0.reason)] }),
     ]
   }
 
   private func reason(_ reason: NearEvidence.Reason) -> JSONValue {
     switch reason {
-    case .masked(let mask): ["kind": "masked", "by": referrals.item(mask)]
+    case .masked(let mask): ["kind": "masked", "by": item(mask)]
     case .onRequest(let zone): ["kind": "on-request", "zone": .string(ruleSet[zone].id)]
     case .outside(let zones):
       ["kind": "outside", "zones": .array(zones.map { .string(ruleSet[$0].id) })]
@@ -85,7 +89,7 @@ struct OutcomeJSON {
       [
         "kind": "stance",
         "readings": .array(
-          readings.map { ["stance": .string($0.stance.rawValue), "cue": referrals.item($0.cue)] }),
+          readings.map { ["stance": .string($0.stance.rawValue), "cue": item($0.cue)] }),
       ]
     }
   }
@@ -106,7 +110,7 @@ struct OutcomeJSON {
       }
     return [
       "fault": .string(fault), "characters": JSONValue(characters), "within": within,
-      "first": referrals.item(gap.first), "second": referrals.item(gap.second),
+      "first": item(gap.first), "second": item(gap.second),
     ]
   }
 }

@@ -4,14 +4,15 @@ import FenliuSource
 
 /// Why a case did not come to something, as JSON.
 struct WhyNotJSON {
-  let ruleSet: RuleSet
-  let sources: SourceSet
-  let decided: ShownCase
+  let pack: PackReport
+  let decided: ReportedCase
+
+  private var ruleSet: RuleSet { pack.ruleSet }
 
   func value(_ whyNot: WhyNot) -> JSONValue {
-    let outcomes = OutcomeJSON(ruleSet: ruleSet, sources: sources, decided: decided)
+    let outcomes = OutcomeJSON(pack: pack, decided: decided)
     return [
-      "case": .string(decided.id),
+      "case": .string(decided.shown.id),
       "target": [
         "kind": .string(whyNot.target.kind), "id": .string(whyNot.target.id(in: ruleSet)),
         "title": JSONValue(whyNot.target.title(in: ruleSet)),
@@ -20,7 +21,9 @@ struct WhyNotJSON {
       "issues": .array(whyNot.reached.map { issue($0, of: whyNot.decision) }),
       "obstacles": .array(whyNot.obstacles.map { obstacle($0, of: whyNot.decision) }),
       "rules": .array(whyNot.rules.map { gap($0, outcomes) }), "ruleCount": .integer(whyNot.ruleCount),
-      "decision": DecisionJSON(ruleSet: ruleSet, sources: sources, decided: decided).value(whyNot.decision),
+      "decision": JSONValue {
+        DecisionJSON(pack: pack, decided: decided).tell(whyNot.decision, to: $0)
+      },
     ]
   }
 
@@ -38,7 +41,9 @@ struct WhyNotJSON {
     case .redirected(let redirect, let referral):
       return [
         "kind": "redirected", "issue": issue(referral, of: decision),
-        "redirect": ReferralJSON(ruleSet: ruleSet, decided: decided).redirect(redirect),
+        "redirect": JSONValue {
+          ReferralJSON(pack: pack, decided: decided).redirect(redirect, to: $0)
+        },
       ]
     case .conflict(let referral): return ["kind": "conflict", "issue": issue(referral, of: decision)]
     case .notInForce(let rule):
@@ -66,11 +71,11 @@ struct WhyNotJSON {
       let schema = ruleSet[field]
       return [
         "kind": "fact", "field": .string(schema.id), "question": JSONValue(schema.question ?? schema.title),
-        "now": decided.fields[field].map(ValueJSON(schema.type).value) ?? .null,
+        "now": decided.shown.fields[field].map(ValueJSON(schema.type).value) ?? .null,
         "wanted": answers(wanted, type: schema.type),
       ]
     case .text(let test, let holds):
-      let quote = ConditionQuote(test, in: sources)
+      let quote = pack.quote(test)
       return [
         "kind": "text", "file": .string(test.file), "line": JSONValue(quote?.line),
         "condition": JSONValue(quote?.text), "wanted": .boolean(holds),
@@ -83,7 +88,10 @@ struct WhyNotJSON {
   private func answers(_ wanted: Change.FactChange, type: FieldType) -> JSONValue {
     switch wanted {
     case .answer(let answers), .otherwise(let answers):
-      .array(answers.map { QuestionJSON(ruleSet: ruleSet).values($0, type: type) })
+      .array(
+        answers.map { answer in
+          JSONValue { QuestionJSON(pack: pack).values(answer, type: type, to: $0) }
+        })
     case .unknown: .null
     }
   }

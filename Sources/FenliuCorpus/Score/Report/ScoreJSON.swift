@@ -8,6 +8,14 @@ struct ScoreJSON {
   let language: Language
   /// What of messages is shown; nil: nothing but their ids.
   let disclosure: Disclosure?
+  private let pack: PackReport
+
+  init(ruleSet: RuleSet, language: Language, disclosure: Disclosure?) {
+    self.ruleSet = ruleSet
+    self.language = language
+    self.disclosure = disclosure
+    pack = PackReport(ruleSet: ruleSet, sources: [])
+  }
 
   func value(_ score: ScoreResult, bounds: [FigureBound]) -> JSONValue {
     let errors = DecisionReporter(ruleSet: ruleSet)
@@ -71,11 +79,21 @@ struct ScoreJSON {
     let explanation = MissExplanation(ruleSet: ruleSet, language: language, disclosure: disclosure)
     let decision = miss.decision
     let shown = ShownCase(miss.decided, disclosure ?? .masked)
-    let referrals = ReferralJSON(ruleSet: ruleSet, decided: shown)
+    let referrals = ReferralJSON(pack: pack, decided: ReportedCase(shown))
     var members: [(String, JSONValue)] = [
       ("case", .string(miss.decided.id)), ("expected", .array(miss.expected.map { .string($0) })),
       ("status", .string(decision.status.rawValue)),
-      ("referrals", .array(decision.referrals.map { .object(referrals.summary($0)) })),
+      (
+        "referrals",
+        .array(
+          decision.referrals.map { referral in
+            JSONValue { json in
+              json.beginObject()
+              referrals.summary(referral, to: json)
+              json.endObject()
+            }
+          })
+      ),
       (
         "rules",
         .array(

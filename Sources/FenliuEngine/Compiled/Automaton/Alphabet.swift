@@ -56,6 +56,11 @@ struct CodeTable: Sendable {
   /// The others, ascending by code point.
   let others: Table<Other>
 
+  init(basic: Table<UInt32>, others: Table<Other>) {
+    self.basic = basic
+    self.others = others
+  }
+
   /// The code of a code point; 0: none.
   @inline(__always)
   subscript(scalar: UInt32) -> UInt32 {
@@ -71,5 +76,22 @@ struct CodeTable: Sendable {
       if others[middle].scalar < scalar { lower = middle + 1 } else { upper = middle }
     }
     return lower < others.count && others[lower].scalar == scalar ? others[lower].code : 0
+  }
+
+  /// As a compiled pack has it (see `TableCoder`): the code points that have codes.
+  init(_ coder: inout TableCoder, _ codes: CodeTable?, in store: TableStore) throws(ImageError) {
+    let basic = codes.map { codes in
+      store.table(
+        codes.basic.indices.filter { codes.basic[$0] != 0 }.map {
+          Other(scalar: UInt32($0), code: codes.basic[$0])
+        })
+    }
+    let rows = try coder.table("codes.basic", basic)
+    var all = Array(repeating: UInt32(0), count: 0x10000)
+    for index in rows.indices where all.indices.contains(Int(rows[index].scalar)) {
+      all[Int(rows[index].scalar)] = rows[index].code
+    }
+    self.basic = store.table(all)
+    others = try coder.table("codes.others", codes?.others)
   }
 }

@@ -69,6 +69,15 @@ struct PhraseScanner: Sendable {
     self.outputs = store.table(outputs)
   }
 
+  /// As a compiled pack has it (see `TableCoder`).
+  init(_ coder: inout TableCoder, _ scanner: PhraseScanner?, in store: TableStore) throws(ImageError) {
+    codes = try CodeTable(&coder, scanner?.codes, in: store)
+    pairs = try coder.table("scanner.pairs", scanner?.pairs)
+    shift = UInt32(truncatingIfNeeded: try coder.number("scanner.shift", scanner.map { Int($0.shift) }))
+    cells = try coder.table("scanner.cells", scanner?.cells)
+    outputs = try coder.table("scanner.outputs", scanner?.outputs)
+  }
+
   @inline(__always)
   private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
     (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)

@@ -27,7 +27,7 @@ extension CaseJudgement {
       urgency: referrals.first?.urgency ?? Urgency(rank: resolving.intakeUrgency),
       judgedAsOf: theCase.date?.day, referrals: referrals, alerts: raises, overridden: overridden,
       questions: [], contradictions: facts.contradictions, nearest: [],
-      fingerprint: tables.ruleSet.fingerprint)
+      fingerprint: tables.fingerprint)
   }
 
   private mutating func referral(_ draft: Draft) -> Referral {
@@ -48,7 +48,7 @@ extension CaseJudgement {
   private mutating func finding(_ index: Int, _ row: GroundsMemory.Row) -> Finding {
     let evidence = evidence(for: row)
     let fields = fields(of: row)
-    let articles = tables.articles[index]
+    let articles = tables.citations[Int(tables.outcomes.articlesOfRules[index])]
     return Finding(
       rule: Ref(index), proposes: Ref(Int(rows.rules[index].send)), evidence: evidence, fields: fields,
       fieldEvidence: facts.evidence(for: fields), citations: cited(articles, inForce: true),
@@ -58,7 +58,7 @@ extension CaseJudgement {
   /// Those of the articles whose law is in force on the date of the case, or those whose law is not.
   private mutating func cited(_ articles: [Citation], inForce: Bool) -> [Citation] {
     var others = 0
-    let (day, periods) = (facts.day, tables.periods)
+    let (day, periods) = (facts.day, tables.outcomes.periods)
     for article in articles where periods[article.law.index].contains(day) != inForce { others += 1 }
     if others == 0 { return articles }
     if others == articles.count { return [] }
@@ -70,10 +70,11 @@ extension CaseJudgement {
     for place in draft.stops where resolving.stops[place].bar >= 0 {
       let stop = resolving.stops[place]
       let (destination, index) = (Int(stop.destination), Int(stop.bar))
-      let node = rows.bars.values[rows.bars.range(destination).lowerBound + index].node
+      let bar = rows.bars.range(destination).lowerBound + index
+      let node = rows.bars.values[bar].node
       var redirect = Redirect(
         from: Ref(destination), bar: index, to: Ref(Int(stop.next)), evidence: [], fields: [],
-        citations: cited(tables.ruleSet.destinations[destination].bars[index].because, inForce: true))
+        citations: cited(tables.citations[Int(tables.outcomes.articlesOfBars[bar])], inForce: true))
       if node >= 0 {
         let row = grounds(of: Int(node))
         redirect.evidence = evidence(for: row)
@@ -92,20 +93,20 @@ extension CaseJudgement {
       var found: [Raise] = []
       for place in resolving.alerts.indices {
         let index = Int(resolving.alerts[place])
-        let alert = tables.ruleSet.alerts[index]
         let rank = rows.alerts[index].urgency
         var issues: [Ref<Issue>] = []
         for draft in resolving.drafts
-        where draft.ownUrgency < rank && alert.concerns(Ref(Int(draft.issue))) {
+        where draft.ownUrgency < rank && tables.outcomes.alert(index, concerns: draft.issue) {
           issues.append(Ref(Int(draft.issue)))
         }
-        if issues.isEmpty, !resolving.drafts.isEmpty || alert.issues != nil { continue }
+        if issues.isEmpty, !resolving.drafts.isEmpty || !tables.outcomes.concernsAll(index) { continue }
         let row = grounds(of: Int(rows.alerts[index].when))
+        let articles = tables.citations[Int(tables.outcomes.articlesOfAlerts[index])]
         let fields = fields(of: row)
         found.append(
           Raise(
             alert: Ref(index), issues: issues, evidence: evidence(for: row), fields: fields,
-            fieldEvidence: facts.evidence(for: fields), citations: cited(alert.because, inForce: true)))
+            fieldEvidence: facts.evidence(for: fields), citations: cited(articles, inForce: true)))
       }
       return found
     }

@@ -88,7 +88,7 @@ struct ResolutionMemory: ~Copyable {
   var waiting = Scratch<Int32>(capacity: 16)
 
   init(_ tables: PackTables) {
-    draftOfIssue = Rounds(count: tables.ruleSet.issues.count)
+    draftOfIssue = Rounds(count: tables.rows.departments.count)
     present = Rounds(count: tables.rows.rules.count)
     removed = Rounds(count: tables.rows.rules.count)
     reached = Rounds(count: tables.rows.rules.count)

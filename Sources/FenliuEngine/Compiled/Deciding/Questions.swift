@@ -29,7 +29,7 @@ struct QuestionMemory: ~Copyable {
   }
 
   init(_ tables: PackTables) {
-    let (rules, fields) = (tables.rows.rules.count, tables.ruleSet.fields.count)
+    let (rules, fields) = (tables.rows.rules.count, tables.outcomes.fieldCount)
     isApplying = Rounds(count: rules)
     seenBars = Rounds(count: tables.rows.bars.values.count)
     weights = Rounds(count: fields)
@@ -276,9 +276,9 @@ extension CaseJudgement {
 
   private mutating func answers(to field: Int, _ current: Outcome) -> [Answer] {
     let possible =
-      tables.answers[field]
+      tables.answers.value[field]
       ?? AnswerCandidates(
-        for: tables.ruleSet.fields[field], predicates: tables.predicates[field], on: facts.date?.day)
+        for: tables.ruleSet.fields[field], predicates: tables.predicates.value[field], on: facts.date?.day)
     let matters = mattersBeyondRules(field)
     return possible.answers(current: current) { value in
       suppose(field, is: value)
@@ -302,7 +302,7 @@ extension CaseJudgement {
   /// Whether a field can change the decision while the same rules apply: through what they rest on, through
   /// a bar or an alert, or through a deadline.
   private mutating func mattersBeyondRules(_ field: Int) -> Bool {
-    if tables.dependencies.others.contains(field) { return true }
+    if tables.outcomes.isNeeded[field] { return true }
     for index in asking.applying.indices where rule(Int(asking.applying[index]), dependsOn: field) {
       return true
     }

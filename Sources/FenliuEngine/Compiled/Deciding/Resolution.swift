@@ -153,7 +153,7 @@ extension CaseJudgement {
 
   /// Whether a bar concerns an issue.
   mutating func concerns(_ destination: Int32, _ bar: Int, _ issue: Int32) -> Bool {
-    tables.ruleSet.destinations[Int(destination)].bars[bar].issues?.contains(Ref(Int(issue))) != false
+    tables.outcomes.bar(rows.bars.range(Int(destination)).lowerBound + bar, concerns: issue)
   }
 
   // MARK: Alerts
@@ -168,13 +168,13 @@ extension CaseJudgement {
       resolving.alerts.append(Int32(truncatingIfNeeded: alert))
       let urgency = rows.alerts[alert].urgency
       if resolving.drafts.isEmpty {
-        if tables.ruleSet.alerts[alert].issues == nil {
+        if tables.outcomes.concernsAll(alert) {
           resolving.intakeUrgency = max(resolving.intakeUrgency, urgency)
         }
         continue
       }
       for index in resolving.drafts.indices where resolving.drafts[index].urgency < urgency {
-        if tables.ruleSet.alerts[alert].concerns(Ref(Int(resolving.drafts[index].issue))) {
+        if tables.outcomes.alert(alert, concerns: resolving.drafts[index].issue) {
           resolving.drafts[index].urgency = urgency
         }
       }

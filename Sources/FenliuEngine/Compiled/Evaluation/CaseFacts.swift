@@ -25,8 +25,8 @@ struct CaseFacts: ~Copyable {
   private var intervals: [Int: [Interval]] = [:]
 
   init(_ tables: PackTables) {
-    rows = Scratch(repeating: FieldRow(nil), count: tables.ruleSet.fields.count)
-    values = Array(repeating: nil, count: tables.ruleSet.fields.count)
+    rows = Scratch(repeating: FieldRow(nil), count: tables.outcomes.fieldCount)
+    values = Array(repeating: nil, count: tables.outcomes.fieldCount)
   }
 
   /// Turns to another case.
@@ -118,7 +118,7 @@ struct CaseFacts: ~Copyable {
   mutating func truth(of number: Int, _ test: FieldTestRow, _ tables: PackTables) -> Truth {
     if let truth = test.truth(of: rows[Int(test.field)]) { return truth }
     let field = Int(test.field)
-    let predicate = tables.program.fieldTests[number].predicate
+    let predicate = tables.fieldTests.value[number].predicate
     if field != supposed, let intervals = intervals[field] {
       return predicate.truth(ofAll: intervals, on: date?.day)
     }

@@ -34,8 +34,8 @@ struct CaseJudgement: ~Copyable {
     var rules: Memo
 
     init(_ tables: PackTables) {
-      concepts = Memo(count: tables.program.concepts.count * 2)
-      rules = Memo(count: tables.program.whens.count * 2)
+      concepts = Memo(count: tables.rows.concepts.count * 2)
+      rules = Memo(count: tables.rows.rules.count * 2)
     }
 
     mutating func clear() {

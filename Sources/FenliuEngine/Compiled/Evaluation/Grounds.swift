@@ -32,7 +32,7 @@ struct GroundsMemory: ~Copyable {
     ofRules = Rounds(count: tables.rows.rules.count)
     seenConcepts = Rounds(count: tables.rows.concepts.count)
     seenRules = Rounds(count: tables.rows.rules.count)
-    seenFields = Rounds(count: tables.ruleSet.fields.count)
+    seenFields = Rounds(count: tables.outcomes.fieldCount)
     seenPhrases = Rounds(count: tables.text.phraseCount)
   }
 

@@ -16,7 +16,7 @@ extension TextReading {
   /// Whether a hit lies inside a hit of one of the masks.
   mutating func isMasked(_ hit: Hit, by phrases: [Ref<Phrase>]) -> Bool {
     if phrases.isEmpty { return false }
-    let list = tables.number(ofMasks: phrases)
+    let list = tables.words.value.maskNumbers[phrases] ?? -1
     if list >= 0 { return isMasked(hit, by: list) }
     return phrases.contains { phrase in
       hits.indices(of: phrase.index).contains { hits[$0].lower <= hit.lower && hit.upper <= hits[$0].upper }

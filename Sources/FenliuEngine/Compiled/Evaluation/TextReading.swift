@@ -48,9 +48,9 @@ struct TextReading: ~Copyable {
     masks = Rounds(count: tables.rows.masks.starts.count)
     zones = Rounds(count: tables.rows.zones.count)
     cues = Rounds(count: tables.rows.cues.count)
-    tests = Memo(count: tables.tests.count)
-    touched = Memo(count: tables.sets.count)
-    groundsOfTests = Rounds(count: tables.tests.count)
+    tests = Memo(count: tables.rows.tests.count)
+    touched = Memo(count: tables.rows.sets.starts.count)
+    groundsOfTests = Rounds(count: tables.rows.tests.count)
   }
 
   /// Turns to the text of another case.

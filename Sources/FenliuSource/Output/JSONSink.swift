@@ -1,0 +1,94 @@
+/// What JSON is told to, piece by piece, in the order of the text: `JSONText` writes it, `JSONTree` makes values of it.
+///
+/// Between the beginning and the end of an object come its members, each a `name` and then a value; between those of
+/// an array its elements. So what is told of a thing is described once, whether it is only written or taken apart.
+package protocol JSONSink: AnyObject {
+  /// Begins an object.
+  func beginObject()
+  /// Ends the object begun last.
+  func endObject()
+  /// Begins an array.
+  func beginArray()
+  /// Ends the array begun last.
+  func endArray()
+  /// The name of the member whose value comes next. Names should be distinct; nobody checks.
+  func name(_ name: StaticString)
+  /// A text.
+  func string(_ text: String)
+  /// A text in UTF-8; the bytes must be valid.
+  func string(utf8 text: UnsafeBufferPointer<UInt8>)
+  /// A whole number.
+  func integer(_ number: Int)
+  /// `true` or `false`.
+  func boolean(_ flag: Bool)
+  /// `null`.
+  func null()
+  /// A value that was made before.
+  func value(_ value: JSONFragment)
+}
+
+extension JSONSink {
+  /// A text, or `null` where there is none.
+  package func string(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  /// A text in every language, as an object: `{"zh": …, "en": …}`.
+  package func string(_ text: LocalizedText) {
+    beginObject()
+    member("zh", text.chinese)
+    member("en", text.english)
+    endObject()
+  }
+
+  /// An array of what `tell` tells of each element.
+  package func array<Elements: Sequence>(_ elements: Elements, _ tell: (Elements.Element) -> Void) {
+    beginArray()
+    for element in elements { tell(element) }
+    endArray()
+  }
+
+  /// A member that is a text.
+  package func member(_ name: StaticString, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  /// A member that is a text, or `null` where there is none.
+  package func member(_ name: StaticString, _ text: String?) {
+    self.name(name)
+    string(text)
+  }
+
+  /// A member that is a text in every language.
+  package func member(_ name: StaticString, _ text: LocalizedText) {
+    self.name(name)
+    string(text)
+  }
+
+  /// A member that is a number.
+  package func member(_ name: StaticString, _ number: Int) {
+    self.name(name)
+    integer(number)
+  }
+
+  /// A member that is `true` or `false`.
+  package func member(_ name: StaticString, _ flag: Bool) {
+    self.name(name)
+    boolean(flag)
+  }
+}
+
+/// A value with its text, which is copied wherever the value is written.
+package struct JSONFragment: Sendable {
+  /// The value.
+  package let value: JSONValue
+  /// Its text in UTF-8, without white space.
+  let text: [UInt8]
+
+  /// A fragment of a value.
+  package init(_ value: JSONValue) {
+    self.value = value
+    text = value.serializedBytes()
+  }
+}
