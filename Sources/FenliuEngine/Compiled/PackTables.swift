@@ -12,12 +12,11 @@ final class PackTables: Sendable {
   let rows: ConditionRows
   /// Keeps the memory of the rows.
   private let store = TableStore()
+  /// The texts that tests of fields ask for, by number.
+  let strings: StringNumbers
   /// The deadlines of rules and destinations, by number.
   let deadlines: [Deadline]
-  /// For each rule, the articles it cites.
-  let articles: [[Citation]]
-  /// For each law, when it is in force.
-  let periods: [PeriodRow]
+  let articles: Articles
   /// For each field, the distinct tests that rules, concepts and bars make of it.
   let predicates: [[FieldPredicate]]
   /// For each field, the answers to try; nil: they depend on the day.
@@ -30,10 +29,10 @@ final class PackTables: Sendable {
     mentions = Mentions(ruleSet, program)
     text = TextTables(ruleSet, program)
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    rows = builder.rows(dependencies, Triggers(ruleSet, program))
+    strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
+    rows = builder.rows(dependencies, strings)
     deadlines = builder.deadlines
-    articles = ruleSet.rules.map(\.because)
-    periods = ruleSet.laws.map { PeriodRow($0.period) }
+    articles = Articles(ruleSet)
     var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)
     for test in program.fieldTests { predicates[test.field.index].append(test.predicate) }
     self.predicates = predicates

@@ -43,6 +43,28 @@ struct GroundsMemory: ~Copyable {
     rows.removeAll()
     ofRules.clear()
   }
+
+  /// The fields, as references.
+  var fieldReferences: [Ref<Field>] {
+    if fields.isEmpty { return [] }
+    var found: [Ref<Field>] = []
+    found.reserveCapacity(fields.count)
+    for place in fields.indices { found.append(Ref(Int(fields[place]))) }
+    return found
+  }
+
+  /// Sorts evidence that was made of `hits` one by one, row by row: patterns are found after phrases, and so do not
+  /// stand where they belong.
+  func sortRows(_ evidence: UnsafeMutableBufferPointer<EvidenceRow>) {
+    for index in rows.indices {
+      let range = rows[index].hits
+      var isSorted = true
+      for place in range.dropFirst() where evidence[place] < evidence[place - 1] { isSorted = false }
+      if isSorted { continue }
+      var part = UnsafeMutableBufferPointer(rebasing: evidence[range])
+      part.sort()
+    }
+  }
 }
 
 extension CaseJudgement {
@@ -50,12 +72,28 @@ extension CaseJudgement {
   mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
     let isSupposed = isSupposed(rule)
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
-    let found = grounds(of: Int(rows.rules[rule].when))
+    let sets = rows.straightSets.range(rule)
+    let found = sets.isEmpty ? grounds(of: Int(rows.rules[rule].when)) : grounds(ofStraight: rule, sets)
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
     }
     return found
+  }
+
+  /// What a straight rule that applies rests on.
+  private mutating func grounds(ofStraight rule: Int, _ sets: Range<Int>) -> GroundsMemory.Row {
+    reading.search += 1
+    var row = GroundsMemory.Row(
+      firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
+      firstField: Int32(truncatingIfNeeded: grounds.fields.count))
+    let values = rows.straightSets.values
+    for place in sets { reading.listAll(of: values[place], into: &grounds.hits) }
+    for place in rows.straightFields.range(rule) { grounds.fields.append(rows.straightFields.values[place]) }
+    row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
+    row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
+    grounds.hits.sort(row.hits, by: <)
+    return row
   }
 
   /// What a condition rests on; nothing if it does not hold.

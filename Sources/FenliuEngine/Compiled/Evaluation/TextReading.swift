@@ -190,4 +190,30 @@ struct TextReading: ~Copyable {
       if test.isPlain || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
     }
   }
+
+  /// Adds the hits of the phrases of a set to a list, but those that the search at hand found already.
+  @inline(__always)
+  mutating func listAll(of set: Int32, into list: inout Scratch<Int32>) {
+    for use in rows.sets.range(Int(set)) {
+      let phrase = Int(rows.sets.values[use].phrase)
+      if !hits.contains(phrase) { continue }
+      var index = hits.last(of: phrase)
+      while index >= 0 {
+        if searches[index] != search {
+          searches[index] = search
+          list.append(Int32(truncatingIfNeeded: index))
+        }
+        index = hits.before(index)
+      }
+    }
+  }
+
+  /// The evidence for a hit, as plain data.
+  mutating func evidenceRow(for index: Int) -> EvidenceRow {
+    let hit = hits[index]
+    let range = text.original(hit.range)
+    return EvidenceRow(
+      part: UInt8(text.part(at: Int(hit.lower)).rawValue), lower: Int32(truncatingIfNeeded: range.lowerBound),
+      upper: Int32(truncatingIfNeeded: range.upperBound), phrase: hit.phrase, zone: strongestZone(of: index))
+  }
 }
