@@ -55,7 +55,7 @@ struct TextReading: ~Copyable {
 
   /// Turns to the text of another case.
   mutating func read(_ theCase: Case) {
-    text.read(theCase)
+    text.read(theCase, tables.scanner.codes)
     hits.clear()
     masks.clear()
     zones.clear()
@@ -79,24 +79,25 @@ struct TextReading: ~Copyable {
   private mutating func find(in part: Part) {
     let positions = text.positions(of: part)
     if positions.isEmpty { return }
-    let formCount = rows.forms.count
-    tables.scanner.scan(text.buffer, positions, &work) { number, lower, upper in
-      // The scanner's patterns are the forms, and behind them the literals.
-      guard Int(number) < formCount else {
-        patterns.want(Int(rows.literals[Int(number) - formCount]))
+    let phraseCount = Int32(truncatingIfNeeded: tables.phraseCount)
+    tables.scanner.scan(text.buffer, positions, &work) { label, lower, upper in
+      let form = FormLabel(rawValue: label)
+      guard form.phrase < phraseCount else {
+        patterns.want(Int(rows.literals[Int(form.phrase &- phraseCount)]))
         return
       }
-      let form = rows.forms[Int(number)]
-      if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
-      if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+      if form.isBounded {
+        if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
+        if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+      }
       hits.append(
         Hit(
           phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower),
           upper: Int32(truncatingIfNeeded: upper)))
     }
     if patterns.isEmpty { return }
-    let (folded, start) = text.folded(part)
-    patterns.search(folded.scalars) { phrase, match in
+    let start = positions.lowerBound
+    patterns.search(text.buffer.values(positions)) { phrase, match in
       hits.append(
         Hit(phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
     }

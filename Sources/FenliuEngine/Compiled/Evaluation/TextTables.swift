@@ -41,15 +41,16 @@ final class TextTables: Sendable {
 
   init(_ ruleSet: RuleSet, _ program: Program) {
     phraseCount = ruleSet.phrases.count
-    var forms: [FormRow] = []
+    var labels: [Int32] = []
     var texts: [[UInt32]] = []
     for (number, phrase) in ruleSet.phrases.enumerated() where phrase.pattern == nil {
       let written = PhraseForms(phrase)
       for form in written.forms {
         texts.append(form)
-        forms.append(
-          FormRow(
-            phrase: Int32(number), boundedLeft: written.boundedLeft, boundedRight: written.boundedRight))
+        labels.append(
+          FormLabel(
+            phrase: number, boundedLeft: written.boundedLeft, boundedRight: written.boundedRight
+          ).rawValue)
       }
     }
     patterns = ruleSet.phrases.enumerated().compactMap { number, phrase in
@@ -59,11 +60,13 @@ final class TextTables: Sendable {
     for (index, pattern) in patterns.enumerated() {
       for literal in pattern.pattern.requiredLiterals ?? [] {
         texts.append(literal)
+        labels.append(
+          FormLabel(phrase: phraseCount + literals.count, boundedLeft: false, boundedRight: false).rawValue)
         literals.append(Int32(index))
       }
     }
     store = TableStore()
-    scanner = PhraseScanner(texts, in: store)
+    scanner = PhraseScanner(texts, labels: labels, in: store)
     tests = program.textTests
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
@@ -75,7 +78,7 @@ final class TextTables: Sendable {
           near: extraction.near.map { builder.number(of: $0) } ?? -1)
       }
     }
-    rows = builder.rows(forms: forms, literals: literals, tests: program.textTests, in: store)
+    rows = builder.rows(literals: literals, tests: program.textTests, in: store)
     sets = builder.sets
     maskNumbers = builder.maskNumbers
   }
