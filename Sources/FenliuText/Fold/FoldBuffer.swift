@@ -28,8 +28,6 @@ public struct FoldBuffer: ~Copyable {
 
   /// Folds a text and adds it behind what is there. Nothing in it joins what was there before.
   public mutating func append(folding text: String, _ codes: FoldCodes = .none) {
-    let isDone = text.utf8.withContiguousStorageIfAvailable { append(foldingUTF8: $0, codes) } != nil
-    if isDone { return }
     var text = text
     text.withUTF8 { append(foldingUTF8: $0, codes) }
   }
@@ -43,8 +41,11 @@ public struct FoldBuffer: ~Copyable {
     folder.fold(bytes, into: &self)
   }
 
-  /// The offsets of the first original scalar that a folded one came from, and of the one behind the last.
-  public func origin(of position: Int) -> (start: Int32, end: Int32) { origins.origin(of: position) }
+  /// The offsets of the first original scalar that folded ones of one text came from, at least one, and of the one
+  /// behind the last.
+  public func origin(of range: Range<Int>) -> (start: Int32, end: Int32) {
+    origins.origin(range.lowerBound, range.upperBound)
+  }
 
   mutating func reserve(_ extra: Int) {
     scalars.reserve(extra)
@@ -87,7 +88,7 @@ public struct FoldBuffer: ~Copyable {
     text.starts.reserveCapacity(range.count)
     text.ends.reserveCapacity(range.count)
     for index in range {
-      let origin = origin(of: index)
+      let origin = origin(of: index..<(index + 1))
       text.starts.append(origin.start)
       text.ends.append(origin.end)
     }
@@ -96,12 +97,10 @@ public struct FoldBuffer: ~Copyable {
 
   /// The folded scalars at `range`, without their classes.
   public func values(_ range: Range<Int>) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: range.count) { values, count in
-      for index in range {
-        values.initializeElement(at: count, to: scalars[index].value)
-        count += 1
-      }
-    }
+    var values: [UInt32] = []
+    values.reserveCapacity(range.count)
+    for index in range { values.append(scalars[index].value) }
+    return values
   }
 }
 

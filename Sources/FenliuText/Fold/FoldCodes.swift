@@ -9,7 +9,7 @@ public struct FoldCodes: Sendable {
   /// The codes of scalars beyond the basic plane, ascending.
   private let others: Table<Other>
 
-  private struct Other: BitwiseCopyable {
+  struct Other: BitwiseCopyable {
     var scalar: UInt32
     var code: UInt32
   }

@@ -3,7 +3,7 @@ import FenliuMemory
 /// Where folded scalars came from, as runs of scalars that were next to each other and still are: most texts are
 /// one run, broken where a space was left out.
 struct OriginMap: ~Copyable {
-  private struct Run: BitwiseCopyable {
+  struct Run: BitwiseCopyable {
     /// The first folded scalar of the run.
     var position: Int32
     /// The original scalar that it came from; each further one came from the next.
@@ -46,17 +46,26 @@ struct OriginMap: ~Copyable {
     while runs.count > 1, runs[runs.count - 1].position > position { runs.removeLast() }
   }
 
-  /// The original scalars that the folded scalar at a position came from.
-  func origin(of position: Int) -> (start: Int32, end: Int32) {
-    let position = Int32(truncatingIfNeeded: position)
-    // The last run that begins no later; of those that begin there, the last one made.
+  /// The original scalars that the folded scalars from `lower` up to `upper`, at least one, came from: the first, and
+  /// the one behind the last.
+  func origin(_ lower: Int, _ upper: Int) -> (start: Int32, end: Int32) {
+    let first = Int32(truncatingIfNeeded: lower)
+    let last = Int32(truncatingIfNeeded: upper &- 1)
+    var index = run(of: first)
+    let start = runs[index].start &+ (first &- runs[index].position)
+    while index &+ 1 < runs.count, runs[index &+ 1].position <= last { index &+= 1 }
+    let run = runs[index]
+    return (start, run.start &+ (last &- run.position) &+ (last == run.position ? run.width : 1))
+  }
+
+  /// The last run that begins at a position or before; of those that begin there, the last one made.
+  @inline(__always)
+  private func run(of position: Int32) -> Int {
     var (lower, upper) = (0, runs.count)
     while lower < upper {
-      let middle = (lower &+ upper) / 2
+      let middle = (lower &+ upper) &>> 1
       if runs[middle].position > position { upper = middle } else { lower = middle &+ 1 }
     }
-    let run = runs[max(lower &- 1, 0)]
-    let start = run.start &+ (position &- run.position)
-    return (start, start &+ (position == run.position ? run.width : 1))
+    return max(lower &- 1, 0)
   }
 }

@@ -9,7 +9,7 @@ extension CaseJudgement {
     for index in candidates.indices where value(ofRule: Int(candidates[index]), .decided) == .yes {
       resolving.applying.append(candidates[index])
     }
-    resolving.applying.sort(resolving.applying.indices, by: <)
+    resolving.applying.sortFew(resolving.applying.indices) { $0 < $1 }
   }
 
   /// Works out what is done where `resolving.applying` are the rules that apply.
@@ -200,7 +200,7 @@ extension CaseJudgement {
       }
       if isEqualed { resolving.drafts[index].strength = strength(of: resolving.drafts[index]) }
     }
-    resolving.drafts.sort(resolving.drafts.indices) { left, right in
+    resolving.drafts.sortFew(resolving.drafts.indices) { left, right in
       if left.urgency != right.urgency { return left.urgency > right.urgency }
       if let first = left.strength, let second = right.strength {
         if first.isStronger(than: second) { return true }

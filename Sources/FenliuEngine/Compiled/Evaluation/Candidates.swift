@@ -12,7 +12,16 @@ extension CaseJudgement {
     for index in rows.testGroups.indices { listRules(of: rows.testGroups[index]) }
     let postings = rows.triggered
     for place in reading.hits.phrases.indices {
-      for index in postings.range(Int(reading.hits.phrases[place])) { list(postings.values[index]) }
+      var test: Int32 = -1
+      var truth = Truth.yes
+      for index in postings.range(Int(reading.hits.phrases[place])) {
+        let posting = postings.values[index]
+        if posting.firstTest != test {
+          test = posting.firstTest
+          truth = standing(Int(test))
+        }
+        if truth != .no { list(posting, truth) }
+      }
     }
   }
 
@@ -22,8 +31,9 @@ extension CaseJudgement {
     for place in Int(group.first)..<Int(group.end) {
       let test = Int(rows.triggerTests[place])
       if let quantity, group.ends(at: rows.tests[test], for: quantity) { return }
-      if standing(test) == .no { continue }
-      for index in rows.triggeredByTests.range(place) { list(rows.triggeredByTests.values[index]) }
+      let truth = standing(test)
+      if truth == .no { continue }
+      for index in rows.triggeredByTests.range(place) { list(rows.triggeredByTests.values[index], truth) }
     }
   }
 
@@ -34,14 +44,10 @@ extension CaseJudgement {
     return truth == .no && !facts.isKnown(Int(rows.tests[number].field)) ? .unknown : truth
   }
 
-  /// Lists a rule unless something that it needs is not there.
+  /// Lists a rule, whose first test comes to `first`, unless something else that it needs is not there.
   @inline(__always)
-  private mutating func list(_ posting: PostingRow) {
-    var least = Truth.yes
-    if posting.firstTest >= 0 {
-      least = standing(Int(posting.firstTest))
-      if least == .no { return }
-    }
+  private mutating func list(_ posting: PostingRow, _ first: Truth) {
+    var least = first
     if posting.secondTest >= 0 {
       least = min(least, standing(Int(posting.secondTest)))
       if least == .no { return }
@@ -71,20 +77,21 @@ extension CaseJudgement {
   /// its gate (see `Triggers`).
   @inline(__always)
   private mutating func rest(_ place: Int) -> Truth {
+    let gates = rows.gates
     var place = place
-    let phrases = place + 1 + Int(rows.gates[place])
-    place += 1
+    let phrases = place &+ 1 &+ Int(gates[place])
+    place &+= 1
     while place < phrases {
-      if reading.hits.contains(Int(rows.gates[place])) { return .no }
-      place += 1
+      if reading.hits.contains(Int(gates[place])) { return .no }
+      place &+= 1
     }
-    let tests = place + 1 + Int(rows.gates[place])
-    place += 1
+    let tests = place &+ 1 &+ Int(gates[place])
+    place &+= 1
     var least = Truth.yes
     while place < tests {
-      least = min(least, standing(Int(rows.gates[place])))
+      least = min(least, standing(Int(gates[place])))
       if least == .no { return .no }
-      place += 1
+      place &+= 1
     }
     return least
   }
@@ -93,13 +100,16 @@ extension CaseJudgement {
   @inline(__always)
   func isOpen(_ gate: Int) -> Int {
     // A gate says how many sets follow, and each set how many phrases (see `Triggers`).
-    var place = gate + 1
-    for _ in 0..<GateHead(rows.gates[gate]).sets {
-      let end = place + 1 + Int(rows.gates[place])
-      place += 1
-      while place < end, !reading.hits.contains(Int(rows.gates[place])) { place += 1 }
+    let gates = rows.gates
+    var place = gate &+ 1
+    var sets = GateHead(gates[gate]).sets
+    while sets > 0 {
+      let end = place &+ 1 &+ Int(gates[place])
+      place &+= 1
+      while place < end, !reading.hits.contains(Int(gates[place])) { place &+= 1 }
       if place == end { return -1 }
       place = end
+      sets &-= 1
     }
     return place
   }

@@ -39,7 +39,8 @@ struct CaseText: ~Copyable {
 
   /// The range of original scalars that positions of one part came from.
   func original(_ range: Range<Int>) -> Range<Int> {
-    Int(buffer.origin(of: range.lowerBound).start)..<Int(buffer.origin(of: range.upperBound - 1).end)
+    let origin = buffer.origin(of: range)
+    return Int(origin.start)..<Int(origin.end)
   }
 
   /// Whether no end of a segment lies between two positions of one part.

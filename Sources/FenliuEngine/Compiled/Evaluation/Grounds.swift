@@ -92,7 +92,7 @@ extension CaseJudgement {
     for place in rows.straightFields.range(rule) { grounds.fields.append(rows.straightFields.values[place]) }
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
-    grounds.hits.sort(row.hits, by: <)
+    grounds.hits.sortFew(row.hits) { $0 < $1 }
     return row
   }
 
@@ -108,8 +108,8 @@ extension CaseJudgement {
     collectGrounds(node)
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
-    grounds.hits.sort(row.hits, by: <)
-    grounds.fields.sort(row.fields, by: <)
+    grounds.hits.sortFew(row.hits) { $0 < $1 }
+    grounds.fields.sortFew(row.fields) { $0 < $1 }
     return row
   }
 

@@ -56,6 +56,10 @@ struct Triggers: Sendable {
       let row = posting(rule, needs, access: access, straight)
       for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
     }
+    // Side by side, rules with the same test are passed over by one look at it.
+    for phrase in byPhrase.indices {
+      byPhrase[phrase].sort { ($0.firstTest, $0.rule) < ($1.firstTest, $1.rule) }
+    }
     groupTests(fieldTests)
     conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
     alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }

@@ -27,8 +27,8 @@ struct StringNumbers: Sendable {
   }
 }
 
-/// Remembers the numbers of texts that came before: to look one up by comparing texts as Unicode does takes far
-/// longer than to see that the same bytes were looked up already.
+/// Remembers the numbers of texts that came before: to tell texts apart as Unicode does takes far longer than to see
+/// that two are the same.
 struct StringNumberCache: ~Copyable {
   private struct Entry {
     var field = -1
@@ -51,7 +51,7 @@ struct StringNumberCache: ~Copyable {
     var hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: field)) &* 0x100_0000_01B3
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let place = Int(truncatingIfNeeded: (hash ^ hash &>> 32) & 63)
-    if entries[place].field == field, entries[place].text.utf8.elementsEqual(text.utf8) {
+    if entries[place].field == field, entries[place].text == text {
       return entries[place].number
     }
     let number = numbers.number(of: text, in: field)
