@@ -30,7 +30,7 @@ public struct Finding: Sendable {
   /// A finding with a ledger of its own.
   init(
     rule: Ref<Rule>, proposes: Ref<Destination>, evidence: [Evidence], fields: [Ref<Field>],
-    fieldEvidence: [FieldEvidence], citations: [Citation], citationsOutOfForce: [Citation]
+    fieldEvidence: [FieldEvidence] = [], citations: [Citation], citationsOutOfForce: [Citation]
   ) {
     let ledger = Ledger(
       evidence: evidence.map { EvidenceRow($0) }, fields: fields, fieldEvidence: fieldEvidence,

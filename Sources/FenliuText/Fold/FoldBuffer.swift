@@ -124,6 +124,10 @@ public struct FoldedScalar: BitwiseCopyable, Sendable {
   @inlinable
   public var value: UInt32 { bits & 0x1F_FFFF }
 
+  /// Whether its class is `han`.
+  @inline(__always)
+  var isHan: Bool { bits &>> 24 == UInt32(ScalarClass.han.rawValue) }
+
   /// Its class.
   @inlinable
   public var scalarClass: ScalarClass {

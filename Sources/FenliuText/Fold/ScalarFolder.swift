@@ -72,7 +72,7 @@ struct ScalarFolder {
         if entry & FoldCodes.special != 0 {
           // A space between two words is only a space.
           guard lead == 0x20, written > 0, end - place > 1, place[1] < 0x80,
-            table[Int(place[1])] & FoldCodes.special == 0, scalars[written &- 1].scalarClass != .han
+            table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].isHan
           else { break }
           entry = entry & ~0xFFFF_FFFF | UInt64(FoldedScalar(0x20, .space).bits)
         }

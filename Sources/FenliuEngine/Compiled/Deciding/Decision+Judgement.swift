@@ -55,19 +55,17 @@ extension CaseJudgement {
   }
 
   private mutating func referral(_ draft: Draft, _ ledger: Ledger) -> Referral {
-    let findings = [Finding](unsafeUninitializedCapacity: draft.speakerCount) { findings, count in
-      // A draft has as many speakers as it says.
-      var speaker = Int(draft.firstSpeaker)
-      while speaker >= 0 {
-        let rule = Int(resolving.speakers[speaker].rule)
-        let row = grounds(ofRule: rule)
-        let finding = Finding(
+    var findings: [Finding] = []
+    findings.reserveCapacity(draft.speakerCount)
+    var speaker = Int(draft.firstSpeaker)
+    while speaker >= 0 {
+      let rule = Int(resolving.speakers[speaker].rule)
+      let row = grounds(ofRule: rule)
+      findings.append(
+        Finding(
           rule: Ref(rule), proposes: Ref(Int(rows.rules[rule].send)), ledger: ledger, evidence: row.hits,
-          fields: row.fields)
-        findings.initializeElement(at: count, to: finding)
-        count += 1
-        speaker = Int(resolving.speakers[speaker].next)
-      }
+          fields: row.fields))
+      speaker = Int(resolving.speakers[speaker].next)
     }
     return Referral(
       issue: Ref(Int(draft.issue)), destination: draft.destination < 0 ? nil : Ref(Int(draft.destination)),

@@ -5,6 +5,8 @@ import FenliuRules
 struct QuestionMemory: ~Copyable {
   /// What is decided without any answer, to compare with.
   fileprivate var current = Scratch<Draft>(capacity: 32)
+  /// Whether questions are being sought, or were, in this case.
+  var isAsking = false
   fileprivate var currentIntake: Int8 = 0
   /// The rules that apply without any answer, ascending.
   fileprivate var applying = Scratch<Int32>(capacity: 64)
@@ -78,7 +80,11 @@ extension CaseJudgement {
 
   /// Makes candidates of all rules that concern the case, whether they are known to apply or might yet.
   private mutating func listAll() {
-    for index in straight.indices { candidates.append(straight[index]) }
+    asking.isAsking = true
+    for index in straight.indices {
+      noteApplies(Int(straight[index]))
+      candidates.append(straight[index])
+    }
     for index in open.indices { candidates.append(open[index]) }
   }
 

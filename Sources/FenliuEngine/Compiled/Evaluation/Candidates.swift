@@ -67,10 +67,7 @@ extension CaseJudgement {
     if !listed.insert(Int(rule)) { return }
     if truth == .unknown { return open.append(rule) }
     guard isStraight else { return candidates.append(rule) }
-    if rows.rules[Int(rule)].inForce.contains(facts.day) {
-      noteApplies(Int(rule))
-      straight.append(rule)
-    }
+    if rows.rules[Int(rule)].inForce.contains(facts.day) { straight.append(rule) }
   }
 
   /// What a straight rule asks for besides phrases: that others do not occur, and field tests. They stand behind

@@ -78,6 +78,7 @@ struct CaseJudgement: ~Copyable {
     known.clear()
     tests.clear()
     grounds.clear()
+    asking.isAsking = false
   }
 
   // MARK: Suppositions

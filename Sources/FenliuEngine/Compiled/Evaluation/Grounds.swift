@@ -26,14 +26,14 @@ struct GroundsMemory: ~Copyable {
   fileprivate var seenConcepts: Rounds
   fileprivate var seenRules: Rounds
   fileprivate var seenFields: Rounds
-  fileprivate var seenPhrases: Rounds
+  /// How many times a strength was begun in this case.
+  fileprivate var strengths: Int32 = 0
 
   init(_ tables: PackTables) {
     ofRules = Rounds(count: tables.rows.rules.count)
     seenConcepts = Rounds(count: tables.rows.concepts.count)
     seenRules = Rounds(count: tables.rows.rules.count)
     seenFields = Rounds(count: tables.ruleSet.fields.count)
-    seenPhrases = Rounds(count: tables.text.phraseCount)
   }
 
   /// Forgets everything.
@@ -42,6 +42,7 @@ struct GroundsMemory: ~Copyable {
     fields.removeAll()
     rows.removeAll()
     ofRules.clear()
+    strengths = 0
   }
 
   /// The fields, as references.
@@ -72,8 +73,11 @@ extension CaseJudgement {
   mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
     let isSupposed = isSupposed(rule)
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
-    let sets = rows.straightSets.range(rule)
-    let found = sets.isEmpty ? grounds(of: Int(rows.rules[rule].when)) : grounds(ofStraight: rule, sets)
+    // While questions are sought, rules are tried that do not hold, and rest on nothing.
+    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
+    let phrases = isTried ? 0..<0 : rows.straightPhrases.range(rule)
+    let found =
+      phrases.isEmpty ? grounds(of: Int(rows.rules[rule].when)) : grounds(ofStraight: rule, phrases)
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
@@ -82,13 +86,18 @@ extension CaseJudgement {
   }
 
   /// What a straight rule that applies rests on.
-  private mutating func grounds(ofStraight rule: Int, _ sets: Range<Int>) -> GroundsMemory.Row {
-    reading.search += 1
+  private mutating func grounds(ofStraight rule: Int, _ phrases: Range<Int>) -> GroundsMemory.Row {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
-    let values = rows.straightSets.values
-    for place in sets { reading.listAll(of: values[place], into: &grounds.hits) }
+    let values = rows.straightPhrases.values
+    for place in phrases {
+      var hit = reading.hits.last(of: Int(values[place]))
+      while hit >= 0 {
+        grounds.hits.append(Int32(truncatingIfNeeded: hit))
+        hit = reading.hits.before(hit)
+      }
+    }
     for place in rows.straightFields.range(rule) { grounds.fields.append(rows.straightFields.values[place]) }
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
@@ -142,7 +151,7 @@ extension CaseJudgement {
   // MARK: Strength
 
   /// Begins to measure the strength of some rules together.
-  mutating func beginStrength() { grounds.seenPhrases.clear() }
+  mutating func beginStrength() { grounds.strengths += 1 }
 
   /// The strength of what was measured so far with one rule more.
   mutating func strength(_ strength: StrengthRow, with row: GroundsMemory.Row) -> StrengthRow {
@@ -151,7 +160,11 @@ extension CaseJudgement {
       let hit = Int(grounds.hits[place])
       let zone = reading.strongestZone(of: hit)
       if zone >= 0 { strength.zone = min(strength.zone, zone) }
-      if grounds.seenPhrases.insert(Int(reading.hits[hit].phrase)) { strength.phrases += 1 }
+      // The last hit of a phrase stands for the phrase.
+      let last = reading.hits.last(of: Int(reading.hits[hit].phrase))
+      if reading.strengths[last] == grounds.strengths { continue }
+      reading.strengths[last] = grounds.strengths
+      strength.phrases += 1
     }
     return strength
   }

@@ -28,6 +28,8 @@ struct TextReading: ~Copyable {
   var zoneBits = Scratch<UInt64>(capacity: 256)
   /// For each hit, the last search that found it.
   var searches = Scratch<Int32>(capacity: 256)
+  /// For each hit, the last strength that its phrase was counted for (see `CaseJudgement.strength`).
+  var strengths = Scratch<Int32>(capacity: 256)
   /// How many searches there were in this case.
   var search: Int32 = 0
   private var tests: Memo
@@ -72,6 +74,7 @@ struct TextReading: ~Copyable {
     stances.fill([], count: hits.count)
     zoneBits.fill(0, count: hits.count * rows.zoneWords)
     searches.fill(0, count: hits.count)
+    strengths.fill(0, count: hits.count)
     search = 0
   }
 
@@ -189,23 +192,6 @@ struct TextReading: ~Copyable {
     var walk = occurrences(of: set)
     while let index = next(&walk) {
       if test.isPlain || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
-    }
-  }
-
-  /// Adds the hits of the phrases of a set to a list, but those that the search at hand found already.
-  @inline(__always)
-  mutating func listAll(of set: Int32, into list: inout Scratch<Int32>) {
-    for use in rows.sets.range(Int(set)) {
-      let phrase = Int(rows.sets.values[use].phrase)
-      if !hits.contains(phrase) { continue }
-      var index = hits.last(of: phrase)
-      while index >= 0 {
-        if searches[index] != search {
-          searches[index] = search
-          list.append(Int32(truncatingIfNeeded: index))
-        }
-        index = hits.before(index)
-      }
     }
   }
 

@@ -66,6 +66,9 @@ struct StraightRule {
   /// The phrases of a set.
   func phrases(of set: Int) -> [Int32] { program.sets[set].uses.map { Int32($0.phrase.index) } }
 
+  /// The phrases of all sets of which one must occur, ascending.
+  var phrases: [Int32] { Set(wanted.flatMap { phrases(of: $0) }).sorted() }
+
   /// The fields of the tests, ascending.
   var fields: [Int32] { Set(tests.map { Int32(program.fieldTests[$0].field.index) }).sorted() }
 }

@@ -23,8 +23,8 @@ struct Triggers: Sendable {
   /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
   /// left, and which.
   private(set) var gates: [Int32] = []
-  /// For each straight rule the sets of phrases it asks for, and the fields it tests; empty for the others.
-  private(set) var straightSets: [[Int32]] = []
+  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; empty for the others.
+  private(set) var straightPhrases: [[Int32]] = []
   private(set) var straightFields: [[Int32]] = []
   /// The gate of straight rules that ask for nothing more.
   private var bareGate: Int32?
@@ -37,7 +37,7 @@ struct Triggers: Sendable {
       let needs = finder.needs(of: program.whens[rule])
       let straight =
         needs.sets.count <= Self.mostSets + 1 ? StraightRule(rule, program, ruleSet) : nil
-      straightSets.append(straight?.wanted.map { Int32($0) } ?? [])
+      straightPhrases.append(straight?.phrases ?? [])
       straightFields.append(straight?.fields ?? [])
       guard !needs.sets.isEmpty else {
         guard let test = needs.tests.first else {

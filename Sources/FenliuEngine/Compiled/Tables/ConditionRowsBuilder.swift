@@ -37,7 +37,8 @@ struct ConditionRowsBuilder {
       testGroups: store.table(triggers.testGroups),
       triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
-      straightSets: store.lists(triggers.straightSets), straightFields: store.lists(triggers.straightFields),
+      straightPhrases: store.lists(triggers.straightPhrases),
+      straightFields: store.lists(triggers.straightFields),
       conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
