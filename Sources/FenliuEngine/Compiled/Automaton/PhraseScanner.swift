@@ -61,7 +61,9 @@ struct PhraseScanner: Sendable {
       }
     }
     var cells = array.checks.map { Cell(check: $0, link: .end) }
-    for node in trie.nodes.indices where array.slots[node] > 0 { cells[Int(array.slots[node])].link = links[node] }
+    for node in trie.nodes.indices where array.slots[node] > 0 {
+      cells[Int(array.slots[node])].link = links[node]
+    }
     codes = FoldCodes(
       alphabet.codes.mapValues { singles[Int($0)] >= 0 ? $0 | Self.single : $0 }, in: store)
     self.pairs = PairTable(pairs, in: store)

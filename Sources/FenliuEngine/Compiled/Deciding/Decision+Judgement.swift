@@ -70,7 +70,8 @@ extension CaseJudgement {
     return Referral(
       issue: Ref(Int(draft.issue)), destination: draft.destination < 0 ? nil : Ref(Int(draft.destination)),
       urgency: Urgency(rank: draft.urgency), due: draft.due.map { $0.due(tables.deadlines) },
-      findings: findings, redirects: redirects(of: draft), strength: (draft.strength ?? StrengthRow()).strength)
+      findings: findings, redirects: redirects(of: draft),
+      strength: (draft.strength ?? StrengthRow()).strength)
   }
 
   private mutating func redirects(of draft: Draft) -> [Redirect] {
@@ -114,7 +115,7 @@ extension CaseJudgement {
         found.append(
           Raise(
             alert: Ref(index), issues: issues, evidence: evidence(for: row), fields: fields,
-            fieldEvidence: facts.evidence(for: fields), 
+            fieldEvidence: facts.evidence(for: fields),
             citations: tables.articles.cited(alert.because, on: facts.day, inForce: true)))
       }
       return found

@@ -161,7 +161,9 @@ struct CaseFacts: ~Copyable {
   var evidence: [FieldEvidence] {
     mutating get {
       if statements.isEmpty { return [] }
-      return statements.sorted { $0.key < $1.key }.map { FieldEvidence(field: Ref($0.key), statements: $0.value) }
+      return statements.sorted { $0.key < $1.key }.map {
+        FieldEvidence(field: Ref($0.key), statements: $0.value)
+      }
     }
   }
 }
