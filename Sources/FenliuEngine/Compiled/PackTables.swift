@@ -16,10 +16,11 @@ final class PackTables: Sendable {
   let fingerprint: String
   /// Keeps the memory of the rows.
   let store: TableStore
+  /// The texts that tests of fields ask for, by number.
+  let strings: StringNumbers
   /// The deadlines of rules and destinations, by number.
   let deadlines: [Deadline]
-  /// The distinct lists of articles that are cited, by number.
-  let citations: [[Citation]]
+  let articles: Articles
   /// The distinct field tests, for those that rows cannot tell.
   let fieldTests: Deferred<[FieldTest]>
 
@@ -33,42 +34,47 @@ final class PackTables: Sendable {
   var ruleSet: RuleSet { deferredRuleSet.value }
   var program: Program { deferredProgram.value }
 
-  convenience init(_ ruleSet: RuleSet) {
+  /// - Parameter isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
+  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false) {
     let program = ProgramBuilder(ruleSet).program
+    let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
+    let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
     let store = TableStore()
     // The one makes tables of the store, the other does not.
     let (text, (dependencies, triggers)) = concurrently {
       TextTables(ruleSet, program, in: store)
     } _: {
-      (Dependencies(ruleSet, program), Triggers(ruleSet, program))
+      (
+        Dependencies(ruleSet, program),
+        Triggers(ruleSet, program, tests, areStraightTold: !isAlterable)
+      )
     }
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    let rows = builder.rows(dependencies, triggers)
+    let rows = builder.rows(dependencies, tests, triggers)
     self.init(
       rows: rows, outcomes: OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store),
-      mentions: Mentions(ruleSet, program, in: store), text: text,
+      mentions: Mentions(ruleSet, program, in: store), text: text, strings: strings,
       fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
   }
 
   init(
-    rows: ConditionRows, outcomes: OutcomeRows, mentions: Mentions, text: TextTables, fingerprint: String,
-    store: TableStore, ruleSet: Deferred<RuleSet>, program: Deferred<Program>,
+    rows: ConditionRows, outcomes: OutcomeRows, mentions: Mentions, text: TextTables, strings: StringNumbers,
+    fingerprint: String, store: TableStore, ruleSet: Deferred<RuleSet>, program: Deferred<Program>,
     fieldTests: Deferred<[FieldTest]>
   ) {
     self.rows = rows
     self.outcomes = outcomes
     self.mentions = mentions
     self.text = text
+    self.strings = strings
     self.fingerprint = fingerprint
     self.store = store
     self.fieldTests = fieldTests
     deferredRuleSet = ruleSet
     deferredProgram = program
     deadlines = outcomes.deadlines.indices.map { outcomes.deadlines[$0].deadline }
-    citations = (0..<outcomes.citations.starts.count - 1).map { list in
-      outcomes.citations.range(list).map { outcomes.citations.values[$0].citation }
-    }
+    articles = Articles(outcomes)
     let predicates = Deferred {
       var predicates = Array(repeating: [FieldPredicate](), count: outcomes.fieldCount)
       for test in fieldTests.value { predicates[test.field.index].append(test.predicate) }

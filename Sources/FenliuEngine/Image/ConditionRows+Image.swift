@@ -20,6 +20,8 @@ extension ConditionRows {
       triggeredByTests: try coder.lists("conditions.test-triggered", rows?.triggeredByTests),
       untriggered: try coder.table("conditions.untriggered", rows?.untriggered),
       gates: try coder.table("conditions.gates", rows?.gates),
+      straightPhrases: try coder.lists("conditions.straight-phrases", rows?.straightPhrases),
+      straightFields: try coder.lists("conditions.straight-fields", rows?.straightFields),
       conceptGates: try coder.table("conditions.concept-gates", rows?.conceptGates),
       alertGates: try coder.table("conditions.alert-gates", rows?.alertGates),
       dependencies: try coder.table("conditions.dependencies", rows?.dependencies),

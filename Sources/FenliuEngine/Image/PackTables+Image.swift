@@ -22,8 +22,9 @@ extension PackTables {
     let program = Deferred { ProgramBuilder(ruleSet.value).program }
     let text = try TextTables(
       &coder, tables?.text, words: Deferred { TextWords(ruleSet.value, program.value) }, in: store)
+    let strings = try StringNumbers(&coder, tables?.strings, in: store)
     self.init(
-      rows: rows, outcomes: outcomes, mentions: mentions, text: text,
+      rows: rows, outcomes: outcomes, mentions: mentions, text: text, strings: strings,
       fingerprint: file?.fingerprint ?? "", store: store, ruleSet: ruleSet, program: program,
       fieldTests: Deferred { tests.read { try RuleSetImage.fieldTests($0) } })
   }

@@ -4,7 +4,6 @@ extension TextRows {
   /// As a compiled pack has them (see `TableCoder`).
   convenience init(_ coder: inout TableCoder, _ rows: TextRows?) throws(ImageError) {
     self.init(
-      forms: try coder.table("text.forms", rows?.forms),
       literals: try coder.table("text.literals", rows?.literals),
       sets: try coder.lists("text.sets", rows?.sets), masks: try coder.lists("text.masks", rows?.masks),
       tests: try coder.table("text.tests", rows?.tests),

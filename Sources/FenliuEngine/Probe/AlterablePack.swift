@@ -5,7 +5,8 @@ package import FenliuRules
 /// phrase need not be compiled one by one.
 ///
 /// What was worked out from the sets as they were stays right for smaller ones: a rule is filed under phrases of
-/// which one must occur, and of fewer phrases one must occur all the more. One thread uses an alterable pack at a
+/// which one must occur, and of fewer phrases one must occur all the more. Only straight rules, of which that alone
+/// decides, are not told from others. One thread uses an alterable pack at a
 /// time.
 package final class AlterablePack {
   /// The pack, as it is altered at present. What it says of its rule set stays as it was.
@@ -19,7 +20,7 @@ package final class AlterablePack {
   /// Compiles a rule set. Equal sets are one, and altered together: sets that are to be told apart have a last
   /// phrase of their own, which no text has.
   package init(_ ruleSet: RuleSet) {
-    pack = CompiledPack(ruleSet)
+    pack = CompiledPack(tables: PackTables(ruleSet, isAlterable: true))
     text = pack.tables.text
     setsByLast = Array(repeating: -1, count: ruleSet.phrases.count)
     for (number, set) in text.words.value.sets.enumerated() {

@@ -35,15 +35,16 @@ final class TextTables: Sendable {
 
   init(_ ruleSet: RuleSet, _ program: Program, in store: TableStore) {
     phraseCount = ruleSet.phrases.count
-    var forms: [FormRow] = []
+    var labels: [Int32] = []
     var texts: [[UInt32]] = []
     for (number, phrase) in ruleSet.phrases.enumerated() where phrase.pattern == nil {
       let written = PhraseForms(phrase)
       for form in written.forms {
         texts.append(form)
-        forms.append(
-          FormRow(
-            phrase: Int32(number), boundedLeft: written.boundedLeft, boundedRight: written.boundedRight))
+        labels.append(
+          FormLabel(
+            phrase: number, boundedLeft: written.boundedLeft, boundedRight: written.boundedRight
+          ).rawValue)
       }
     }
     patterns = ruleSet.phrases.enumerated().compactMap { number, phrase in
@@ -55,13 +56,15 @@ final class TextTables: Sendable {
     for (index, pattern) in patterns.enumerated() {
       for literal in pattern.pattern.requiredLiterals ?? [] {
         texts.append(literal)
+        labels.append(
+          FormLabel(phrase: phraseCount + literals.count, boundedLeft: false, boundedRight: false).rawValue)
         literals.append(Int32(index))
       }
     }
-    scanner = PhraseScanner(texts, in: store)
+    scanner = PhraseScanner(texts, labels: labels, in: store)
     var builder = TextRowsBuilder(ruleSet, program)
     extractions = Self.extractions(ruleSet, &builder)
-    rows = builder.rows(forms: forms, literals: literals, tests: program.textTests, in: store)
+    rows = builder.rows(literals: literals, tests: program.textTests, in: store)
     words = Deferred(known: TextWords(ruleSet, program, builder))
   }
 
@@ -112,7 +115,7 @@ struct TextWords: Sendable {
   init(_ ruleSet: RuleSet, _ program: Program) {
     var builder = TextRowsBuilder(ruleSet, program)
     _ = TextTables.extractions(ruleSet, &builder)
-    _ = builder.rows(forms: [], literals: [], tests: program.textTests, in: TableStore())
+    _ = builder.rows(literals: [], tests: program.textTests, in: TableStore())
     self.init(ruleSet, program, builder)
   }
 }
