@@ -1680,13 +1680,13 @@ error[low-coverage]: `phrases` is at 33.3 %, and 100 % is asked
   = note: `蹦跳` is in no case (rules/pack.yaml:11)
   = note: `装修` is in no case (rules/pack.yaml:12)
 === low-mutation-score
-错误[low-mutation-score]: 变异得分 66.6 %：6 个改动中发现 4 个（存活 2），要求 99.5 %
+错误[low-mutation-score]: `total` 的变异得分为 66.6 % (4/6)，要求 99.5 %
  --> rules/verify.yaml:3:13
   |
 3 |   mutation: 99.5
   |             ^^^^
 ---
-error[low-mutation-score]: mutation score 66.6 %: 4 of 6 noticed (2 survived), and 99.5 % is asked
+error[low-mutation-score]: the mutation score of `total` is 66.6 % (4/6), and 99.5 % is asked
  --> rules/verify.yaml:3:13
   |
 3 |   mutation: 99.5
