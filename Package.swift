@@ -60,7 +60,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FenliuMutation",
-      dependencies: ["FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource"],
+      dependencies: [
+        "FenliuCorpus", "FenliuCoverage", "FenliuEngine", "FenliuRules", "FenliuSource", "FenliuText",
+      ],
       swiftSettings: strict),
     .target(
       name: "FenliuVerify",
@@ -159,7 +161,8 @@ let package = Package(
     .testTarget(
       name: "FenliuEngineTests",
       dependencies: [
-        "FenliuEngine", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText", "FenliuTesting",
+        "FenliuEngine", "FenliuMemory", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText",
+        "FenliuTesting",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

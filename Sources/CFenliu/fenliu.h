@@ -63,13 +63,14 @@ typedef struct fenliu_file {
 } fenliu_file;
 
 /*
- * Opens the pack in a folder: every .yaml and .yml file in it, however deep.
+ * Opens the pack at a path: in a folder, every .yaml and .yml file in it, however deep; or a file that
+ * `fenliu compile` made, in milliseconds. Such a file stays in use: to replace it, write another and rename it.
  *
  * pack    gets the pack, or 0.
  * report  unless null, gets a JSON array of findings, each as `fenliu check --format json` gives it: the errors with
  *         FENLIU_BAD_PACK, remarks with FENLIU_OK (often none: []), null with any other status.
  */
-int32_t fenliu_open(const char *folder, fenliu_pack *pack, char **report);
+int32_t fenliu_open(const char *path, fenliu_pack *pack, char **report);
 
 /* Opens a pack whose files are in memory. Their order means nothing. Otherwise as fenliu_open. */
 int32_t fenliu_open_files(const fenliu_file *files, size_t count, fenliu_pack *pack, char **report);

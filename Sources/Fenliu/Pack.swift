@@ -2,6 +2,7 @@ import FenliuCorpus
 import FenliuEngine
 import FenliuRules
 import FenliuSource
+import Foundation
 
 /// A checked and compiled pack of rules, ready to decide cases.
 ///
@@ -16,16 +17,17 @@ public final class Pack: Sendable {
   public var version: String { ruleSet.pack.version }
   /// A SHA-256 in hexadecimal over the meaning of the pack: comments, layout and the split into files do not change
   /// it. Kept with decisions, it says by which rules they were made.
-  public var fingerprint: String { ruleSet.fingerprint }
-  /// What was found in the files that is no error, in reading order.
+  public var fingerprint: String { compiled.fingerprint }
+  /// What was found in the files that is no error, in reading order; nothing for a pack that was compiled into a file.
   public let findings: [Finding]
 
   /// The version of Fenliu, by the rules of semantic versioning.
   public static var libraryVersion: String { FenliuVersion.current }
 
   let compiled: CompiledPack
-  private let reporter: DecisionReporter
-  private let decoder: RecordDecoder
+  private let sources: SourceSet
+  private let reporter: Deferred<DecisionReporter>
+  private let decoder: Deferred<RecordDecoder>
 
   var ruleSet: RuleSet { compiled.ruleSet }
 
@@ -35,6 +37,25 @@ public final class Pack: Sendable {
   ///   such finding.
   public convenience init(folder path: String) throws(PackError) {
     try self.init(PackLoader().load(folder: path))
+  }
+
+  /// Opens the pack in a file that `fenliu compile` made, in milliseconds. The file is mapped and stays in use: to replace
+  /// it, write another and rename it, as `fenliu compile` does.
+  ///
+  /// What deciding a case does not need is read when it is first asked for: a text for people, or the first record.
+  ///
+  /// - Throws: why the file cannot be used: it is damaged, or another version of Fenliu made it.
+  public convenience init(compiled path: String) throws(PackError) {
+    do { self.init(try PackImage(file: path)) } catch {
+      throw PackError(findings: [Finding(error.diagnostic, in: [])])
+    }
+  }
+
+  /// Opens the pack at a path: that of a folder as `init(folder:)` does, that of a file as `init(compiled:)`.
+  public static func open(_ path: String) throws(PackError) -> Pack {
+    var isFolder: ObjCBool = false
+    let isFile = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    return isFile ? try Pack(compiled: path) : try Pack(folder: path)
   }
 
   /// Makes a pack of files that are in memory. Their order means nothing.
@@ -49,9 +70,21 @@ public final class Pack: Sendable {
     guard let ruleSet = result.ruleSet else { throw PackError(findings: findings) }
     self.findings = findings
     compiled = CompiledPack(ruleSet)
-    reporter = DecisionReporter(ruleSet: ruleSet, sources: result.sources)
-    decoder = RecordDecoder(ruleSet)
+    sources = result.sources
+    reporter = Deferred(known: DecisionReporter(ruleSet: ruleSet, sources: result.sources))
+    decoder = Deferred(known: RecordDecoder(ruleSet))
   }
+
+  private init(_ image: PackImage) {
+    findings = []
+    compiled = image.pack
+    sources = image.sources
+    reporter = Deferred { DecisionReporter(ruleSet: image.pack.ruleSet, sources: image.sources) }
+    decoder = Deferred { RecordDecoder(image.pack.ruleSet) }
+  }
+
+  /// The bytes of a file for `init(compiled:)`; nil if they cannot be made.
+  package var compiledForm: [UInt8]? { try? PackImage.bytes(of: compiled, sources: sources) }
 
   // MARK: Deciding
 
@@ -93,7 +126,7 @@ public final class Pack: Sendable {
   }
 
   private func read(_ record: [UInt8]) throws(CaseError) -> FenliuEngine.Case {
-    do { return try decoder.decode(record) } catch {
+    do { return try decoder.value.decode(record) } catch {
       throw CaseError(error: error, reporter: reporter(showingPersonalData: false))
     }
   }
@@ -110,7 +143,7 @@ public final class Pack: Sendable {
   }
 
   func reporter(showingPersonalData isShown: Bool) -> DecisionReporter {
-    reporter.disclosing(isShown ? .shown : .masked)
+    reporter.value.disclosing(isShown ? .shown : .masked)
   }
 }
 

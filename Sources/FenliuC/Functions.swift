@@ -12,13 +12,13 @@ private let texts = TextTable()
 /// As the header says.
 @_cdecl("fenliu_open")
 public func fenliuOpen(
-  _ folder: UnsafePointer<CChar>?, _ number: UnsafeMutablePointer<UInt64>?, _ report: OutText?
+  _ path: UnsafePointer<CChar>?, _ number: UnsafeMutablePointer<UInt64>?, _ report: OutText?
 )
   -> Int32
 {
   open(number, report) { () throws(PackError) in
-    guard let folder, let path = String(validatingCString: folder) else { return nil }
-    return try Pack(folder: path)
+    guard let path, let path = String(validatingCString: path) else { return nil }
+    return try Pack.open(path)
   }
 }
 

@@ -19,7 +19,7 @@ struct FenliuCommand: ParsableCommand {
     subcommands: [
       Check.self, Prove.self, Route.self, Explain.self, Ask.self, Test.self, CoverageCommand.self,
       Mutate.self, Verify.self, Score.self, Diff.self, Suggest.self, Init.self, New.self, Fmt.self,
-      Schema.self,
+      Compile.self, Schema.self,
     ])
 
   static func main() {

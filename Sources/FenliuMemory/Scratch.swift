@@ -136,6 +136,26 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     part.sort(by: isBefore)
   }
 
+  /// Sorts the elements at `range`, which lies within `indices`, by insertion: for a few elements, or for those
+  /// nearly in order, with so little overhead that sorting more of them is left to `sort`.
+  @inlinable
+  @inline(__always)
+  public mutating func sortFew(_ range: Range<Int>, by isBefore: (Element, Element) -> Bool) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "\(range) of \(count)")
+    if range.count > 24 { return sort(range, by: isBefore) }
+    var next = range.lowerBound &+ 1
+    while next < range.upperBound {
+      let element = base[next]
+      var place = next
+      while place > range.lowerBound, isBefore(element, base[place &- 1]) {
+        base[place] = base[place &- 1]
+        place &-= 1
+      }
+      base[place] = element
+      next &+= 1
+    }
+  }
+
   /// Calls `body` with the elements as memory, valid until it returns.
   @inlinable
   public borrowing func withElements<Result>(

@@ -2,9 +2,13 @@
 public final class TableStore: @unchecked Sendable {
   // Filled by one thread before anyone reads; never changed after.
   private var memory: [UnsafeMutableRawPointer] = []
+  private let file: ImageFile?
 
   /// A store without tables.
-  public init() {}
+  public init() { file = nil }
+
+  /// A store of the tables of a file.
+  package init(of file: ImageFile) { self.file = file }
 
   deinit {
     for block in memory { block.deallocate() }
@@ -30,6 +34,22 @@ public final class TableStore: @unchecked Sendable {
     for list in lists {
       values += list
       starts.append(Int32(values.count))
+    }
+    return ListTable(starts: table(starts), values: table(values))
+  }
+
+  /// A table of lists in which `pairs` stand under their keys, from 0 up to `keys`, in the order given.
+  public func lists<Element: BitwiseCopyable>(
+    keys: Int, pairs: [(key: Int, value: Element)]
+  ) -> ListTable<Element> {
+    var starts = Array(repeating: Int32(0), count: keys + 1)
+    for pair in pairs { starts[pair.key + 1] += 1 }
+    for key in 0..<keys { starts[key + 1] += starts[key] }
+    var next = starts
+    var values = pairs.map(\.value)
+    for pair in pairs {
+      values[Int(next[pair.key])] = pair.value
+      next[pair.key] += 1
     }
     return ListTable(starts: table(starts), values: table(values))
   }

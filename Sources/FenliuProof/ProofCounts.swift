@@ -9,12 +9,20 @@ public struct ProofCounts: Hashable, Sendable {
   /// Questions for which there is neither.
   public var undecided = 0
 
+  /// Questions that there was no more room for (see `ProofEffort`); they are not counted among those asked.
+  public var unasked = 0
+
   /// No questions yet.
   public init() {}
 
   mutating func insert(_ answer: Answer) {
+    if case .unasked = answer {
+      unasked += 1
+      return
+    }
     asked += 1
     switch answer {
+    case .unasked: break
     case .never: proved += 1
     case .can: shown += 1
     case .undecided: undecided += 1

@@ -19,18 +19,23 @@ final class ProofSession {
   private(set) var counts = ProofCounts()
   /// The guarantees proved so far.
   private(set) var keptGuarantees: [Ref<Guarantee>] = []
+  private let effort: ProofEffort
   private let progress: (ProofCounts) -> Void
 
-  init(_ ruleSet: RuleSet, sources: SourceSet, progress: @escaping (ProofCounts) -> Void) {
+  init(
+    _ ruleSet: RuleSet, sources: SourceSet, _ effort: ProofEffort,
+    progress: @escaping (ProofCounts) -> Void
+  ) {
     self.ruleSet = ruleSet
     self.sources = sources
+    self.effort = effort
     self.progress = progress
     pack = CompiledPack(ruleSet)
     index = PhraseIndex(ruleSet)
     circuit = Circuit()
     conditions = ConditionEncoder(circuit, ruleSet, index)
     decisions = DecisionEncoder(conditions)
-    search = WitnessSearch(conditions, index: index, decide: pack.decide)
+    search = WitnessSearch(conditions, index: index, conflicts: effort.conflicts, decide: pack.decide)
     probes = Probes(ruleSet)
     seen = SeenCases(ruleSet)
     decideExamples()
@@ -38,23 +43,31 @@ final class ProofSession {
 
   /// The examples of the rules are cases too, and cost nothing to find.
   private func decideExamples() {
-    for rule in ruleSet.rules {
-      for example in rule.examples + rule.counterexamples {
-        let theCase = Case(
-          id: "example", title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
-          fields: example.fields)
-        seen.insert(pack.decide(theCase))
-      }
+    for theCase in examples { seen.insert(pack.decide(theCase)) }
+  }
+
+  /// The examples and counterexamples beside the rules.
+  var examples: [Case] {
+    ruleSet.rules.flatMap { $0.examples + $0.counterexamples }.map { example in
+      Case(
+        id: "example", title: example.title, text: example.text, date: example.date.map { CaseDate($0) },
+        fields: example.fields)
     }
   }
 
   // MARK: Asking
 
+  /// Whether findings of a kind are looked for.
+  func wants(_ kinds: DiagnosticKind...) -> Bool {
+    effort.codes.map { codes in kinds.contains { codes.contains($0.code) } } ?? true
+  }
+
   /// Whether something can ever be so.
   ///
   /// - Parameter shows: whether a case that the engine has decided shows it.
   func answer(_ goal: Literal, _ shows: (Witness) -> Bool) -> Answer {
-    let answer = search.answer(goal, shows)
+    let hasRoom = effort.work.map { search.solver.work < $0 } ?? true
+    let answer = hasRoom ? search.answer(goal, rounds: effort.rounds, shows) : .unasked
     if case .can(let witness) = answer { seen.insert(witness.decision) }
     note(answer)
     return answer

@@ -19,31 +19,36 @@ public struct Prover {
     self.sources = sources
   }
 
-  /// Asks all questions, or those only that may lead to findings with some codes.
+  /// Asks questions.
   ///
   /// - Parameter progress: is called after each question.
-  public func prove(only codes: Set<String>? = nil, progress: @escaping (ProofCounts) -> Void = { _ in })
+  public func prove(_ effort: ProofEffort = .full(), progress: @escaping (ProofCounts) -> Void = { _ in })
     -> Proof
   {
-    let session = ProofSession(ruleSet, sources: sources, progress: progress)
+    let session = ProofSession(ruleSet, sources: sources, effort, progress: progress)
     let inquiries = Self.inquiries.map { $0.init(session) }.filter { inquiry in
-      codes.map { !$0.isDisjoint(with: type(of: inquiry).kinds.map(\.code)) } ?? true
+      effort.codes.map { !$0.isDisjoint(with: type(of: inquiry).kinds.map(\.code)) } ?? true
     }
     // Probes are compiled once, so all are made before the first question.
     for inquiry in inquiries { inquiry.prepare() }
     for inquiry in inquiries { inquiry.run() }
     let findings = session.findings.filter { finding in
       finding.diagnostic.kind == ProofDiagnostics.undecided
-        || codes?.contains(finding.diagnostic.kind.code) ?? true
+        || effort.codes?.contains(finding.diagnostic.kind.code) ?? true
     }
     return Proof(
       findings: findings, counts: session.counts, keptGuarantees: session.keptGuarantees,
       isAboutGuarantees: inquiries.contains { $0 is GuaranteeInquiry })
   }
 
+  /// Asks all questions that may lead to findings with some codes.
+  public func prove(only codes: Set<String>?, progress: @escaping (ProofCounts) -> Void = { _ in }) -> Proof {
+    prove(.full(only: codes), progress: progress)
+  }
+
   private static var inquiries: [any Inquiry.Type] {
     [
-      RuleInquiry.self, ConflictInquiry.self, GuaranteeInquiry.self, PartInquiry.self,
+      ConflictInquiry.self, GuaranteeInquiry.self, RuleInquiry.self, PartInquiry.self,
       FieldInquiry.self, ReachInquiry.self,
     ]
   }

@@ -33,6 +33,8 @@ public struct Repair: Sendable {
   private let editor: PackEditor
   private let known: KnownCases
   private let warnings: Int
+  /// What every trial begins with: the pack as it was read.
+  private let session: PackSession
 
   /// No more changes are tried in one round.
   private static let roundLimit = 32
@@ -52,7 +54,9 @@ public struct Repair: Sendable {
     self.sources = sources
     editor = PackEditor(written: WrittenPack(sources: sources), sources: sources)
     known = KnownCases(pack, corpus: corpus, past: past)
-    warnings = EditedPack(sources, [])?.warnings ?? 0
+    var session = PackSession()
+    warnings = session.load(files: Array(sources)).diagnostics.count { $0.kind.severity == .warning }
+    self.session = session
   }
 
   /// The least harmful changes that make a case come out right.
@@ -128,7 +132,8 @@ public struct Repair: Sendable {
 
   /// What comes of some changes; nil if they do not mend the case.
   private func suggestion(_ proposals: [Proposal], for goal: RepairGoal) -> Suggestion? {
-    guard let edited = EditedPack(sources, proposals.flatMap(\.edits)), let changed = edited.pack,
+    guard let edited = EditedPack(sources, proposals.flatMap(\.edits), session: session),
+      let changed = edited.pack,
       CorpusRunner(changed).run(goal.item).isAsExpected
     else { return nil }
     var suggestion = Suggestion(

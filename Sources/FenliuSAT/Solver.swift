@@ -44,6 +44,9 @@ public final class Solver {
     pending.append(0)
   }
 
+  /// Adds clauses as `Literal.number`, each ended by a zero.
+  public func add(numbers: [Int32]) { pending += numbers }
+
   /// Whether all clauses can hold together with the assumptions, which are forgotten afterwards.
   ///
   /// - Parameter conflicts: after how many conflicts to give up; nil: never.

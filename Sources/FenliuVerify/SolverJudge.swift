@@ -1,7 +1,7 @@
 public import FenliuEngine
 public import FenliuMutation
 import FenliuProof
-public import FenliuRules
+import FenliuRules
 import FenliuSource
 
 /// Proves by formulas that a mutant makes no difference, or finds a case that shows one.
@@ -20,20 +20,51 @@ public struct SolverJudge: EquivalenceJudge {
     vocabulary = PackComparison.Vocabulary(pack.ruleSet)
   }
 
-  /// Whether a mutant is proved to decide alike, or what case it decides otherwise.
-  public func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
-    let comparison = PackComparison(pack.ruleSet, mutated, vocabulary, decide: pack.decide)
-    guard comparison.readsTextsAlike else { return .unknown }
-    var compiled: CompiledPack?
-    let outcome = comparison.outcome { theCase, decision in
-      let other = compiled ?? CompiledPack(mutated)
-      compiled = other
-      return decision.canBeTold(from: other.decide(theCase))
+  /// A hearing in which the formulas of the pack are made once.
+  public func session() -> any JudgeSession { Session(pack, vocabulary) }
+
+  private final class Session: JudgeSession {
+    private let pack: CompiledPack
+    private let vocabulary: PackComparison.Vocabulary
+    private var base: ComparisonBase?
+    /// How many comparisons the base was used for.
+    private var uses = 0
+    /// What a comparison adds to the formulas stays in them, so that they are made anew from time to time.
+    private static let mostUses = 100
+
+    init(_ pack: CompiledPack, _ vocabulary: PackComparison.Vocabulary) {
+      (self.pack, self.vocabulary) = (pack, vocabulary)
     }
-    switch outcome {
-    case .same: return .proved(Self.reason)
-    case .differ(let theCase): return .differs(theCase)
-    case .undecided: return .unknown
+
+    func equivalence(of version: MutantVersion) -> Equivalence {
+      // Where words are missing that rules were seen to rest on nothing can be proved.
+      if version.findsOthersOnly, version.restsOnOtherWords || version.changesNearnessOnly { return .unknown }
+      let comparison = comparison(with: version)
+      guard comparison.readsTextsAlike else { return .unknown }
+      if version.findsOthersOnly {
+        // Formulas find no better case than trying did.
+        return comparison.isSame ? .proved(SolverJudge.reason) : .unknown
+      }
+      let outcome = comparison.outcome(mayBeSame: !version.restsOnOtherWords) { theCase, decision in
+        decision.canBeTold(from: version.decide(theCase))
+      }
+      switch outcome {
+      case .same: return .proved(SolverJudge.reason)
+      case .differ(let theCase): return .differs(theCase)
+      case .undecided: return .unknown
+      }
+    }
+
+    private func comparison(with version: MutantVersion) -> PackComparison {
+      if version.mutant.movesBorders {
+        return PackComparison(pack.ruleSet, version.ruleSet, vocabulary, decide: pack.decide)
+      }
+      let isWorn = uses >= Self.mostUses
+      let base =
+        (isWorn ? nil : self.base) ?? ComparisonBase(pack.ruleSet, vocabulary, decide: pack.decide)
+      self.base = base
+      uses = isWorn ? 1 : uses + 1
+      return PackComparison(base, version.ruleSet)
     }
   }
 

@@ -47,7 +47,7 @@ public struct YAMLResult: Hashable, Sendable {
 /// scalars. What would make a file mean something else than it shows is refused: anchors, aliases, tags,
 /// directives, duplicate keys, invisible line breaks.
 public struct YAMLReader: Sendable {
-  private let limits: YAMLLimits
+  let limits: YAMLLimits
 
   /// A reader that keeps to `limits`.
   public init(limits: YAMLLimits = .standard) {
@@ -65,7 +65,9 @@ public struct YAMLReader: Sendable {
     let start = source.skipDirectives(reportingTo: &findings)
     guard !findings.isFull else { return YAMLResult(root: nil, diagnostics: findings.diagnostics) }
     var builder = TreeBuilder(source: source, limits: limits, start: start, findings: findings)
-    let failure = LibYAML.parse(file.bytes, from: start) { builder.receive($0) }
+    let failure = LibYAML.parse(file.bytes, min(start, file.bytes.count)..<file.bytes.count) {
+      builder.receive($0)
+    }
     if let failure { builder.fail(failure) }
     return YAMLResult(root: builder.result, diagnostics: builder.findings.diagnostics)
   }

@@ -9,7 +9,9 @@ struct MutateCommandTests {
       ([], 0), (["--fail-under", "1"], 0),
       (["--corpus", "failing", "--fail-under", "100"], 1),
       (["--strict"], 0), (["--corpus", "failing", "--strict"], 1),
-      (["--fail-under", "many"], 64),
+      (["--fail-under", "many"], 64), (["--fail-under", "urgency=0,total=1"], 64),
+      (["--fail-under", "1,urgency=1"], 0), (["--corpus", "failing", "--fail-under", "urgency=100"], 1),
+      (["--in", "rules.yaml"], 0), (["--in", "rules/rules.yaml"], 0), (["--in", "rule.yaml"], 64),
       (["--only", "unless"], 0), (["--only", "nothing"], 64),
       (["--time-limit", "0", "--fail-under", "1"], 1), (["--corpus", "nowhere"], 66),
       (["--since", "--output=x"], 64), (["--since", "no-such-revision"], 66),
@@ -32,6 +34,14 @@ struct MutateCommandTests {
   func determinism() throws {
     let runs = try (0..<3).map { _ in try Command.run(["mutate", "--format", "json"]).output }
     #expect(Set(runs).count == 1 && !runs[0].isEmpty)
+  }
+
+  @Test("mutants are counted out to those written in some files")
+  func files() throws {
+    let all = try Command.run(["mutate", "--format", "json"]).output
+    #expect(try Command.run(["mutate", "--in", "rules.yaml", "--format", "json"]).output == all)
+    let wrong = try Command.run(["mutate", "--in", "rule.yaml"]).errors
+    #expect(wrong.contains("did you mean 'rules.yaml'?"))
   }
 
   @Test("mutants are counted out to those that a commit touched")

@@ -11,6 +11,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case decision
   /// A text is folded, divided, and searched for quantities, personal data and a pattern.
   case text
+  /// A compiled pack is changed, with checksums that are wrong then and without.
+  case image
 
   /// The most bytes of an input that are looked at.
   public var maximumLength: Int {
@@ -18,6 +20,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .pack, .cases: 4_096
     case .decision: 2_048
     case .text: 512
+    case .image: 256
     }
   }
 
@@ -31,6 +34,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .cases: try CasesCheck(bytes).run()
     case .decision: try DecisionCheck(bytes).run()
     case .text: try TextCheck(bytes).run()
+    case .image: try ImageCheck(bytes).run()
     }
   }
 }

@@ -13,6 +13,7 @@ struct ReplayTests {
       case .cases: 200
       case .decision: 50
       case .text: 300
+      case .image: 400
       }
     return once * factor
   }

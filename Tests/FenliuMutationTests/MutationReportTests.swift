@@ -22,7 +22,10 @@ struct MutationReportTests {
         location: SourceLocation(file: "rules/rules.yaml", range: ByteRange(0, 0)))
     }
     let score = MutationScore(results: test.run(chosen), of: test.mutants, accepting: accepted)
-    return (MutationReporter(pack.compiled, sources: pack.sources, bound: 9500), score)
+    let bounds = [
+      MutationBound(kind: nil, basisPoints: 9500), MutationBound(kind: .bar, basisPoints: 10_000),
+    ]
+    return (MutationReporter(pack.compiled, sources: pack.sources, bounds: bounds), score)
   }
 
   @Test("for people", arguments: Language.allCases)

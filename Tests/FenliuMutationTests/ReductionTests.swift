@@ -56,7 +56,8 @@ struct ReductionTests {
       let mutated = setting.compiler.ruleSet(of: mutant)
       let whole = CompiledPack(mutated)
       let after = cases.map { Judged($0, by: whole) }
-      let affected = setting.affected.checks(for: mutant.edit)
+      let version = setting.compiler.version(mutant)
+      let affected = version.checks(setting.affected)
       for (index, theCase) in cases.enumerated() where !affected.contains(index) {
         #expect(before[index] == after[index], "\(mutant.id) changes \(theCase)")
         for rule in pack.compiled.ruleSet.rules.indices {
@@ -73,7 +74,7 @@ struct ReductionTests {
           let theCase = cases[index]
           #expect(Judged(theCase, by: reduced.pack) == after[index], "\(mutant.id) on \(theCase)")
           for rule in pack.compiled.ruleSet.rules.indices {
-            guard let number = reduced.reduction.number(of: Ref(rule)) else {
+            guard let number = reduced.number(of: Ref(rule)) else {
               #expect(!whole.holds(Ref(rule), for: theCase))
               continue
             }
@@ -84,15 +85,49 @@ struct ReductionTests {
     }
   }
 
+  @Test("a pack with its sets altered decides as if compiled for the mutant", arguments: 0..<randomPackCount)
+  func altered(seed: Int) throws {
+    guard let pack = RandomPack(seed: UInt64(seed)) else { return }
+    let setting = Setting(pack)
+    var count = 0
+    for mutant in setting.mutants {
+      let version = setting.compiler.version(mutant)
+      let done: Void? = setting.compiler.altered(version) { altered in
+        count += 1
+        let whole = CompiledPack(version.ruleSet)
+        for theCase in pack.cases {
+          #expect(Judged(theCase, by: altered) == Judged(theCase, by: whole), "\(mutant.id) on \(theCase)")
+          for rule in whole.ruleSet.rules.indices {
+            #expect(altered.holds(Ref(rule), for: theCase) == whole.holds(Ref(rule), for: theCase))
+          }
+        }
+      }
+      // Whatever leaves a phrase out of a list or a test is decided so, and little else.
+      if case .list(_, .phrase) = mutant.edit { #expect(done != nil, "\(mutant.id)") }
+      if case .rule = mutant.edit { #expect(done == nil, "\(mutant.id)") }
+    }
+    #expect(count > 0)
+    // What was altered is as it was.
+    for mutant in setting.mutants.prefix(1) {
+      let version = setting.compiler.version(mutant)
+      setting.compiler.altered(version) { _ in () }
+      let again: [Observation]? = setting.compiler.altered(version) { altered in
+        pack.cases.map { Observation(altered.decide($0)) }
+      }
+      let whole = CompiledPack(version.ruleSet)
+      if let again { #expect(again == pack.cases.map { Observation(whole.decide($0)) }) }
+    }
+  }
+
   @Test("what the solver proves equivalent decides every case the same", arguments: 0..<randomPackCount)
   func proofs(seed: Int) throws {
     guard let pack = RandomPack(seed: UInt64(seed)) else { return }
     let setting = Setting(pack)
-    let judge = SolverJudge(pack.compiled)
+    let session = SolverJudge(pack.compiled).session()
     for mutant in setting.mutants.enumerated().filter({ $0.offset % 4 == seed % 4 }).map(\.element) {
-      let mutated = setting.compiler.ruleSet(of: mutant)
-      let whole = CompiledPack(mutated)
-      switch judge.equivalence(of: mutant, mutated) {
+      let version = setting.compiler.version(mutant)
+      let whole = CompiledPack(version.ruleSet)
+      switch session.equivalence(of: version) {
       case .proved:
         for theCase in pack.cases {
           let (before, after) = (pack.compiled.decide(theCase), whole.decide(theCase))
@@ -109,12 +144,11 @@ struct ReductionTests {
   func equivalence(seed: Int) throws {
     guard let pack = RandomPack(seed: UInt64(seed)) else { return }
     let setting = Setting(pack)
-    let judge = StructuralJudge(
-      pack.compiled.ruleSet, sets: setting.compiler.sets, table: setting.baseline.table)
+    let judge = StructuralJudge(pack.compiled.ruleSet, table: setting.baseline.table)
     for mutant in setting.mutants {
-      let mutated = setting.compiler.ruleSet(of: mutant)
-      guard case .proved = judge.equivalence(of: mutant, mutated) else { continue }
-      let whole = CompiledPack(mutated)
+      let version = setting.compiler.version(mutant)
+      guard case .proved = judge.equivalence(of: version) else { continue }
+      let whole = CompiledPack(version.ruleSet)
       for theCase in pack.cases {
         let (before, after) = (pack.compiled.decide(theCase), whole.decide(theCase))
         #expect(Observation(before) == Observation(after), "\(mutant.id) on \(theCase)")

@@ -122,7 +122,13 @@ struct VerdictTests {
   /// A prover that says what it is told to.
   private struct Prover: EquivalenceJudge {
     let says: Equivalence
-    func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence { says }
+    func session() -> any JudgeSession { Session(says) }
+
+    private final class Session: JudgeSession {
+      private let says: Equivalence
+      init(_ says: Equivalence) { self.says = says }
+      func equivalence(of version: MutantVersion) -> Equivalence { says }
+    }
   }
 
   @Test("a prover is believed in its proofs, but not in cases that the engine decides alike")

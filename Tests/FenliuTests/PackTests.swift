@@ -52,4 +52,31 @@ struct PackTests {
   func whatIsNoPackIsRefused(files: [PackFile]) {
     #expect(throws: PackError.self) { try Pack(files: files) }
   }
+
+  @Test func aCompiledPackIsTheSamePack() throws {
+    let file = try SmallPack.compiled()
+    defer { SmallPack.remove(file) }
+    let (pack, compiled) = (try Self.pack(), try Pack(compiled: file))
+    #expect(compiled.fingerprint == pack.fingerprint)
+    #expect(compiled.title == pack.title)
+    #expect(compiled.findings.isEmpty)
+    for text in ["楼上天天跳绳", "今天天气很好"] {
+      let theCase = Case(text: text, received: "2026-11-01", facts: ["households": 5])
+      let (expected, decision) = (try pack.decide(theCase), try compiled.decide(theCase))
+      #expect(decision.json() == expected.json())
+      #expect(decision.explanation(in: .chinese) == expected.explanation(in: .chinese))
+    }
+    #expect(try Pack.open(file).fingerprint == pack.fingerprint)
+  }
+
+  @Test(arguments: [[], Array("pack: {}".utf8), [0x89, 0x46, 0x4C, 0x50, 0x0D, 0x0A, 0x1A, 0x0A]])
+  func whatWasNotCompiledIsRefused(bytes: [UInt8]) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "fenliu-\(UUID().uuidString)")
+    try Data(bytes).write(to: file)
+    defer { SmallPack.remove(file.path) }
+    let error = try #require(throws: PackError.self) { try Pack(compiled: file.path) }
+    #expect(error.findings.count == 1)
+    #expect(error.findings.first?.code.hasSuffix("compiled-pack") == true)
+    #expect(throws: PackError.self) { try Pack.open(file.path) }
+  }
 }

@@ -1,3 +1,4 @@
+import Fenliu
 import Foundation
 
 /// A pack of two rules.
@@ -63,6 +64,14 @@ enum SmallPack {
     return folder.path
   }
 
-  /// Removes such a folder.
+  /// The path of a new file into which the pack was compiled.
+  static func compiled() throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "fenliu-\(UUID().uuidString).fenliu")
+    let pack = try Pack(files: [PackFile(name: "small.yaml", text: text)])
+    try Data(pack.compiledForm ?? []).write(to: file)
+    return file.path
+  }
+
+  /// Removes such a folder or file.
   static func remove(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }
 }

@@ -76,6 +76,17 @@ struct FindingTests {
     expectGolden(texts.joined(separator: "\n\n") + "\n", named: "findings/\(code)")
   }
 
+  @Test("a kind of mutants of which too few are noticed is shown where its share is asked")
+  func lowKind() {
+    let report = verify(
+      "verify: {mutation: {total: 0, phrase: 99.5, unless: 100}}", cases: Self.rope)
+    let found = report.stages.flatMap(\.findings).filter { $0.kind.code == "low-mutation-score" }
+    let texts = [Language.english, .chinese].map { language in
+      DiagnosticRenderer(sources: report.sources, language: language).render(found)
+    }
+    expectGolden(texts.joined(separator: "\n\n") + "\n", named: "findings/low-mutation-score-of-kinds")
+  }
+
   @Test("every kind is in the catalogue")
   func catalogue() {
     for kind in VerificationDiagnostics.all { #expect(DiagnosticCatalogue.kind(kind.code) == kind) }

@@ -1,4 +1,5 @@
 import FenliuCorpus
+import FenliuMutation
 import FenliuRules
 import FenliuSource
 import FenliuVerify
@@ -22,6 +23,9 @@ struct VerifierTests {
     few.cases.removeLast()
     #expect(few.report().names(.failed) == ["coverage"])
     #expect(SmallPack(verify: "{mutation: 100}").report().names(.failed) == ["mutation"])
+    #expect(
+      SmallPack(verify: "{mutation: {total: 20, urgency: 100}}").report().names(.failed) == ["mutation"])
+    #expect(SmallPack(verify: "{mutation: {total: 20, urgency: 0}}").report().names(.failed) == [])
     #expect(try SmallPack.replacing(SmallPack.conflict).report().names(.failed) == ["prove"])
     #expect(try SmallPack.replacing(SmallPack.breach).report().names(.failed) == ["prove"])
   }
@@ -47,6 +51,13 @@ struct VerifierTests {
     let report = SmallPack().report(skipping: ["prove", "coverage"])
     #expect(report.names(.skipped) == ["prove", "coverage"])
     #expect(report.names(.passed) == ["check", "test", "mutation"])
+  }
+
+  @Test("every kind of mutant has a name in the language, and no other is asked for")
+  func kinds() {
+    let table = KeywordTable.standard
+    let names = MappingShape.mutationShares.keys.map { table.spelling(of: $0) }
+    #expect(Set(names) == Set(MutantKind.allCases.map(\.rawValue) + ["total"]))
   }
 
   @Test("in a strict pack every mutant that goes unnoticed needs a reason")

@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [.package(name: "Fenliu", path: "../..")],
   targets: [
     fuzzer("fuzz-pack"), fuzzer("fuzz-cases"), fuzzer("fuzz-decision"), fuzzer("fuzz-text"),
+    fuzzer("fuzz-image"),
     .executableTarget(
       name: "byte-changes",
       dependencies: [

@@ -19,7 +19,7 @@ struct Ask: ParsableCommand {
       \(ExitStatus.table(of: [.success, .failure, .usage, .noInput, .outputFailed]))
       """)
 
-  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var packOptions: OpenPackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
   @Option(help: ArgumentHelp("A file with the complaint. 投诉文件", valueName: "file"))
@@ -36,7 +36,7 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let open = try OpenPack(folder: packOptions.pack, language: language)
+    let open = try OpenPack(path: packOptions.pack, language: language)
     let target = try saveTarget(open.pack, language)
     let output = Output(language)
     var input = LineReader()

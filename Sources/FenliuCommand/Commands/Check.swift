@@ -1,5 +1,6 @@
 import ArgumentParser
 import FenliuFormat
+import FenliuProof
 import FenliuRules
 import FenliuSource
 
@@ -11,6 +12,10 @@ struct Check: ParsableCommand {
 
       With --fix, edits that findings suggest are put into the files, as long as there is only one to choose \
       from, until none is left; what was done is told, and what is left is shown.
+
+      A pack without errors is also asked what can be answered within about a second: whether rules can disagree, \
+      whether guarantees can be broken or are about no case, and whether rules never apply. The rest is for \
+      fenliu prove.
 
       \(ExitStatus.table(of: [.success, .failure, .warnings, .usage, .noInput, .cannotCreate]))
       """)
@@ -27,6 +32,9 @@ struct Check: ParsableCommand {
   var format: Format = .text
   @Flag(help: "Fail on warnings too. 有警告也算不通过")
   var strict = false
+
+  @Flag(name: .customLong("no-proofs"), help: "Prove nothing, not even quickly. 不做快速证明")
+  var noProofs = false
 
   @Flag(help: "Apply the suggested edits that leave no choice. 采纳没有歧义的修改建议")
   var fix = false
@@ -57,6 +65,8 @@ struct Check: ParsableCommand {
       fixes = fix.fixes
       result = dryRun ? fix.result : PackLoader().load(folder: packOptions.pack)
     }
+    let proof = noProofs || dryRun ? nil : QuickProof(result)
+    result.diagnostics += proof?.diagnostics ?? []
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(
@@ -64,8 +74,9 @@ struct Check: ParsableCommand {
       try output.write(renderer.render(result.diagnostics))
       if !result.diagnostics.isEmpty { try output.writeLine("") }
       try output.writeLine(summary(of: result)[language])
+      if let proof { try output.writeLine(proof.summary[language]) }
     case .json:
-      try output.writeLine(json(result, fixes).serialized(pretty: true))
+      try output.writeLine(json(result, fixes, proof).serialized(pretty: true))
     case .sarif:
       let report = SARIFReport(sources: result.sources, paths: paths(of: result), language: language)
       try output.writeLine(report.log(result.diagnostics).serialized(pretty: true))
@@ -76,9 +87,12 @@ struct Check: ParsableCommand {
         try output.writeLine(command.line)
       }
       try output.writeLine(summary(of: result)[language])
+      if let proof { try output.writeLine(proof.summary[language]) }
     }
     try output.flush()
-    if result.ruleSet == nil { throw ExitStatus.failure.code }
+    if result.ruleSet == nil || result.diagnostics.contains(where: { $0.kind.severity == .error }) {
+      throw ExitStatus.failure.code
+    }
     if strict, result.diagnostics.contains(where: { $0.kind.severity == .warning }) {
       throw ExitStatus.warnings.code
     }
@@ -105,15 +119,35 @@ struct Check: ParsableCommand {
       en: "\(packOptions.pack): \(counts), \(findings.english) (\(fingerprint))")
   }
 
-  private func json(_ result: LoadResult, _ fixes: [AppliedFix]) -> JSONValue {
+  private func json(_ result: LoadResult, _ fixes: [AppliedFix], _ proof: QuickProof?) -> JSONValue {
     let counts = Severity.allCases.map { severity in
       (severity.rawValue + "s", JSONValue.integer(result.diagnostics.count { $0.kind.severity == severity }))
     }
     let members: [(String, JSONValue)] = [
       ("pack", JSONValue(result.ruleSet?.fingerprint)), ("rules", JSONValue(result.ruleSet?.rules.count)),
       ("summary", .object(counts.reversed())),
+      ("proofs", proof?.json ?? .null),
       ("diagnostics", .array(result.diagnostics.map { $0.json(sources: result.sources) })),
     ]
     return .object(members + (fix ? [("fixes", .array(fixes.map(json)))] : []))
+  }
+}
+
+/// What can be proved of a pack without delay.
+private struct QuickProof {
+  /// What was found, with cases that show it. What is undecided is only counted.
+  let diagnostics: [Diagnostic]
+  let summary: LocalizedText
+  let json: JSONValue
+
+  /// Proves what can be; nil where there is no pack.
+  init?(_ result: LoadResult) {
+    guard let ruleSet = result.ruleSet else { return nil }
+    var proof = Prover(ruleSet, sources: result.sources).prove(.quick)
+    proof.findings.removeAll { $0.diagnostic.kind == ProofDiagnostics.undecided }
+    let reporter = ProofReporter(ruleSet: ruleSet, sources: result.sources)
+    diagnostics = reporter.diagnostics(proof).inReadingOrder()
+    summary = reporter.quickSummary(proof)
+    json = reporter.json(proof.counts)
   }
 }

@@ -133,8 +133,14 @@ private struct PackVersion {
   let pack: CompiledPack
   let reported: ImpactReporter.Version
 
-  /// Opens a folder, or a revision; if it cannot be read or has errors the command ends.
+  /// Opens a folder, a file that was compiled, or a revision; if it cannot be read or has errors the command ends.
   init(_ name: String, folder: String, language: Language) throws {
+    if PathKind(name) == .file, PackImage.isCompiled(name) {
+      let image = try OpenPack.image(name, language: language)
+      pack = image.pack
+      reported = ImpactReporter.Version(name: name, ruleSet: image.pack.ruleSet, sources: image.sources)
+      return
+    }
     let result: LoadResult
     if FileDescriptor.isFolder(name) {
       result = PackLoader().load(folder: name)

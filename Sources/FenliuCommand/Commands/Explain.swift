@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var packOptions: OpenPackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var inputOptions: InputOptions
@@ -42,7 +42,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let language = languageOptions.language
     let disclosure = disclosureOptions.disclosure
-    let open = try OpenPack(folder: packOptions.pack, language: language, disclosure: disclosure)
+    let open = try OpenPack(path: packOptions.pack, language: language, disclosure: disclosure)
     let target = try whyNot.map { try Target.named($0, in: open.pack.ruleSet, language) }
     let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)

@@ -42,6 +42,12 @@ struct Mutate: ParsableCommand {
       """, valueName: "revision"))
   var since: String?
   @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "Only mutants written in these files of the pack: noise.yaml,told/harm.yaml. 只做写在这几个文件里的",
+      valueName: "file,..."))
+  var files: String?
+  @Option(
     help: ArgumentHelp("Only mutants of these kinds: unless,bar. 只做这几类", valueName: "kind,..."),
     transform: { try Self.kinds(named: $0) })
   var only: [MutantKind] = []
@@ -50,9 +56,12 @@ struct Mutate: ParsableCommand {
   var timeLimit: Int?
   @Option(
     help: ArgumentHelp(
-      "Fail if less than so many percent are noticed. 得分低于此百分数即失败", valueName: "percent"),
-    transform: { try Self.percent($0) })
-  var failUnder: Int?
+      """
+      Fail if less than so many percent are noticed, of all mutants or of kinds: 95 or phrase=90,bound=100. \
+      得分低于此百分数即失败
+      """, valueName: "percent or kind=percent,..."),
+    transform: { try Self.bounds($0) })
+  var failUnder: [MutationBound] = []
   @Flag(help: "Fail on any unnoticed mutant that the pack does not accept with a reason. 有未说明理由的即失败")
   var strict = false
 
@@ -69,7 +78,7 @@ struct Mutate: ParsableCommand {
           zh: "`\(stale.id)` 不再需要说明理由：没有这个变异，或它已被发现",
           en: "`\(stale.id)` need not be accepted: there is no such mutant, or it is noticed"), language)
     }
-    let reporter = MutationReporter(open.pack, sources: open.sources, bound: failUnder)
+    let reporter = MutationReporter(open.pack, sources: open.sources, bounds: failUnder)
     let output = Output(language)
     switch format {
     case .text:
@@ -85,13 +94,18 @@ struct Mutate: ParsableCommand {
     }
     try output.flush()
     let counts = score.counts()
-    if counts.basisPoints < failUnder ?? 0 || (strict && counts.unaccepted + counts.notRun > 0) {
+    let isLow = !failUnder.allSatisfy { $0.holds(in: score) }
+    if isLow || (strict && counts.unaccepted + counts.notRun > 0) {
       throw ExitStatus.failure.code
     }
   }
 
   private func judge(_ test: MutationTest, _ open: OpenPack, _ language: Language) throws -> MutationScore {
     var chosen = test.mutants.filter { only.isEmpty || only.contains($0.kind) }
+    if let files {
+      let names = try PackFiles(open.sources, folder: packOptions.pack).names(in: files)
+      chosen = chosen.filter { names.contains($0.location.file) }
+    }
     if let since {
       let changed = try GitChanges.lines(since: since, in: packOptions.pack, language: language)
       chosen = chosen.filter { changed.touch($0.location, in: open.sources) }
@@ -125,10 +139,11 @@ struct Mutate: ParsableCommand {
     }
   }
 
-  private static func percent(_ text: String) throws -> Int {
-    guard let basisPoints = Percent.basisPoints(text) else {
-      throw ValidationError("'\(text)' is no percentage. 不是百分数")
+  private static func bounds(_ text: String) throws -> [MutationBound] {
+    do {
+      return try MutationBound.list(text)
+    } catch {
+      throw ValidationError("\(error.message.english). \(error.message.chinese)")
     }
-    return basisPoints
   }
 }

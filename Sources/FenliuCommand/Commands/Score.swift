@@ -33,7 +33,7 @@ struct Score: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var packOptions: OpenPackOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var inputOptions: InputOptions
@@ -69,7 +69,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let open = try OpenPack(folder: packOptions.pack, language: language)
+    let open = try OpenPack(path: packOptions.pack, language: language)
     let disclosure = disclosureOptions.disclosure
     let form = try inputOptions.form(open.pack.ruleSet, language, disclosure)
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: form)

@@ -16,7 +16,7 @@ struct Test: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit, tap, github }
 
-  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var packOptions: OpenPackOptions
   @OptionGroup var languageOptions: LanguageOptions
   @OptionGroup var disclosureOptions: DisclosureOptions
   @OptionGroup var corpusOptions: CorpusOptions
@@ -31,7 +31,7 @@ struct Test: ParsableCommand {
 
   func run() throws {
     let language = languageOptions.language
-    let open = try OpenPack(folder: packOptions.pack, language: language)
+    let open = try OpenPack(path: packOptions.pack, language: language)
     try Folder.require(corpusOptions.corpus, language: language)
     let cases = CorpusReader(ruleSet: open.pack.ruleSet).read(folder: corpusOptions.corpus)
     let result = CorpusRunner(open.pack).run(cases, filter: filter)

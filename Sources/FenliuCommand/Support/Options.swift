@@ -19,6 +19,15 @@ struct PackOptions: ParsableArguments {
   var pack = "rules"
 }
 
+/// The pack of rules, which need not be at hand as files.
+struct OpenPackOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the rules, or a file that fenliu compile made of them. 规则文件夹，或编译后的文件",
+      valueName: "path"))
+  var pack = "rules"
+}
+
 /// The cases that pin down what the rules do.
 struct CorpusOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the corpus. 语料文件夹", valueName: "folder"))

@@ -1,12 +1,15 @@
+import FenliuEngine
 import FenliuRules
 public import FenliuSource
 import FenliuYAML
 
 /// Every kind of finding that there is, with what it means and what it looks like.
 public enum DiagnosticCatalogue {
-  /// All kinds: those of YAML, of packs, of the corpus, and of verifying, each in the order of its module.
+  /// All kinds: those of YAML, of packs, of compiled packs, of the corpus, and of verifying, each in the order of its
+  /// module.
   public static let all: [DiagnosticKind] =
-    YAMLDiagnostics.all + RuleDiagnostics.all + CorpusDiagnostics.all + VerificationDiagnostics.all
+    YAMLDiagnostics.all + RuleDiagnostics.all + ImageDiagnostics.all + CorpusDiagnostics.all
+    + VerificationDiagnostics.all
 
   /// The kind with a code.
   public static func kind(_ code: String) -> DiagnosticKind? {

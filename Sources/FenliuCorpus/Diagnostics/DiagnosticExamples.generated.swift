@@ -1535,6 +1535,46 @@ error[idle-alert]: the alert `a` makes nothing more urgent: write `high` or `eme
   |
 2 |   - {id: a, title: 夜里更急, when: {concept: 夜间}, urgency: normal}
   |                                                              ^^^^^^
+=== not-a-compiled-pack
+错误[not-a-compiled-pack]: `tiny.fenliu` 不是编译后的规则包
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[not-a-compiled-pack]: `tiny.fenliu` is not a compiled pack
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== compiled-on-other-machine
+错误[compiled-on-other-machine]: `tiny.fenliu` 是在另一种机器上编译的
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[compiled-on-other-machine]: `tiny.fenliu` was compiled on another kind of machine
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== compiled-by-other-version
+错误[compiled-by-other-version]: `tiny.fenliu` 由 Fenliu 的另一版本（format 254）编译，此版本是 0.1.0
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[compiled-by-other-version]: `tiny.fenliu` was compiled by another version of Fenliu (format 254); this is 0.1.0
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== incomplete-compiled-pack
+错误[incomplete-compiled-pack]: `tiny.fenliu` 不完整
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[incomplete-compiled-pack]: `tiny.fenliu` is not complete
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
+=== damaged-compiled-pack
+错误[damaged-compiled-pack]: `tiny.fenliu` 已损坏（sources.text）
+ --> tiny.fenliu
+  = 注: 用 `fenliu compile` 重新编译
+---
+error[damaged-compiled-pack]: `tiny.fenliu` is damaged (sources.text)
+ --> tiny.fenliu
+  = note: make it anew with `fenliu compile`
 === nothing-expected
 错误[nothing-expected]: 这里没有写明期望什么
  --> corpus/a.yaml:2:40
@@ -1640,13 +1680,13 @@ error[low-coverage]: `phrases` is at 33.3 %, and 100 % is asked
   = note: `蹦跳` is in no case (rules/pack.yaml:11)
   = note: `装修` is in no case (rules/pack.yaml:12)
 === low-mutation-score
-错误[low-mutation-score]: 变异得分 66.6 %：6 个改动中发现 4 个（存活 2），要求 99.5 %
+错误[low-mutation-score]: `total` 的变异得分为 66.6 % (4/6)，要求 99.5 %
  --> rules/verify.yaml:3:13
   |
 3 |   mutation: 99.5
   |             ^^^^
 ---
-error[low-mutation-score]: mutation score 66.6 %: 4 of 6 noticed (2 survived), and 99.5 % is asked
+error[low-mutation-score]: the mutation score of `total` is 66.6 % (4/6), and 99.5 % is asked
  --> rules/verify.yaml:3:13
   |
 3 |   mutation: 99.5

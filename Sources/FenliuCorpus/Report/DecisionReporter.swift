@@ -8,7 +8,7 @@ public struct DecisionReporter: Sendable {
   let sources: SourceSet
   let disclosure: Disclosure
   /// Worked out with the first decision that is told as JSON.
-  private let pack: Once<PackReport>
+  private let pack: Deferred<PackReport>
 
   /// A reporter of decisions that `ruleSet` made.
   ///
@@ -19,7 +19,7 @@ public struct DecisionReporter: Sendable {
     self.ruleSet = ruleSet
     self.sources = sources
     self.disclosure = disclosure
-    pack = Once { PackReport(ruleSet: ruleSet, sources: sources) }
+    pack = Deferred { PackReport(ruleSet: ruleSet, sources: sources) }
   }
 
   private init(_ other: DecisionReporter, _ disclosure: Disclosure) {

@@ -7,10 +7,10 @@ import Synchronization
 /// A compiled pack never changes, and any number of threads may decide by it at once. Its decisions are
 /// those of `ReferenceInterpreter`.
 public final class CompiledPack: Sendable {
-  /// The rule set that was compiled.
+  /// The rule set that was compiled. Of a pack that was opened as an image, it is read when it is first asked for.
   public var ruleSet: RuleSet { tables.ruleSet }
 
-  private let tables: PackTables
+  let tables: PackTables
   private let evaluators: Mutex<[Idle]>
 
   /// An evaluator that nobody uses.
@@ -21,10 +21,15 @@ public final class CompiledPack: Sendable {
   }
 
   /// Compiles a rule set.
-  public init(_ ruleSet: RuleSet) {
-    tables = PackTables(ruleSet)
+  public convenience init(_ ruleSet: RuleSet) { self.init(tables: PackTables(ruleSet)) }
+
+  init(tables: PackTables) {
+    self.tables = tables
     evaluators = Mutex([])
   }
+
+  /// The fingerprint of the rule set.
+  public var fingerprint: String { tables.fingerprint }
 
   /// Decides a case. Never fails: what no rule speaks to goes to the intake desk.
   public func decide(_ theCase: Case) -> Decision { decide(theCase, .full) }

@@ -1,45 +1,91 @@
 import FenliuMemory
 import FenliuRules
+import FenliuSource
 
 /// Everything that is worked out once from a rule set, and shared by all who decide by it.
+///
+/// What deciding looks up is plain data, which a compiled pack has ready in its file. The rest, which only words for
+/// people need, is worked out from there when it is first asked for.
 final class PackTables: Sendable {
-  let ruleSet: RuleSet
-  let program: Program
-  let dependencies: Dependencies
-  let mentions: Mentions
-  let text: TextTables
   /// The conditions as plain data.
   let rows: ConditionRows
+  let outcomes: OutcomeRows
+  let mentions: Mentions
+  let text: TextTables
+  /// The fingerprint of the rule set.
+  let fingerprint: String
   /// Keeps the memory of the rows.
-  private let store = TableStore()
+  let store: TableStore
+  /// The texts that tests of fields ask for, by number.
+  let strings: StringNumbers
   /// The deadlines of rules and destinations, by number.
   let deadlines: [Deadline]
-  /// For each rule, the articles it cites.
-  let articles: [[Citation]]
-  /// For each law, when it is in force.
-  let periods: [PeriodRow]
-  /// For each field, the distinct tests that rules, concepts and bars make of it.
-  let predicates: [[FieldPredicate]]
-  /// For each field, the answers to try; nil: they depend on the day.
-  let answers: [AnswerCandidates?]
+  let articles: Articles
+  /// The distinct field tests, for those that rows cannot tell.
+  let fieldTests: Deferred<[FieldTest]>
 
-  init(_ ruleSet: RuleSet) {
-    self.ruleSet = ruleSet
-    program = ProgramBuilder(ruleSet).program
-    dependencies = Dependencies(ruleSet, program)
-    mentions = Mentions(ruleSet, program)
-    text = TextTables(ruleSet, program)
+  private let deferredRuleSet: Deferred<RuleSet>
+  private let deferredProgram: Deferred<Program>
+  /// For each field, the distinct tests that rules, concepts and bars make of it.
+  let predicates: Deferred<[[FieldPredicate]]>
+  /// For each field, the answers to try; nil: they depend on the day.
+  let answers: Deferred<[AnswerCandidates?]>
+
+  var ruleSet: RuleSet { deferredRuleSet.value }
+  var program: Program { deferredProgram.value }
+
+  /// - Parameter isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
+  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false) {
+    let program = ProgramBuilder(ruleSet).program
+    let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
+    let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
+    let store = TableStore()
+    // The one makes tables of the store, the other does not.
+    let (text, (dependencies, triggers)) = concurrently {
+      TextTables(ruleSet, program, in: store)
+    } _: {
+      (
+        Dependencies(ruleSet, program),
+        Triggers(ruleSet, program, tests, areStraightTold: !isAlterable)
+      )
+    }
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    rows = builder.rows(dependencies, Triggers(ruleSet, program))
-    deadlines = builder.deadlines
-    articles = ruleSet.rules.map(\.because)
-    periods = ruleSet.laws.map { PeriodRow($0.period) }
-    var predicates = Array(repeating: [FieldPredicate](), count: ruleSet.fields.count)
-    for test in program.fieldTests { predicates[test.field.index].append(test.predicate) }
+    let rows = builder.rows(dependencies, tests, triggers)
+    self.init(
+      rows: rows, outcomes: OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store),
+      mentions: Mentions(ruleSet, program, in: store), text: text, strings: strings,
+      fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
+      program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
+  }
+
+  init(
+    rows: ConditionRows, outcomes: OutcomeRows, mentions: Mentions, text: TextTables, strings: StringNumbers,
+    fingerprint: String, store: TableStore, ruleSet: Deferred<RuleSet>, program: Deferred<Program>,
+    fieldTests: Deferred<[FieldTest]>
+  ) {
+    self.rows = rows
+    self.outcomes = outcomes
+    self.mentions = mentions
+    self.text = text
+    self.strings = strings
+    self.fingerprint = fingerprint
+    self.store = store
+    self.fieldTests = fieldTests
+    deferredRuleSet = ruleSet
+    deferredProgram = program
+    deadlines = outcomes.deadlines.indices.map { outcomes.deadlines[$0].deadline }
+    articles = Articles(outcomes)
+    let predicates = Deferred {
+      var predicates = Array(repeating: [FieldPredicate](), count: outcomes.fieldCount)
+      for test in fieldTests.value { predicates[test.field.index].append(test.predicate) }
+      return predicates
+    }
     self.predicates = predicates
-    answers = zip(ruleSet.fields, predicates).map { field, predicates in
-      predicates.contains(where: \.dependsOnDay)
-        ? nil : AnswerCandidates(for: field, predicates: predicates, on: nil)
+    answers = Deferred {
+      zip(ruleSet.value.fields, predicates.value).map { field, predicates in
+        predicates.contains(where: \.dependsOnDay)
+          ? nil : AnswerCandidates(for: field, predicates: predicates, on: nil)
+      }
     }
   }
 }

@@ -65,24 +65,6 @@ public struct Referral: Hashable, Sendable {
   public var isConflict: Bool { destination == nil }
 }
 
-/// A rule that applied and was not overridden, with what it rests on.
-public struct Finding: Hashable, Sendable {
-  /// The rule.
-  public var rule: Ref<Rule>
-  /// Where the rule itself sends the case, before bars.
-  public var proposes: Ref<Destination>
-  /// The words it rests on, by part and position, then phrase.
-  public var evidence: [Evidence]
-  /// The fields it rests on, ascending.
-  public var fields: [Ref<Field>]
-  /// What the message says of those fields whose value was not given, by field.
-  public var fieldEvidence: [FieldEvidence] = []
-  /// The articles it cites, as written, in force on the date of the case.
-  public var citations: [Citation]
-  /// Articles it would cite were they in force on that date, as written.
-  public var citationsOutOfForce: [Citation]
-}
-
 /// Words of the message that a rule rests on.
 public struct Evidence: Hashable, Comparable, Sendable {
   /// Title or text.

@@ -42,9 +42,11 @@ struct RuleRanking {
   private func touched(_ rules: [Int]) -> [Int: Int] {
     let wanted = Set(rules)
     var counts: [Int: Int] = [:]
+    let mentions = evaluator.tables.mentions.byPhrase
     for phrase in evaluator.phrases {
-      for rule in evaluator.tables.mentions.byPhrase[phrase] where wanted.contains(Int(rule)) {
-        counts[Int(rule), default: 0] += 1
+      for place in mentions.range(phrase) {
+        let rule = Int(mentions.values[place])
+        if wanted.contains(rule) { counts[rule, default: 0] += 1 }
       }
     }
     return counts

@@ -3,7 +3,7 @@ import FenliuRules
 extension TextReading {
   /// What a text test came to: the words it rests on, or those that came near.
   mutating func outcome(of number: Int) -> TextOutcome {
-    let test = tables.tests[number]
+    let test = tables.words.value.tests[number]
     var outcome = TextOutcome(evidence: [], groups: [], needed: 1)
     if case .count(let count, _) = test.form { outcome.needed = count }
     guard !holds(number) else {
@@ -12,14 +12,14 @@ extension TextReading {
     }
     var counting: [[Int]] = []
     for set in test.form.sets {
-      let sorted = sorted(tables.sets[set], for: test)
+      let sorted = sorted(tables.words.value.sets[set], for: test)
       counting.append(sorted.counting)
       outcome.groups.append(
         TextOutcome.Group(
           found: evidence(for: sorted.counting),
           foundPhrases: Set(sorted.counting.map { hits[$0].phrase }).count,
           near: sorted.objections.map { nearEvidence(for: $0, in: test) },
-          phrases: tables.sets[set].distinctPhrases))
+          phrases: tables.words.value.sets[set].distinctPhrases))
     }
     if case .near(_, let reach, let ordered) = test.form, !counting.contains(where: \.isEmpty) {
       outcome.gap = gap(between: counting, reach: reach, ordered: ordered)
@@ -94,7 +94,7 @@ extension TextReading {
   }
 
   private mutating func requestZone(of hit: Hit, in test: CompiledTextTest) -> Ref<Zone>? {
-    for zone in tables.zonesOnRequest where test.zones?.contains(Ref(zone)) != true {
+    for zone in tables.words.value.zonesOnRequest where test.zones?.contains(Ref(zone)) != true {
       if lies(hit.range, in: zone) { return Ref(zone) }
     }
     return nil
@@ -139,7 +139,7 @@ extension TextReading {
   /// The stances that keep a hit from counting: the rejected ones, or else all that were read.
   private mutating func readings(of hit: Hit, against filter: StanceFilter) -> [StanceReading] {
     var readings: [StanceReading] = []
-    for (number, group) in tables.stanceCues.enumerated() where bears(number, on: hit) {
+    for (number, group) in tables.words.value.stanceCues.enumerated() where bears(number, on: hit) {
       guard !readings.contains(where: { $0.stance == group.stance }) else { continue }
       if let cue = cue(of: group, bearingOn: hit) {
         readings.append(StanceReading(stance: group.stance, cue: evidence(for: cue)))

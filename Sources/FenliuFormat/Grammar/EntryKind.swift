@@ -7,7 +7,7 @@ enum EntryKind: CaseIterable {
   case file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept
   case condition, atLeast, textTest, count, near
   case rule, deadline, period, example, alert, guarantee
-  case verification, coverageShares, acceptance
+  case verification, coverageShares, mutationShares, acceptance
   case corpusCase, expectation, expectedReferral
   /// A text for people in both languages.
   case title
@@ -47,6 +47,11 @@ enum EntryKind: CaseIterable {
       [
         .total, .rules, .branches, .decisive, .phrases, .masks, .bars, .overrides, .unlesses, .periods,
         .questions, .guarantees,
+      ]
+    case .mutationShares:
+      [
+        .total, .phrase, .combination, .bound, .comparison, .unless, .override, .destination, .urgency, .date,
+        .mask, .bar, .alert, .distance,
       ]
     case .acceptance: [.mutant, .reason]
     case .corpusCase: [.id, .title, .text, .each, .received, .fields, .tags, .expect, .knownMiss]

@@ -123,6 +123,7 @@ extension EntryKind {
     case (.rule, .inForce), (.alert, .inForce): .entry(.period)
     case (.rule, .examples), (.rule, .counterexamples): .list(.entry(.example))
     case (.verification, .coverage): .entry(.coverageShares)
+    case (.verification, .mutation): .entry(.mutationShares)
     case (.verification, .accept): .list(.entry(.acceptance))
     case (.corpusCase, .expect): .entry(.expectation)
     case (.expectation, .primary): .entry(.expectedReferral)

@@ -16,7 +16,10 @@ struct AffectedChecks: Sendable {
   }
 
   /// The checks, ascending.
-  func checks(for edit: PackEdit) -> [Int] {
+  ///
+  /// - Parameter changes: the sets of phrases that are others, if nothing else is (see `WrittenSets.changes(of:)`).
+  func checks(for edit: PackEdit, changing changes: [SetChange]?) -> [Int] {
+    if case .list(_, let item) = edit, let changes, !isMask(item) { return checks(changing: changes) }
     switch edit {
     case .condition(let owner, let part, let form, let effect):
       return checks(owner, part, form, effect)
@@ -63,6 +66,22 @@ struct AffectedChecks: Sendable {
 
   // MARK: Lists
 
+  private func isMask(_ item: PackEdit.ListItem) -> Bool { if case .mask = item { true } else { false } }
+
+  /// The checks in which something rests on phrases that are no longer found.
+  private func checks(changing changes: [SetChange]) -> [Int] {
+    var found: Set<Int> = []
+    for change in changes {
+      let gone = Set(change.old.uses.map(\.phrase)).subtracting(change.new.uses.map(\.phrase))
+      if case .test(let owner, let part, _) = change.place {
+        found.formUnion(checks(owner, part, losing: gone))
+      } else {
+        found.formUnion(checks(with: gone))
+      }
+    }
+    return found.sorted()
+  }
+
   private func checks(without item: PackEdit.ListItem, of list: Ref<TermList>) -> [Int] {
     let changed = sets.sets(without: item, of: list)
     // A phrase matters where it is found, a mask where it stands.
@@ -93,11 +112,8 @@ struct AffectedChecks: Sendable {
 
   /// A text test comes out otherwise, or rests on other words, only where it rests on a phrase that is gone.
   private func checks(_ owner: ConditionOwner, _ part: Int, losing phrases: Set<Ref<Phrase>>) -> [Int] {
-    let number = table.number(of: part, in: owner)
-    return checks(owner, part) { facts, _ in
-      guard let grounds = facts.grounds[number], !grounds.isDisjoint(with: phrases) else { return [] }
-      return [.no, .yes]
-    }
+    let touched = baseline.resting(on: phrases, table.number(of: part, in: owner))
+    return touched.isEmpty ? [] : checks(owner, part, among: touched) { _, _ in [.no, .yes] }
   }
 
   // MARK: Conditions

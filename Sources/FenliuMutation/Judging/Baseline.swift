@@ -32,6 +32,17 @@ struct Baseline: Sendable {
   let failing: [String]
   /// For each phrase, the checks in which it occurs, ascending.
   let byPhrase: [[Int]]
+  /// For each part of a condition that is a text test, the checks in which it rests on a phrase, ascending.
+  private let byGround: [Ground: [Int32]]
+
+  /// The parts of conditions that are text tests and hold in some check.
+  let ever: Set<Int>
+
+  /// A phrase that a part of a condition rests on.
+  private struct Ground: Hashable {
+    var part: Int32
+    var phrase: Int32
+  }
 
   init(_ pack: CompiledPack, _ corpus: Corpus) {
     let ruleSet = pack.ruleSet
@@ -56,10 +67,31 @@ struct Baseline: Sendable {
     facts = passing.map { found[$0].facts }
     failing = all.indices.filter { !found[$0].passes }.map { all[$0].id }
     self.table = table
+    var byGround: [Ground: [Int32]] = [:]
+    for (index, facts) in facts.enumerated() {
+      for (part, phrases) in facts.grounds {
+        for phrase in phrases {
+          let ground = Ground(part: Int32(clamping: part), phrase: Int32(clamping: phrase.index))
+          byGround[ground, default: []].append(Int32(clamping: index))
+        }
+      }
+    }
+    self.byGround = byGround
+    ever = facts.reduce(into: []) { $0.formUnion($1.grounds.keys) }
     var byPhrase = Array(repeating: [Int](), count: ruleSet.phrases.count)
     for (index, facts) in facts.enumerated() {
       for phrase in facts.live.phrases { byPhrase[phrase.index].append(index) }
     }
     self.byPhrase = byPhrase
+  }
+
+  /// The checks in which a part of a condition that is a text test rests on one of some phrases, ascending.
+  func resting(on phrases: some Sequence<Ref<Phrase>>, _ part: Int) -> [Int] {
+    var found: Set<Int> = []
+    for phrase in phrases {
+      let ground = Ground(part: Int32(clamping: part), phrase: Int32(clamping: phrase.index))
+      for check in byGround[ground] ?? [] { found.insert(Int(check)) }
+    }
+    return found.sorted()
   }
 }

@@ -1,14 +1,20 @@
 public import FenliuEngine
-public import FenliuRules
 public import FenliuSource
 
 /// Finds out whether a mutant differs from its pack for any case at all.
 ///
 /// A judge may not guess: it says that two packs are the same only where it has a proof.
 public protocol EquivalenceJudge: Sendable {
-  /// Whether `mutated`, which `mutant` stands for, decides some case otherwise than the pack that the judge
-  /// was made for, as far as an expectation could tell.
-  func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence
+  /// A hearing of mutants that are much alike.
+  func session() -> any JudgeSession
+}
+
+/// Judges mutants one after the other. One thread uses a session at a time, and what it says of a mutant may depend on
+/// those before it, but on nothing else.
+public protocol JudgeSession: AnyObject {
+  /// Whether a mutant decides some case otherwise than the pack that the judge was made for, as far as an
+  /// expectation could tell.
+  func equivalence(of version: MutantVersion) -> Equivalence
 }
 
 /// Whether two packs differ.

@@ -16,6 +16,8 @@ public struct MutationTest: Sendable {
   private let baseline: Baseline
   private let compiler: MutantCompiler
   private let affected: AffectedChecks
+  private let structure: StructuralJudge
+  private let search: WitnessSearch
   private let judges: [any EquivalenceJudge]
 
   /// A test of a pack by a corpus.
@@ -34,11 +36,9 @@ public struct MutationTest: Sendable {
     baseline = Baseline(pack, corpus)
     compiler = MutantCompiler(pack, sets: sets, table: baseline.table)
     affected = AffectedChecks(baseline, sets: sets, ruleSet: pack.ruleSet)
-    self.judges =
-      [
-        StructuralJudge(pack.ruleSet, sets: sets, table: baseline.table),
-        WitnessSearch(compiler: compiler, baseline: baseline, affected: affected),
-      ] + judges
+    structure = StructuralJudge(pack.ruleSet, table: baseline.table)
+    search = WitnessSearch(compiler: compiler, baseline: baseline, affected: affected)
+    self.judges = judges
   }
 
   /// Judges mutants, in the order given.
@@ -51,58 +51,107 @@ public struct MutationTest: Sendable {
     progress: @Sendable (Int) -> Void = { _ in }
   ) -> [MutantResult] {
     let done = Atomic<Int>(0)
-    return Parallel.map(mutants.count) { index in
-      let mutant = mutants[index]
-      if let end, ContinuousClock.now >= end { return MutantResult(mutant: mutant, verdict: .notRun) }
-      let verdict = verdict(on: mutant)
-      progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
-      return MutantResult(mutant: mutant, verdict: verdict)
-    }
-  }
-
-  private func verdict(on mutant: Mutant) -> MutantVerdict {
-    let mutated = compiler.ruleSet(of: mutant)
-    if let killer = killer(of: mutant, mutated) { return .killed(by: killer) }
-    for judge in judges {
-      switch judge.equivalence(of: mutant, mutated) {
-      case .proved(let reason): return .equivalent(reason)
-      case .differs(let theCase):
-        // Nobody is shown a case that the engine does not decide so.
-        let named = theCase.named(WitnessSearch.id(of: mutant))
-        guard let found = compiler.firstDifference(mutant, mutated, among: [named]) else { continue }
-        return .survived(compiler.simplified(found, mutant, mutated))
-      case .unknown: continue
+    let families = Self.families(of: mutants)
+    let results = Parallel.map(families.count) { number in
+      var hearing = Hearing(self)
+      return mutants[families[number]].map { mutant -> MutantResult in
+        if let end, ContinuousClock.now >= end { return MutantResult(mutant: mutant, verdict: .notRun) }
+        let verdict = hearing.verdict(on: mutant)
+        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+        return MutantResult(mutant: mutant, verdict: verdict)
       }
     }
-    return .undecided
+    return Array(results.joined())
   }
 
+  /// Mutants that follow each other and belong to one rule, list …: what shows one often shows the next. Those of one
+  /// family are judged one after the other, so that it is all the same what other processors do meanwhile.
+  private static func families(of mutants: [Mutant]) -> [Range<Int>] {
+    var families: [Range<Int>] = []
+    for index in mutants.indices {
+      if let last = families.last, mutants[index].owner == mutants[last.lowerBound].owner {
+        families[families.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        families.append(index..<(index + 1))
+      }
+    }
+    return families
+  }
+
+  /// The judging of mutants one after the other.
+  private struct Hearing {
+    private let test: MutationTest
+    private var frames = SiblingFrames()
+    private var sessions: [any JudgeSession]?
+
+    init(_ test: MutationTest) { self.test = test }
+
+    mutating func verdict(on mutant: Mutant) -> MutantVerdict {
+      let version = test.compiler.version(mutant)
+      if let killer = test.killer(of: version) { return .killed(by: killer) }
+      if case .proved(let reason) = test.structure.equivalence(of: version) { return .equivalent(reason) }
+      let verdict = sought(version)
+      if let word = mutant.phrase, case .survived(let witness) = verdict {
+        frames.note(witness.theCase, saying: word)
+      }
+      return verdict
+    }
+
+    private mutating func sought(_ version: MutantVersion) -> MutantVerdict {
+      let compiler = test.compiler
+      let id = WitnessSearch.id(of: version.mutant)
+      if let word = version.mutant.phrase {
+        let cases = frames.cases(saying: word).map { $0.named(id) }
+        if let found = compiler.firstDifference(version, among: cases) { return .survived(found) }
+      }
+      if let found = test.search.witness(against: version) {
+        return .survived(compiler.simplified(found, version))
+      }
+      let sessions = sessions ?? test.judges.map { $0.session() }
+      self.sessions = sessions
+      for session in sessions {
+        switch session.equivalence(of: version) {
+        case .proved(let reason): return .equivalent(reason)
+        case .differs(let theCase):
+          // Nobody is shown a case that the engine does not decide so.
+          guard let found = compiler.firstDifference(version, among: [theCase.named(id)]) else { continue }
+          return .survived(compiler.simplified(found, version))
+        case .unknown: continue
+        }
+      }
+      return .undecided
+    }
+  }
+
+  // MARK: Checks
+
   /// The first check, by id, that fails for a mutant.
-  private func killer(of mutant: Mutant, _ mutated: RuleSet) -> String? {
-    var checks = affected.checks(for: mutant.edit)[...]
+  private func killer(of version: MutantVersion) -> String? {
+    var checks = version.checks(affected)[...]
     // Most mutants that are noticed at all are noticed soon, and a pack for few cases is quickly compiled.
-    var size = 4
+    var size = version.changes == nil ? 4 : checks.count
     while !checks.isEmpty {
       let piece = checks.prefix(size)
-      if let killer = killer(of: mutant, mutated, among: Array(piece)) { return killer }
+      if let killer = killer(of: version, among: Array(piece)) { return killer }
       checks = checks.dropFirst(piece.count)
       size *= 8
     }
     return nil
   }
 
-  private func killer(of mutant: Mutant, _ mutated: RuleSet, among checks: [Int]) -> String? {
-    let reduced = compiler.reduced(mutant, mutated, for: checks.map { baseline.facts[$0].live })
-    let runner = CorpusRunner(reduced.pack)
-    let killer = checks.first { check in
-      switch baseline.checks[check] {
-      case .corpus(let item): !runner.run(item).isAsExpected
-      case .example(let item, let rule):
-        // An example whose rule went away did not hold, and does not: the rule was no part of the change.
-        if let number = reduced.reduction.number(of: rule) {
-          !runner.run(item, rule: number).isAsExpected
-        } else {
-          item.mustHold
+  private func killer(of version: MutantVersion, among checks: [Int]) -> String? {
+    let killer = compiler.deciding(version, for: { checks.map { baseline.facts[$0].live } }) { mutant in
+      let runner = CorpusRunner(mutant.pack)
+      return checks.first { check in
+        switch baseline.checks[check] {
+        case .corpus(let item): !runner.run(item).isAsExpected
+        case .example(let item, let rule):
+          // An example whose rule went away did not hold, and does not: the rule was no part of the change.
+          if let number = mutant.number(of: rule) {
+            !runner.run(item, rule: number).isAsExpected
+          } else {
+            item.mustHold
+          }
         }
       }
     }

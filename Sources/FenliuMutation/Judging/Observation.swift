@@ -44,34 +44,44 @@ extension Decision {
   }
 }
 
+extension Decision {
+  /// Where the words of rules stand, rule by rule. Phrases are left out: what is compiled for a mutant has other numbers.
+  fileprivate var places: [[Place]] {
+    referrals.flatMap(\.findings).map { $0.evidence.map { Place(part: $0.part, range: $0.range) } }
+  }
+
+  fileprivate struct Place: Hashable {
+    var part: Part
+    var range: Range<Int>
+  }
+}
+
 extension MutantCompiler {
   /// The first of some cases that a mutant decides so that a corpus could tell, with both decisions.
-  func firstDifference(
-    _ mutant: Mutant, _ mutated: RuleSet, among cases: [Case]
-  ) -> MutantWitness? {
+  func firstDifference(_ version: MutantVersion, among cases: [Case]) -> MutantWitness? {
     guard !cases.isEmpty else { return nil }
-    let live = cases.map { theCase in
-      pack.probing(theCase) { LiveParts($0, pack.ruleSet) }
+    let live = {
+      cases.map { theCase in pack.probing(theCase) { LiveParts($0, pack.ruleSet) } }
     }
-    let reduced = reduced(mutant, mutated, for: live)
-    for theCase in cases {
-      let (before, after) = (pack.decide(theCase), reduced.pack.decide(theCase))
-      if Observation(before).canBeTold(from: Observation(after)) {
-        return MutantWitness(theCase: theCase, original: before, mutated: after)
+    return deciding(version, for: live) { mutant in
+      for theCase in cases {
+        let (before, after) = (pack.decide(theCase), mutant.pack.decide(theCase))
+        if before.places != after.places { version.restsOnOtherWords = true }
+        if Observation(before).canBeTold(from: Observation(after)) {
+          return MutantWitness(theCase: theCase, original: before, mutated: after)
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// A witness without what it does not need: its day, facts, its title.
-  func simplified(_ witness: MutantWitness, _ mutant: Mutant, _ mutated: RuleSet) -> MutantWitness {
+  func simplified(_ witness: MutantWitness, _ version: MutantVersion) -> MutantWitness {
     var best = witness
     func attempt(_ change: (inout Case) -> Void) {
       var simpler = best.theCase
       change(&simpler)
-      guard simpler != best.theCase, let found = firstDifference(mutant, mutated, among: [simpler]) else {
-        return
-      }
+      guard simpler != best.theCase, let found = firstDifference(version, among: [simpler]) else { return }
       best = found
     }
     attempt { $0.date = nil }

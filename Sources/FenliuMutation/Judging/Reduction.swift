@@ -39,11 +39,7 @@ struct Reduction {
     ruleSet = full
     // One phrase more, which is in no case, keeps sets from being empty.
     ruleSet.phrases = needs.phrases.sorted().map { full.phrases[$0] }
-    if var absent = full.phrases.first {
-      // A noncharacter: no text has it after folding.
-      (absent.text, absent.latin, absent.pattern) = ("\u{FFFF}", .substring, nil)
-      ruleSet.phrases.append(absent)
-    }
+    if let absent = full.absentPhrase { ruleSet.phrases.append(absent) }
     ruleSet.terms = []
     for index in ruleSet.destinations.indices {
       ruleSet.destinations[index].bars.removeAll { !needs.bars.contains($0.id) }

@@ -1,5 +1,5 @@
 import FenliuEngine
-public import FenliuRules
+import FenliuRules
 import FenliuSource
 
 /// Proves that a mutant makes no difference, by looking at the pack alone. Its arguments:
@@ -11,37 +11,48 @@ import FenliuSource
 /// - What a rule no longer overrides itself, it still overrides through others.
 /// - Both rules are never in force on the same day, and so are all that the one could override through the
 ///   other: nothing was ever overridden that way.
+/// - Wherever a cue stands that was left out, another one is found in it which begins, or ends, in the same place.
+/// - No text test tells the stance from others that a cue is read for.
 /// - A bound was moved where no value can be that the field admits.
-public struct StructuralJudge: EquivalenceJudge {
-  private let ruleSet: RuleSet
-  private let sets: WrittenSets
-  private let table: NodeTable
+struct StructuralJudge: Sendable {
+  let ruleSet: RuleSet
+  let table: NodeTable
 
-  init(_ ruleSet: RuleSet, sets: WrittenSets, table: NodeTable) {
+  init(_ ruleSet: RuleSet, table: NodeTable) {
     self.ruleSet = ruleSet
-    self.sets = sets
     self.table = table
   }
 
   /// Whether a mutant is the same by one of the arguments.
-  public func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
-    switch mutant.edit {
-    case .condition(let owner, let part, _, _):
-      if !matters([owner]) { return .proved(Self.unused) }
-      return condition(owner, part, mutated)
-    case .list(let list, let item):
-      if sets.sets(without: item, of: list).isEmpty { return .proved(Self.sameWords) }
-      return places(of: list, mutated)
-    case .cue(let index, let cue):
-      let old = ruleSet.stanceCues[index]
-      return old.cues == cue.cues && old.reach == cue.reach ? .proved(Self.sameWords) : .unknown
-    case .zone(let zone, let extent):
-      return ruleSet[zone].extent.isSame(as: extent) ? .proved(Self.sameWords) : .unknown
-    case .extraction(let field, let extraction):
-      return ruleSet[field].extraction == extraction ? .proved(Self.sameWords) : .unknown
-    case .rule(let rule, .withoutOverride(let other)): return override(rule, other, mutated)
-    case .rule, .bar, .alert: return .unknown
+  func equivalence(of version: MutantVersion) -> Equivalence {
+    if let changes = version.changes {
+      if changes.isEmpty { return .proved(Self.sameWords) }
+      if !matters(changes) { return .proved(Self.unused) }
+      return isDoneByOthers(changes) ? .proved(Self.doneByOthers) : unread(version.mutant.edit)
     }
+    switch version.mutant.edit {
+    case .condition(let owner, let part, let form, _):
+      return matters([owner]) ? condition(owner, part, form) : .proved(Self.unused)
+    case .rule(let rule, .withoutOverride(let other)): return override(rule, other, version.ruleSet)
+    case .cue: return unread(version.mutant.edit)
+    case .list, .zone, .extraction, .rule, .bar, .alert: return .unknown
+    }
+  }
+
+  private func unread(_ edit: PackEdit) -> Equivalence {
+    guard case .cue(let index, _) = edit, !isRead(ruleSet.stanceCues[index].stance) else { return .unknown }
+    return .proved(Self.unreadStance)
+  }
+
+  /// Whether a rule, a bar or an alert depends on what finds other phrases.
+  private func matters(_ changes: [SetChange]) -> Bool {
+    var owners: [ConditionOwner] = []
+    for change in changes {
+      // What cues and facts from the text bear on is not looked into.
+      guard case .test(let owner, _, _) = change.place else { return true }
+      owners.append(owner)
+    }
+    return matters(owners)
   }
 
   /// Whether a rule, a bar or an alert depends on conditions.
@@ -50,43 +61,13 @@ public struct StructuralJudge: EquivalenceJudge {
     return !(dependents.rules.isEmpty && dependents.bars.isEmpty && dependents.alerts.isEmpty)
   }
 
-  // MARK: Words
-
-  private func places(of list: Ref<TermList>, _ mutated: RuleSet) -> Equivalence {
-    var owners: [ConditionOwner] = []
-    var isSame = true
-    for place in sets.users[list.index] {
-      switch place {
-      case .test(let owner, let part):
-        owners.append(owner)
-        isSame = isSame && form(owner, part, ruleSet) == form(owner, part, mutated)
-      case .cue(let index):
-        isSame = isSame && ruleSet.stanceCues[index].cues == mutated.stanceCues[index].cues
-      case .zone(let index):
-        isSame = isSame && ruleSet.zones[index].extent.isSame(as: mutated.zones[index].extent)
-      case .extraction(let index):
-        isSame = isSame && ruleSet.fields[index].extraction == mutated.fields[index].extraction
-      }
-    }
-    if isSame { return .proved(Self.sameWords) }
-    let isOnlyInTests = owners.count == sets.users[list.index].count
-    return isOnlyInTests && !matters(owners) ? .proved(Self.unused) : .unknown
-  }
-
-  private func form(_ owner: ConditionOwner, _ part: Int, _ ruleSet: RuleSet) -> TextTest? {
-    guard let nodes = owner.condition(in: ruleSet)?.nodes, nodes.indices.contains(part),
-      case .text(let test) = nodes[part].form
-    else { return nil }
-    return test
-  }
-
   // MARK: Conditions
 
-  private func condition(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> Equivalence {
-    guard let old = owner.condition(in: ruleSet)?.nodes[part].form,
-      let new = owner.condition(in: mutated)?.nodes[part].form
-    else { return .unknown }
-    switch (old, new) {
+  private func condition(_ owner: ConditionOwner, _ part: Int, _ new: Condition.Form) -> Equivalence {
+    guard let nodes = owner.condition(in: ruleSet)?.nodes, nodes.indices.contains(part) else {
+      return .unknown
+    }
+    switch (nodes[part].form, new) {
     case (.text(let first), .text(let second)) where first == second: return .proved(Self.sameWords)
     case (.field(let first), .field(let second)) where first.field == second.field:
       let bounds = ruleSet[first.field].bounds
@@ -116,23 +97,17 @@ public struct StructuralJudge: EquivalenceJudge {
     en: "the words searched for stay the same: it is written twice, or a list that is used has it too")
   private static let unused = LocalizedText(
     zh: "没有规则或禁入依赖于此", en: "no rule and no bar depends on it")
+  private static let doneByOthers = LocalizedText(
+    zh: "凡是它出现之处，另一个提示词在同一处起同样的作用",
+    en: "wherever it stands, another cue stands in the same place and does the same")
+  private static let unreadStance = LocalizedText(
+    zh: "没有文本条件区分这种语气", en: "no text test tells this stance from others")
   private static let stillOverridden = LocalizedText(
     zh: "仍通过其他规则优先", en: "it is still overridden, through other rules")
   private static let neverTogether = LocalizedText(
     zh: "两条规则从不同时施行", en: "the two are never in force on the same day")
   private static let outOfBounds = LocalizedText(
     zh: "该事实的取值范围内没有区别", en: "no value that the field admits tells the two apart")
-}
-
-extension Zone.Extent {
-  func isSame(as other: Zone.Extent) -> Bool {
-    switch (self, other) {
-    case (.title, .title), (.text, .text): true
-    case (.cued(let starts, let ends, let run), .cued(let otherStarts, let otherEnds, let otherRun)):
-      starts == otherStarts && ends == otherEnds && run == otherRun
-    default: false
-    }
-  }
 }
 
 extension FieldPredicate {

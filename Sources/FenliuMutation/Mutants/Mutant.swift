@@ -19,6 +19,14 @@ public struct Mutant: Sendable {
   package var phrase: String?
   /// What differs in the rule set.
   package var edit: PackEdit
+
+  /// Whether fields are tested for something that the pack does not test them for, or a period is another.
+  package var movesBorders: Bool {
+    switch edit {
+    case .condition(_, _, _, .comparison), .rule(_, .inForce), .alert(_, .inForce): true
+    case .condition, .list, .cue, .zone, .extraction, .rule, .bar, .alert: false
+    }
+  }
 }
 
 /// One change of a checked rule set.

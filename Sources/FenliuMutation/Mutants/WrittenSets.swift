@@ -12,20 +12,32 @@ struct WrittenSets: Sendable {
     case extraction(Int)
   }
 
+  let ruleSet: RuleSet
   let written: WrittenPack
   private let original: [PhraseSet]
+  /// The text tests by place, with what is written there.
+  private var tests: [Place: (test: TextTest, groups: [WrittenPack.Group]?)] = [:]
+  /// For each list, those that find its phrases, itself among them.
+  private var finders: [[Ref<TermList>]]
   /// For each list, where it is used, itself or through lists that include it.
   private(set) var users: [[Place]]
 
   init(_ ruleSet: RuleSet, written: WrittenPack) {
+    self.ruleSet = ruleSet
     self.written = written
     original = ruleSet.terms.map(\.phrases)
+    finders = Array(repeating: [], count: written.lists.count)
+    for index in written.lists.indices {
+      for found in written.closure(of: Ref(index)) { finders[found.index].append(Ref(index)) }
+    }
     users = Array(repeating: [], count: written.lists.count)
     for owner in ConditionOwner.all(in: ruleSet) {
       guard let nodes = owner.condition(in: ruleSet)?.nodes else { continue }
       for (part, node) in nodes.enumerated() {
-        guard case .text = node.form else { continue }
-        add(written.tests[node.location] ?? [], at: .test(owner, part: part))
+        guard case .text(let test) = node.form else { continue }
+        let groups = written.tests[node.location]
+        tests[.test(owner, part: part)] = (test, groups)
+        add(groups ?? [], at: .test(owner, part: part))
       }
     }
     for (index, group) in written.cues.enumerated() { add([group], at: .cue(index)) }
@@ -43,6 +55,14 @@ struct WrittenSets: Sendable {
       if case .list(let list) = item.form { lists.formUnion(written.closure(of: list)) }
     }
     for list in lists { users[list.index].append(place) }
+  }
+
+  /// The text test that is a part of a condition.
+  func test(_ owner: ConditionOwner, _ part: Int) -> TextTest? { tests[.test(owner, part: part)]?.test }
+
+  /// What is written for the sets of a text test that is a part of a condition.
+  func groups(_ owner: ConditionOwner, _ part: Int) -> [WrittenPack.Group]? {
+    tests[.test(owner, part: part)]?.groups
   }
 
   // MARK: Sets
@@ -66,16 +86,17 @@ struct WrittenSets: Sendable {
   /// What each list finds with something left out of one; only those that find something else.
   func sets(without item: PackEdit.ListItem, of list: Ref<TermList>) -> [Ref<TermList>: PhraseSet] {
     var known: [Ref<TermList>: PhraseSet] = [:]
+    let finders = Set(self.finders[list.index])
     func resolve(_ reference: Ref<TermList>) -> PhraseSet {
       if let found = known[reference] { return found }
-      guard written.closure(of: reference).contains(list) else { return original[reference.index] }
+      guard finders.contains(reference) else { return original[reference.index] }
       var definition = written.lists[reference.index]
       if reference == list { definition.remove(item) }
       let set = self.set(of: definition, at: reference, resolve)
       known[reference] = set
       return set
     }
-    for index in written.lists.indices { _ = resolve(Ref(index)) }
+    for reference in finders { _ = resolve(reference) }
     return known.filter { $0.value != original[$0.key.index] }
   }
 

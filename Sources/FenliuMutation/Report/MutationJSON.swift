@@ -8,7 +8,7 @@ extension MutationReporter {
     let counts = score.counts()
     return [
       "pack": .string(pack.ruleSet.fingerprint), "counts": Self.json(counts),
-      "leftOut": .integer(score.leftOut), "holds": .boolean(bound.map { counts.basisPoints >= $0 } ?? true),
+      "leftOut": .integer(score.leftOut), "holds": .boolean(bounds.allSatisfy { $0.holds(in: score) }),
       "kinds": .object(kinds), "mutants": .array(score.results.map(json)),
     ]
   }

@@ -7,18 +7,18 @@ public import FenliuSource
 public struct MutationReporter: Sendable {
   let pack: CompiledPack
   let sources: SourceSet
-  /// The least share of mutants that must be noticed, in hundredths of a percent; nil: none is asked.
-  let bound: Int?
+  /// The least shares of mutants that must be noticed.
+  let bounds: [MutationBound]
 
   /// A reporter.
   ///
   /// - Parameters:
   ///   - sources: the files of the pack, to tell lines.
-  ///   - bound: the least share that was asked for, in hundredths of a percent.
-  public init(_ pack: CompiledPack, sources: SourceSet, bound: Int? = nil) {
+  ///   - bounds: what was asked of the score, to say whether it keeps it.
+  public init(_ pack: CompiledPack, sources: SourceSet, bounds: [MutationBound] = []) {
     self.pack = pack
     self.sources = sources
-    self.bound = bound
+    self.bounds = bounds
   }
 
   func words(_ language: Language) -> MutationWords {
@@ -77,10 +77,10 @@ public struct MutationReporter: Sendable {
     let words = words(language)
     for kind in MutantKind.allCases {
       let counts = score.counts(of: kind)
-      if counts.total > 0 { addFigure(kind.title[language], counts, to: &page, words) }
+      if counts.total > 0 { addFigure(kind.title[language], counts, bound(of: kind), to: &page, words) }
     }
     let total = score.counts()
-    addFigure(language == .chinese ? "合计" : "total", total, to: &page, words)
+    addFigure(language == .chinese ? "合计" : "total", total, bound(of: nil), to: &page, words)
     if score.leftOut > 0 {
       page.add(
         StyledText(
@@ -88,21 +88,24 @@ public struct MutationReporter: Sendable {
             ? "另有 \(score.leftOut) 个改动不在此次范围内，未计入"
             : "\(score.leftOut) more mutants were not asked for, and are not counted", .dim))
     }
-    if let bound, total.basisPoints < bound {
-      let least = Percent.roundedDown(bound)
-      page.add(StyledText(language == .chinese ? "低于 \(least)" : "below \(least)", .urgent))
-    }
   }
 
+  /// What was asked last of a kind of mutants; nil: of all.
+  private func bound(of kind: MutantKind?) -> Int? { bounds.last { $0.kind == kind }?.basisPoints }
+
   private func addFigure(
-    _ name: String, _ counts: MutationScore.Counts, to page: inout Page, _ words: MutationWords
+    _ name: String, _ counts: MutationScore.Counts, _ bound: Int?, to page: inout Page,
+    _ words: MutationWords
   ) {
     let share = Percent.roundedDown(counts.basisPoints)
     let padding = String(repeating: " ", count: max(1, 9 - share.count))
     let ends = words.ends(counts)
+    let least = bound.map(Percent.roundedDown).map { words.language == .chinese ? "低于 \($0)" : "below \($0)" }
+    let isLow = counts.basisPoints < bound ?? 0
     page.add(
       StyledText(padding + share, .strong)
-        + StyledText("  \(counts.killed)/\(counts.noticeable)" + (ends.isEmpty ? "" : "  \(ends)"), .dim),
+        + StyledText("  \(counts.killed)/\(counts.noticeable)" + (ends.isEmpty ? "" : "  \(ends)"), .dim)
+        + (isLow ? StyledText("  " + (least ?? ""), .urgent) : StyledText("")),
       label: StyledText(name), labelWidth: words.language == .chinese ? 16 : 28)
   }
 

@@ -10,7 +10,7 @@ extension WitnessSearch {
   }
 
   /// What cases should meet to tell a mutant from its pack.
-  func goals(of mutant: Mutant, _ mutated: RuleSet) -> [Goal] {
+  func goals(of mutant: Mutant) -> [Goal] {
     switch mutant.edit {
     case .rule(let rule, .send), .rule(let rule, .urgency): return [Goal(owners: [.when(rule)])]
     case .rule(let rule, .withoutUnless): return [Goal(owners: [.when(rule), .unless(rule)])]
@@ -24,7 +24,7 @@ extension WitnessSearch {
     case .bar(let destination, let index, _): return goals(ofBar: index, at: destination)
     case .alert(let alert, let change): return goals(of: alert, change)
     default:
-      return substitutions(for: mutant, mutated).flatMap { substitution in
+      return substitutions(for: mutant).flatMap { substitution in
         targets(of: substitution.owner).map { Goal(owners: $0, substitution: substitution) }
       }
     }

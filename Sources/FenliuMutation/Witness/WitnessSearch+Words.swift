@@ -3,10 +3,10 @@ import FenliuRules
 
 extension WitnessSearch {
   /// What a case should say, or hold, where a mutant differs.
-  func substitutions(for mutant: Mutant, _ mutated: RuleSet) -> [Substitution] {
+  func substitutions(for mutant: Mutant) -> [Substitution] {
     switch mutant.edit {
     case .condition(let owner, let part, let form, let effect):
-      return substitutions(owner, part, form, effect, mutated)
+      return substitutions(owner, part, form, effect)
     case .list(let list, let item): return substitutions(without: item, of: list)
     case .cue(let index, let cue): return substitutions(cue, insteadOf: ruleSet.stanceCues[index])
     case .zone(let zone, let extent): return substitutions(zone, extent)
@@ -54,8 +54,7 @@ extension WitnessSearch {
   }
 
   private func substitutions(
-    _ owner: ConditionOwner, _ part: Int, _ form: Condition.Form, _ effect: PackEdit.Effect,
-    _ mutated: RuleSet
+    _ owner: ConditionOwner, _ part: Int, _ form: Condition.Form, _ effect: PackEdit.Effect
   ) -> [Substitution] {
     let make = { Substitution(owner: owner, part: part, content: $0) }
     switch effect {
@@ -63,7 +62,7 @@ extension WitnessSearch {
       guard case .text(let test) = owner.condition(in: ruleSet)?.nodes[part].form else { return [] }
       return phrases.prefix(3).flatMap { words(saying: $0, in: test) }.map { make(.words($0)) }
     case .comparison:
-      return differingValues(owner, part, mutated).prefix(4).map { make(.value($0)) }
+      return differingValues(owner, part, form).prefix(4).map { make(.value($0)) }
     case .combination: return combinations(form).map { make(.parts($0)) }
     case .words:
       guard case .text(let old) = owner.condition(in: ruleSet)?.nodes[part].form,
@@ -189,8 +188,7 @@ extension WitnessSearch {
       return (owner, part, test)
     }
     let known = found.filter { owner, part, _ in
-      let number = table.number(of: part, in: owner)
-      return baseline.facts.contains { $0.grounds[number] != nil }
+      baseline.ever.contains(table.number(of: part, in: owner))
     }
     return Array((known.isEmpty ? found : known).prefix(6))
   }

@@ -4,7 +4,7 @@ import FenliuSource
 
 /// Looks for a case that a mutant decides otherwise, by trying: cases of the corpus as they are or with a few
 /// words or a fact changed, and cases composed from what rules ask for. It proves nothing where it finds none.
-struct WitnessSearch: EquivalenceJudge {
+struct WitnessSearch: Sendable {
   let compiler: MutantCompiler
   let baseline: Baseline
   let affected: AffectedChecks
@@ -22,11 +22,12 @@ struct WitnessSearch: EquivalenceJudge {
   var sets: WrittenSets { compiler.sets }
   var table: NodeTable { baseline.table }
 
-  func equivalence(of mutant: Mutant, _ mutated: RuleSet) -> Equivalence {
-    let id = Self.id(of: mutant)
+  /// A case that a mutant decides otherwise, with both decisions.
+  func witness(against version: MutantVersion) -> MutantWitness? {
+    let id = Self.id(of: version.mutant)
     var tried: Set<Case> = []
     var left = Self.limit
-    for stage in stages(for: mutant, mutated) {
+    for stage in stages(for: version) {
       var cases: [Case] = []
       for candidate in stage() where left > 0 {
         let candidate = candidate.named(id)
@@ -34,12 +35,10 @@ struct WitnessSearch: EquivalenceJudge {
         cases.append(candidate)
         left -= 1
       }
-      if let found = compiler.firstDifference(mutant, mutated, among: cases) {
-        return .differs(found.theCase)
-      }
+      if let found = compiler.firstDifference(version, among: cases) { return found }
     }
     let joined = shortest(Array(tried)).flatMap(accompanied).map { $0.named(id) }
-    return compiler.firstDifference(mutant, mutated, among: joined).map { .differs($0.theCase) } ?? .unknown
+    return compiler.firstDifference(version, among: joined)
   }
 
   /// The shortest of some cases, in a fixed order.
@@ -59,13 +58,14 @@ struct WitnessSearch: EquivalenceJudge {
   }
 
   /// Ways to find cases, the likeliest and most natural first. Each is tried only if those before it failed.
-  private func stages(for mutant: Mutant, _ mutated: RuleSet) -> [() -> [Case]] {
-    [
-      { shortest(affected.checks(for: mutant.edit), 6).map { baseline.checks[$0].decided } },
-      { edited(mutant, mutated) },
-      { composed(mutant, mutated, attempts: 0..<1) },
-      { composed(mutant, mutated, attempts: 1..<4) },
-      { composed(mutant, mutated, attempts: 4..<10) },
+  private func stages(for version: MutantVersion) -> [() -> [Case]] {
+    let mutant = version.mutant
+    return [
+      { shortest(version.checks(affected), 6).map { baseline.checks[$0].decided } },
+      { edited(mutant) },
+      { composed(mutant, attempts: 0..<1) },
+      { composed(mutant, attempts: 1..<4) },
+      { composed(mutant, attempts: 4..<10) },
     ]
   }
 
@@ -77,9 +77,9 @@ struct WitnessSearch: EquivalenceJudge {
 
   // MARK: Cases of the corpus, edited
 
-  private func edited(_ mutant: Mutant, _ mutated: RuleSet) -> [Case] {
+  private func edited(_ mutant: Mutant) -> [Case] {
     switch mutant.edit {
-    case .condition(let owner, let part, _, .comparison): return withValues(owner, part, mutated)
+    case .condition(let owner, let part, let form, .comparison): return withValues(owner, part, form)
     case .rule(_, .inForce), .bar, .alert: return []
     case .rule(let rule, .withoutOverride(let other)): return joined(rule, other)
     default:
@@ -94,10 +94,7 @@ struct WitnessSearch: EquivalenceJudge {
   private func replaced(
     _ owner: ConditionOwner, _ part: Int, words phrases: Set<Ref<Phrase>>, by words: String
   ) -> [Case] {
-    let number = table.number(of: part, in: owner)
-    let checks = baseline.facts.indices.filter {
-      baseline.facts[$0].grounds[number].map { !$0.isDisjoint(with: phrases) } ?? false
-    }
+    let checks = baseline.resting(on: phrases, table.number(of: part, in: owner))
     let found = shortest(checks, 12).map { check -> (rank: Int, theCase: Case) in
       let decided = baseline.checks[check].decided
       let evidence = compiler.pack.probing(decided) { $0.evidence(of: owner, part: part) }
@@ -110,10 +107,10 @@ struct WitnessSearch: EquivalenceJudge {
   }
 
   /// Cases in which a condition holds but for, or because of, the value of a field, with other values.
-  private func withValues(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> [Case] {
+  private func withValues(_ owner: ConditionOwner, _ part: Int, _ form: Condition.Form) -> [Case] {
     guard let start = table.start(of: owner) else { return [] }
     let checks = baseline.facts.indices.filter { baseline.facts[$0].open[start] != .no }
-    let values = differingValues(owner, part, mutated)
+    let values = differingValues(owner, part, form)
     guard case .field(let test) = owner.condition(in: ruleSet)?.nodes[part].form else { return [] }
     return shortest(checks, 4).flatMap { check in
       values.prefix(4).map { value in
@@ -126,9 +123,8 @@ struct WitnessSearch: EquivalenceJudge {
   }
 
   /// The values of a field that a mutant's test takes otherwise, and then others.
-  func differingValues(_ owner: ConditionOwner, _ part: Int, _ mutated: RuleSet) -> [FieldValue] {
-    guard case .field(let old) = owner.condition(in: ruleSet)?.nodes[part].form,
-      case .field(let new) = owner.condition(in: mutated)?.nodes[part].form
+  func differingValues(_ owner: ConditionOwner, _ part: Int, _ form: Condition.Form) -> [FieldValue] {
+    guard case .field(let old) = owner.condition(in: ruleSet)?.nodes[part].form, case .field(let new) = form
     else { return [] }
     let day = CaseComposer.usualDay
     let values = FieldValues.interesting(for: ruleSet[old.field], [old.predicate, new.predicate], on: day)
@@ -159,8 +155,8 @@ struct WitnessSearch: EquivalenceJudge {
 
   // MARK: Cases composed
 
-  private func composed(_ mutant: Mutant, _ mutated: RuleSet, attempts: Range<Int>) -> [Case] {
-    let wanted = goals(of: mutant, mutated)
+  private func composed(_ mutant: Mutant, attempts: Range<Int>) -> [Case] {
+    let wanted = goals(of: mutant)
     return attempts.flatMap { attempt in
       wanted.map { goal -> Case in
         var composer = CaseComposer(ruleSet, attempt: attempt, substitution: goal.substitution)

@@ -19,7 +19,7 @@ struct Automaton: Sendable {
   private let takers: [UInt64]
 
   /// The words of a set of states.
-  var wordCount: Int { [UInt64].words(forBits: stateCount) }
+  let wordCount: Int
 
   init(_ tree: PatternNode) {
     let plan = AutomatonPlan(tree)
@@ -34,6 +34,7 @@ struct Automaton: Sendable {
     let alphabet = Alphabet(telling: sets)
     self.alphabet = alphabet
     stateCount = plan.states.count
+    wordCount = [UInt64].words(forBits: stateCount)
     takers = (0..<alphabet.count).flatMap { symbol in
       var taking = [UInt64](bits: numbers.count)
       for (state, set) in numbers.enumerated() where alphabet.isMember(symbol, ofSet: set) {
@@ -47,6 +48,10 @@ struct Automaton: Sendable {
     forward = Direction(follow: plan.followGraph(), joining: none, reporting: none)
     backward = Direction(follow: plan.precedeGraph(), joining: last, reporting: first)
   }
+
+  /// A word of the states that take a symbol.
+  @inline(__always)
+  func takers(of symbol: Int, _ word: Int) -> UInt64 { takers[symbol * wordCount + word] }
 
   /// The states that take a symbol.
   @inline(__always)

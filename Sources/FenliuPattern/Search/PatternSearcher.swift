@@ -15,73 +15,93 @@
 /// pattern's m states: O(n m) altogether, and O(n) once the table is there. Memory is O(m²) and the
 /// bounded cache, a number for each place where a match can start, and m / 256 bits for each scalar.
 public final class PatternSearcher {
-  private let pattern: Pattern
-  private var backward: StateWalk
-  private var forward: StateWalk
-  private var completions: CompletionBlock
+  private var search: Search
 
-  init(_ pattern: Pattern, cacheBytes: Int) {
-    self.pattern = pattern
-    let automaton = pattern.automaton
+  init(_ pattern: Pattern, cacheBytes: Int) { search = Search(pattern.automaton, cacheBytes: cacheBytes) }
+
+  /// The work done so far, over all texts: scalars read and links of the automaton walked.
+  var work: Int { search.backward.work + search.forward.work }
+  /// The most sets of states kept in either direction, and how many may be.
+  var cachedSets: Int { max(search.backward.cache.count, search.forward.cache.count) }
+  var cacheCapacity: Int { search.backward.cache.capacity }
+  /// Whether the last text was walked to its end with the cache.
+  var usedCacheThroughout: Bool { search.backward.isCacheUsed && search.forward.isCacheUsed }
+
+  /// The matches in a folded text, as ranges of scalars: the leftmost first, each as long as possible,
+  /// none overlapping another, none empty.
+  public func matches(in text: [UInt32]) -> [Range<Int>] {
+    var matches: [Range<Int>] = []
+    text.withUnsafeBufferPointer { text in search.find(in: text) { matches.append($0) } }
+    return matches
+  }
+
+  /// Calls `found` for each of the matches that `matches(in:)` lists. The text must not change meanwhile.
+  public func search(_ text: UnsafeBufferPointer<UInt32>, found: (Range<Int>) -> Void) {
+    search.find(in: text, found: found)
+  }
+}
+
+/// What a searcher works with: a value by itself, so that no access to its parts is checked.
+private struct Search: ~Copyable {
+  private let automaton: Automaton
+  private(set) var backward: StateWalk
+  private(set) var forward: StateWalk
+  private var completions: CompletionBlock
+  /// The places where a match starts, last first.
+  private var starts: [Int] = []
+
+  init(_ automaton: Automaton, cacheBytes: Int) {
+    self.automaton = automaton
     backward = StateWalk(automaton, automaton.backward, cacheBytes: cacheBytes / 2)
     forward = StateWalk(automaton, automaton.forward, cacheBytes: cacheBytes / 2)
     completions = CompletionBlock(wordCount: automaton.wordCount)
   }
 
-  /// The work done so far, over all texts: scalars read and links of the automaton walked.
-  var work: Int { backward.work + forward.work }
-  /// The most sets of states kept in either direction, and how many may be.
-  var cachedSets: Int { max(backward.cache.count, forward.cache.count) }
-  var cacheCapacity: Int { backward.cache.capacity }
-  /// Whether the last text was walked to its end with the cache.
-  var usedCacheThroughout: Bool { backward.isCacheUsed && forward.isCacheUsed }
-
-  /// The matches in a folded text, as ranges of scalars: the leftmost first, each as long as possible,
-  /// none overlapping another, none empty.
-  public func matches(in text: [UInt32]) -> [Range<Int>] {
-    let automaton = pattern.automaton
+  mutating func find(in text: UnsafeBufferPointer<UInt32>, found: (Range<Int>) -> Void) {
     backward.beginText()
+    findStarts(in: text)
+    if starts.isEmpty { return }
     forward.beginText()
-    var starts = Self.starts(in: text, automaton, &backward, &completions)
-    var matches: [Range<Int>] = []
     var reached = 0
     while let start = starts.popLast() {
       guard start >= reached else { continue }
       let isLineStart = start == 0 || text[start - 1] == ScalarSet.lineFeed
-      forward.begin(with: isLineStart ? automaton.first.atEdge : automaton.first.within)
+      if isLineStart {
+        forward.begin(with: automaton.first.atEdge, .atEdge)
+      } else {
+        forward.begin(with: automaton.first.within, .within)
+      }
       reached = start
       while reached < text.count {
         let symbol = automaton.alphabet.symbol(text[reached])
         completions.load(gap: reached + 1, of: text, automaton, &backward)
-        guard completions.allow(forward, automaton.takers(of: symbol), gap: reached + 1) else { break }
+        guard completions.allow(forward, automaton, symbol, gap: reached + 1) else { break }
         _ = forward.step(on: symbol)
         reached += 1
       }
-      matches.append(start..<reached)
+      found(start..<reached)
     }
-    return matches
   }
 
-  /// The places where a match starts, last first.
-  private static func starts(
-    in text: [UInt32], _ automaton: Automaton, _ walk: inout StateWalk, _ completions: inout CompletionBlock
-  ) -> [Int] {
-    var starts: [Int] = []
+  /// Finds the places where a match starts.
+  private mutating func findStarts(in text: UnsafeBufferPointer<UInt32>) {
+    starts.removeAll(keepingCapacity: true)
     completions.beginText()
-    walk.begin(with: automaton.last.atEdge)
+    backward.begin(with: automaton.last.atEdge, .atEdge)
     var upper = text.count
     while upper > 0 {
       let lower = CompletionBlock.lowerGap(ofBlockTo: upper)
-      completions.keep(walk.states)
-      for place in stride(from: upper - 1, through: lower, by: -1) {
-        let report = walk.step(on: automaton.alphabet.symbol(text[place]))
-        guard !report.isEmpty else { continue }
+      completions.keep(backward)
+      var place = upper
+      while place > lower {
+        place &-= 1
+        let report = backward.step(on: automaton.alphabet.symbol(text[place]))
+        if report.isEmpty { continue }
         if report.contains(.within) || place == 0 || text[place - 1] == ScalarSet.lineFeed {
           starts.append(place)
         }
       }
       upper = lower
     }
-    return starts
   }
 }

@@ -1,6 +1,6 @@
 /// Sets of states met so far and the steps between them: a deterministic automaton built as far as
 /// texts have needed it (Rabin and Scott's subset construction, done lazily).
-struct StateSetCache {
+struct StateSetCache: ~Copyable {
   /// A step: where it leads, and whether a reported state took the symbol.
   struct Step {
     /// The number of the set after the step, over two bits: reported at a line's edge, and within one.
@@ -23,6 +23,8 @@ struct StateSetCache {
   private var words: [UInt64] = []
   private var steps: [Step] = []
   private var numbers: [[UInt64]: Int32] = [:]
+  /// The numbers of the sets that walks begin with, in the order of `StateWalk.Landmark`; -1: not known.
+  var landmarks: [Int32] = [-1, -1]
 
   /// - Parameter bytes: how much memory to use, roughly. There is always room for a few sets.
   init(wordCount: Int, symbolCount: Int, bytes: Int) {
@@ -51,6 +53,7 @@ struct StateSetCache {
     words.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
+    landmarks = [-1, -1]
   }
 
   /// A word of the set with this number.

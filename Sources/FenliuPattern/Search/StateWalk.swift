@@ -2,7 +2,7 @@
 ///
 /// Steps are looked up in the cache, and computed when they are not in it. When the cache is full it
 /// is cleared; a text that has it cleared too often is walked without it from then on.
-struct StateWalk {
+struct StateWalk: ~Copyable {
   /// How often the cache may be cleared on behalf of one text.
   static let maximumClears = 4
 
@@ -37,6 +37,24 @@ struct StateWalk {
     isCacheUsed = true
   }
 
+  /// A set of states with which walks begin again and again.
+  enum Landmark: Int {
+    case within
+    case atEdge
+  }
+
+  /// Begins a walk with a set of states, which is always the same for a landmark.
+  @inline(__always)
+  mutating func begin(with set: [UInt64], _ landmark: Landmark) {
+    let known = cache.landmarks[landmark.rawValue]
+    if isCacheUsed, known >= 0 {
+      number = known
+    } else {
+      begin(with: set)
+      if isCacheUsed { cache.landmarks[landmark.rawValue] = number }
+    }
+  }
+
   /// Begins a walk with a set of states.
   mutating func begin(with set: [UInt64]) {
     if isCacheUsed, let known = numberClearing(set) {
@@ -45,9 +63,6 @@ struct StateWalk {
       current = set
     }
   }
-
-  /// The current set.
-  var states: [UInt64] { isCacheUsed ? cache.set(number) : current }
 
   /// A word of the current set.
   @inline(__always)

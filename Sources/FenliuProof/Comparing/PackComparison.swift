@@ -13,7 +13,7 @@ public final class PackComparison {
   let old: RuleSet
   /// The version after.
   let new: RuleSet
-  let circuit = Circuit()
+  let circuit: Circuit
   let changed: ChangedParts
   let before: DecisionEncoder
   let after: DecisionEncoder
@@ -47,19 +47,26 @@ public final class PackComparison {
   /// - Parameters:
   ///   - vocabulary: that of either version.
   ///   - decide: decides a case by the old version.
-  public init(
+  public convenience init(
     _ old: RuleSet, _ new: RuleSet, _ vocabulary: Vocabulary, decide: @escaping (Case) -> Decision
   ) {
+    self.init(ComparisonBase(old, new, vocabulary, decide: decide), new)
+  }
+
+  /// A comparison with a version that tests fields for nothing else than that of the base does, and has no other
+  /// periods.
+  public init(_ base: ComparisonBase, _ new: RuleSet) {
+    let old = base.ruleSet
     readsTextsAlike = old.readsTexts(as: new)
     (self.old, self.new) = (old, new)
     changed = ChangedParts(old, new)
-    let first = ConditionEncoder(circuit, old, vocabulary.index, comparedWith: new)
-    let second = ConditionEncoder(first, of: new, changed: changed)
-    openBefore = ConditionEncoder(openOf: first)
+    circuit = base.circuit
+    let second = ConditionEncoder(base.conditions, of: new, changed: changed)
+    openBefore = base.open
     openAfter = ConditionEncoder(openBefore, of: new, changed: changed, decided: second)
-    before = DecisionEncoder(first)
+    before = base.decisions
     after = DecisionEncoder(second)
-    search = WitnessSearch(first, index: vocabulary.index, decide: decide)
+    search = base.search
   }
 
   // MARK: What is done
@@ -107,15 +114,20 @@ public final class PackComparison {
 
   // MARK: Everything that a corpus can tell
 
+  /// Whether it is proved that no case is decided otherwise, as `outcome(mayBeSame:shows:)` has it.
+  public var isSame: Bool { readsTextsAlike && search.isImpossible(groundsDiffer) }
+
   /// Whether any case is decided otherwise: its referrals with their urgency, which of them comes first, what is asked.
   ///
   /// More than that is compared where the versions are said to be the same: the words that referrals rest on, and
   /// what would be if something that is open turned out otherwise.
   ///
-  /// - Parameter shows: as for `outcome(of:shows:)`.
-  public func outcome(shows: (Case, Decision) -> Bool) -> Outcome {
+  /// - Parameters:
+  ///   - mayBeSame: whether a proof is tried for; not if a case is known in which rules rest on other words.
+  ///   - shows: as for `outcome(of:shows:)`.
+  public func outcome(mayBeSame: Bool = true, shows: (Case, Decision) -> Bool) -> Outcome {
     let anything = groundsDiffer
-    if readsTextsAlike, search.isImpossible(anything) { return .same }
+    if mayBeSame, readsTextsAlike, search.isImpossible(anything) { return .same }
     // What is done otherwise is the easiest to see. There may be thousands of comparisons, so few models are tried.
     let issues = affectedIssues.map(difference(of:)) + (isAlertChanged ? [differenceWithoutReferral] : [])
     if case .differ(let theCase) = answer(circuit.or(issues), rounds: 4, shows) { return .differ(theCase) }
@@ -133,6 +145,7 @@ public final class PackComparison {
     case .never: readsTextsAlike ? .same : .undecided(Self.reading)
     case .can(let witness): .differ(witness.theCase)
     case .undecided(let reasons): .undecided(reasons.inWords)
+    case .unasked: .undecided(Set<Inexactness>().inWords)
     }
   }
 }

@@ -22,10 +22,10 @@ final class Circuit {
 
   /// By variable.
   private(set) var nodes: [Node] = [.yes]
-  private var kinds: [Kind] = [.gate]
+  private(set) var kinds: [Kind] = [.gate]
 
   /// What it takes for a clause to be of use.
-  private enum Kind: UInt8 {
+  enum Kind: UInt8 {
     case gate
     /// A statement that may be true whatever else is.
     case ground
@@ -36,8 +36,19 @@ final class Circuit {
   private var leaves: [Leaf: Literal] = [:]
   private var conjunctions: [[Literal]: Literal] = [:]
   /// The clauses that hold of every case, one after the other, and where each begins.
-  private var literals: [Literal] = []
-  private var starts: [Int] = []
+  private(set) var clauses = Clauses()
+
+  /// Clauses, one after the other.
+  struct Clauses {
+    fileprivate(set) var literals: [Literal] = []
+    fileprivate var starts: [Int32] = [0]
+
+    /// How many there are.
+    var count: Int { starts.count - 1 }
+
+    /// Where a clause stands among the literals, by its number.
+    func range(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+  }
 
   /// The literal that is always true.
   let yes = Literal(variable: 0)
@@ -114,31 +125,14 @@ final class Circuit {
 
   // MARK: Clauses
 
-  /// How many clauses there are.
-  var clauseCount: Int { starts.count }
-
-  /// A clause, by its number.
-  func clause(_ number: Int) -> ArraySlice<Literal> {
-    literals[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : literals.count)]
-  }
-
   /// Whether a variable is a statement about the case.
   func isLeaf(_ variable: Int) -> Bool {
     kinds[variable] != .gate
   }
 
-  /// Whether a clause with this literal can wait until somebody asks about its variable.
-  func mustBeAskedFor(_ literal: Literal) -> Bool {
-    switch kinds[literal.variable] {
-    case .gate: false
-    case .ground: literal.isNegated
-    case .derived: true
-    }
-  }
-
   private func add(_ clause: [Literal]) {
-    starts.append(literals.count)
-    literals += clause
+    clauses.literals += clause
+    clauses.starts.append(Int32(clamping: clauses.literals.count))
   }
 
   /// Says that at least one of the literals holds of every case.

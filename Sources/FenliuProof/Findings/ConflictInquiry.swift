@@ -36,7 +36,7 @@ final class ConflictInquiry: Inquiry {
       }
     }
     switch answer {
-    case .never: break
+    case .never, .unasked: break
     case .can(let witness): report(first, second, witness)
     case .undecided(let reasons):
       let (one, other) = (session.ruleSet[first], session.ruleSet[second])

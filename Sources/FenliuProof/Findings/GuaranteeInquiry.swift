@@ -28,7 +28,7 @@ final class GuaranteeInquiry: Inquiry {
     guard let probe = premises[guarantee.index] else { return true }
     let premise = session.conditions.value(of: declared.when).isTrue
     switch session.answer(premise, { self.session.probes.isTrue(probe, of: $0.theCase) }) {
-    case .can: return true
+    case .can, .unasked: return true
     case .never:
       session.noteKept(guarantee)
       session.report(
@@ -58,6 +58,7 @@ final class GuaranteeInquiry: Inquiry {
       session.pack.brokenGuarantees(by: witness.decision, for: witness.theCase).contains(guarantee)
     }
     switch answer {
+    case .unasked: break
     case .never: session.noteKept(guarantee)
     case .can(let witness):
       session.report(

@@ -23,7 +23,7 @@ final class ReachInquiry: Inquiry {
       witness.decision.referrals.contains { $0.issue == issue }
     }
     switch answer {
-    case .can: break
+    case .can, .unasked: break
     case .never:
       session.report(
         Finding(
@@ -48,7 +48,7 @@ final class ReachInquiry: Inquiry {
       witness.decision.referrals.contains { $0.destination == destination }
     }
     switch answer {
-    case .can: break
+    case .can, .unasked: break
     case .never:
       session.report(
         Finding(

@@ -16,6 +16,7 @@ final class RuleInquiry: Inquiry {
   init(_ session: ProofSession) { self.session = session }
 
   func prepare() {
+    guard session.wants(ProofDiagnostics.exceptionNeverBites) else { return }
     for (index, rule) in session.ruleSet.rules.enumerated() {
       guard let exception = rule.unless else { continue }
       let both = Condition(.all([rule.when, exception]), at: exception.location)
@@ -27,7 +28,13 @@ final class RuleInquiry: Inquiry {
     for index in session.ruleSet.rules.indices {
       let rule = Ref<Rule>(index)
       askException(of: rule)
-      if canApply(rule), canSpeak(rule) { askBars(of: rule) }
+      // Whoever asks whether a rule speaks has to know that it applies.
+      guard canApply(rule),
+        session.wants(ProofDiagnostics.ruleAlwaysOverridden, ProofDiagnostics.ruleAlwaysBarred),
+        canSpeak(rule),
+        session.wants(ProofDiagnostics.ruleAlwaysBarred)
+      else { continue }
+      askBars(of: rule)
     }
   }
 
@@ -43,6 +50,7 @@ final class RuleInquiry: Inquiry {
       session.conditions.applies(rule), { self.session.pack.holds(rule, for: $0.theCase) })
     {
     case .can: return true
+    case .unasked: break
     case .never:
       session.report(
         Finding(
@@ -90,6 +98,7 @@ final class RuleInquiry: Inquiry {
     }
     switch answer {
     case .can: return true
+    case .unasked: break
     case .never:
       session.report(
         Finding(
@@ -131,7 +140,7 @@ final class RuleInquiry: Inquiry {
       }
     }
     switch answer {
-    case .can: break
+    case .can, .unasked: break
     case .never:
       // A rule that is always in conflict is told of as such.
       if session.isImpossible(agreed) { return }
@@ -169,13 +178,15 @@ final class RuleInquiry: Inquiry {
 
   private func askException(of rule: Ref<Rule>) {
     let declared = session.ruleSet[rule]
-    guard let exception = declared.unless, let probe = exceptions[rule] else { return }
+    guard session.wants(ProofDiagnostics.exceptionNeverBites), let exception = declared.unless,
+      let probe = exceptions[rule]
+    else { return }
     let bites = session.circuit.and([
       session.conditions.value(of: declared.when).isTrue, session.conditions.value(of: exception).isTrue,
       session.conditions.days.isWithin(declared.inForce),
     ])
     switch session.answer(bites, { self.session.probes.isTrue(probe, of: $0.theCase) }) {
-    case .can: break
+    case .can, .unasked: break
     case .never:
       session.report(
         Finding(

@@ -37,6 +37,24 @@ public struct ProofReporter: Sendable {
       en: questions.english + "; \(kept) of \(all) guarantees proved")
   }
 
+  /// What came of a quick proof, and that it was one, in a sentence.
+  public func quickSummary(_ proof: Proof) -> LocalizedText {
+    let counts = proof.counts
+    return LocalizedText(
+      zh: "快速证明：问了 \(counts.asked) 个问题，\(counts.undecided) 个未能判定，\(counts.unasked) 个未问；"
+        + "其余由 `fenliu prove` 去问",
+      en: "quick proofs: \(counts.asked) questions asked, \(counts.undecided) undecided, "
+        + "\(counts.unasked) not asked; `fenliu prove` asks the rest")
+  }
+
+  /// The counts for programs.
+  public func json(_ counts: ProofCounts) -> JSONValue {
+    [
+      "asked": .integer(counts.asked), "proved": .integer(counts.proved), "shown": .integer(counts.shown),
+      "undecided": .integer(counts.undecided), "unasked": .integer(counts.unasked),
+    ]
+  }
+
   /// Everything for programs: findings as `Diagnostic.json` has them, each with `witness`, which is null or has
   /// the `case` as a record and its `decision`.
   public func json(_ proof: Proof) -> JSONValue {

@@ -6,6 +6,8 @@ enum Answer {
   case can(Witness)
   /// No case was found, and that there is none is not proved.
   case undecided(Set<Inexactness>)
+  /// It was not asked: there was no more room for it.
+  case unasked
 }
 
 /// What formulas do not work out exactly.

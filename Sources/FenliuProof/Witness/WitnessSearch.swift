@@ -22,10 +22,15 @@ final class WitnessSearch {
   /// How many models are tried for a question before it is left undecided.
   static let rounds = 12
 
-  /// - Parameter decide: decides a case by the engine.
-  init(_ conditions: ConditionEncoder, index: PhraseIndex, decide: @escaping (Case) -> Decision) {
+  /// - Parameters:
+  ///   - conflicts: after how many conflicts the solver gives up; nil: never.
+  ///   - decide: decides a case by the engine.
+  init(
+    _ conditions: ConditionEncoder, index: PhraseIndex, conflicts: Int? = nil,
+    decide: @escaping (Case) -> Decision
+  ) {
     self.conditions = conditions
-    solver = FocusedSolver(conditions.circuit)
+    solver = FocusedSolver(conditions.circuit, conflicts: conflicts)
     self.decide = decide
     ruleSet = conditions.ruleSet
     circuit = conditions.circuit

@@ -16,7 +16,9 @@ struct EditedPack {
   var warnings: Int { result.diagnostics.count { $0.kind.severity == .warning } }
 
   /// Nil where two edits are in each other's way.
-  init?(_ sources: SourceSet, _ edits: [SuggestedEdit]) {
+  ///
+  /// - Parameter session: one that has loaded the files as they were.
+  init?(_ sources: SourceSet, _ edits: [SuggestedEdit], session: PackSession) {
     var changes: [(before: SourceFile, after: SourceFile)] = []
     var files = Array(sources)
     for index in files.indices {
@@ -38,7 +40,8 @@ struct EditedPack {
       files[index] = edited
     }
     self.changes = changes
-    result = PackLoader().load(files: files)
+    var session = session
+    result = session.load(files: files)
   }
 
   /// A changed file, in the canonical layout where it was in it before.

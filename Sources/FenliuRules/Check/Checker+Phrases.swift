@@ -59,18 +59,18 @@ extension Checker {
   /// covers is not looked into.
   func checkCovered(_ phrases: [PhraseSyntax], masks: [PhraseSyntax] = []) {
     var distinct = checkDuplicates(phrases)
-    if distinct.contains(where: { pool.isPattern($0.entry) }) {
-      distinct.removeAll { pool.isPattern($0.entry) }
+    if distinct.contains(where: { self.phrases.isPattern(reference($0)) }) {
+      distinct.removeAll { self.phrases.isPattern(reference($0)) }
     }
     guard distinct.count > 1, mayCover(distinct) else { return }
     var trie = PhraseTrie()
-    for (index, phrase) in distinct.enumerated() { trie.insert(pool.folded(phrase.entry), as: index) }
+    for (index, phrase) in distinct.enumerated() { trie.insert(folded(phrase), as: index) }
     let masked = masked(distinct, by: masks)
     for (index, phrase) in distinct.enumerated() {
-      let text = pool.folded(phrase.entry)
+      let text = folded(phrase)
       let covering = trie.matches(in: text).first { match in
         match.number != index && !masked.contains(match.number)
-          && covers(distinct[match.number].entry, at: match.range, of: phrase.entry, text)
+          && covers(distinct[match.number], at: match.range, of: phrase, text)
       }
       guard let covering else { continue }
       let shorter = distinct[covering.number].word
@@ -84,12 +84,19 @@ extension Checker {
     }
   }
 
+  private func folded(_ phrase: PhraseSyntax) -> [UInt32] { phrases.folded[reference(phrase).index] }
+
+  private func latin(_ phrase: PhraseSyntax) -> LatinMatching {
+    phrases.phrases[reference(phrase).index].latin
+  }
+
   /// Whether a phrase may contain another. Asking this first spares the search in nearly every list.
   private func mayCover(_ phrases: [PhraseSyntax]) -> Bool {
     guard phrases.count <= 256 else { return true }
+    let (table, references) = (self.phrases, phrases.map { reference($0) })
     return phrases.indices.contains { outer in
       phrases.indices.contains { inner in
-        inner != outer && pool.contains(phrases[outer].entry, phrases[inner].entry)
+        inner != outer && table.contains(references[outer], references[inner])
       }
     }
   }
@@ -97,7 +104,7 @@ extension Checker {
   /// Which of the phrases lie inside a mask, by their places. Any may lie inside a pattern.
   private func masked(_ phrases: [PhraseSyntax], by masks: [PhraseSyntax]) -> Set<Int> {
     guard !masks.isEmpty else { return [] }
-    if masks.contains(where: { pool.isPattern($0.entry) }) { return Set(phrases.indices) }
+    if masks.contains(where: { self.phrases.isPattern(reference($0)) }) { return Set(phrases.indices) }
     let trie = formTrie(phrases.map { phraseForms(of: reference($0)) })
     let texts = masks.flatMap { phraseForms(of: reference($0)) }
     return Set(texts.flatMap { trie.matches(in: $0) }.map(\.number))
@@ -106,7 +113,7 @@ extension Checker {
   /// Whether the phrase `shorter`, found at `range` in the text of `longer`, is found in every occurrence of
   /// it. Chinese always is; Latin words depend on how each of the two is matched.
   private func covers(
-    _ shorter: PhrasePool.Entry, at range: Range<Int>, of longer: PhrasePool.Entry, _ text: [UInt32]
+    _ shorter: PhraseSyntax, at range: Range<Int>, of longer: PhraseSyntax, _ text: [UInt32]
   ) -> Bool {
     guard text[range].contains(where: PhraseFolding.isLatin) else { return true }
     func isLatin(_ index: Int) -> Bool { text.indices.contains(index) && PhraseFolding.isLatin(text[index]) }
@@ -116,7 +123,7 @@ extension Checker {
     let isAtEdge =
       isLatin(range.lowerBound) && range.lowerBound == 0
       || isLatin(range.upperBound - 1) && range.upperBound == text.count
-    switch (pool.latin(longer), pool.latin(shorter)) {
+    switch (latin(longer), latin(shorter)) {
     case (.forms, .forms): return !cutsWord
     case (.forms, .words), (.forms, .substring): return false
     case (.words, .substring), (.substring, .substring): return true

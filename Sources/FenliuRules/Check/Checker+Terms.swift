@@ -52,11 +52,11 @@ extension Checker {
     var masks = [[Ref<Phrase>]](repeating: [], count: uses.count)
     let trie = formTrie(uses.map { phraseForms(of: $0.phrase) })
     // Whether a pattern lies inside a mask, or a phrase inside a pattern, only a text can show.
-    let patterns = Set(uses.indices.filter { isPattern(uses[$0].phrase) })
+    let patterns = Set(uses.indices.filter { phrases.isPattern(uses[$0].phrase) })
     for mask in list.masks {
       let maskReference = reference(mask)
       let inside =
-        isPattern(maskReference)
+        phrases.isPattern(maskReference)
         ? Set(uses.indices)
         : patterns.union(phraseForms(of: maskReference).flatMap { trie.matches(in: $0) }.map(\.number))
       if inside.isEmpty { reportUselessMask(mask, in: list) }
@@ -70,13 +70,11 @@ extension Checker {
       })
   }
 
-  private func isPattern(_ phrase: Ref<Phrase>) -> Bool { phrases[phrase.index].pattern != nil }
-
   /// What is searched for to find a phrase; nothing for a pattern.
   func phraseForms(of phrase: Ref<Phrase>) -> [[UInt32]] {
-    guard !isPattern(phrase) else { return [] }
-    let folded = foldedPhrases[phrase.index]
-    guard phrases[phrase.index].latin == .forms, folded.contains(where: PhraseFolding.isLatin) else {
+    guard !phrases.isPattern(phrase) else { return [] }
+    let folded = phrases.folded[phrase.index]
+    guard phrases.phrases[phrase.index].latin == .forms, folded.contains(where: PhraseFolding.isLatin) else {
       return [folded]
     }
     return PhraseForms(PhraseFolding.string(folded), mode: .forms).forms
@@ -101,7 +99,7 @@ extension Checker {
   }
 
   /// The place of a phrase in the rule set.
-  func reference(_ phrase: PhraseSyntax) -> Ref<Phrase> { phraseReferences[phrase.entry.index] }
+  func reference(_ phrase: PhraseSyntax) -> Ref<Phrase> { phrases[phrase.entry] }
 
   /// What alternatives find: the phrases written and those of the lists named. Nil if a list is unknown.
   ///

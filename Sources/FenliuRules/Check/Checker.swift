@@ -9,14 +9,11 @@ struct Checker {
   let context: ReadingContext
   let declarations: Declarations
   let names: Names
-  let pool: PhrasePool
-  let phrases: [Phrase]
-
-  /// For each entry of the pool, its place in `phrases`.
-  let phraseReferences: [Ref<Phrase>]
-
-  /// The folded text of each phrase.
-  let foldedPhrases: [[UInt32]]
+  let phrases: PhraseTable
+  /// The numbers of the pools of what holds other things than rules.
+  var environment: [Int] = []
+  /// Where uses of `names` are noted for another checker.
+  let log: UseLog
 
   /// Fields with their types; nil where a declaration was not understood.
   var fields: [Field?] = []
@@ -32,18 +29,25 @@ struct Checker {
   /// The concept or rule whose condition is being resolved.
   var owner: Int?
 
-  init(_ declarations: Declarations, pool: PhrasePool, context: ReadingContext) {
-    var declarations = declarations
+  /// A checker of what was read, in the order of files and places.
+  ///
+  /// - Parameter known: the phrases of an earlier version of the same pack.
+  init(_ shares: [ReadShare], context: ReadingContext, like known: PhraseTable? = nil) {
+    var declarations = Declarations()
+    for share in shares { declarations.append(share.declarations) }
     self.context = context
-    self.pool = pool
-    (phrases, foldedPhrases, phraseReferences) = pool.sorted()
+    phrases = PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known)
+    log = UseLog()
     names = Names(&declarations, context: context)
     self.declarations = declarations
+    environment = shares.filter { !$0.isMovable }.map(\.phrases.number)
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
   }
 
   /// The rule set; nil if anything is an error.
-  mutating func run() -> RuleSet? {
+  ///
+  /// - Parameter memory: what is known of an earlier version of the same pack, and then of this one.
+  mutating func run(remembering memory: inout CheckMemory?) -> RuleSet? {
     fields = declarations.fields.map { field($0) }
     exampleReader = ExampleReader(fields: fields, context: context)
     termSets = resolveTerms()
@@ -56,7 +60,9 @@ struct Checker {
     }
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
-    let rules = declarations.rules.indices.map { rule(at: $0) }
+    let environment = CheckMemory.Environment(declarations, pools: environment)
+    var checked = checkRules(memory?.rules(in: environment, phrases))
+    let rules = checked.map(\.rule)
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
@@ -75,10 +81,17 @@ struct Checker {
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
       concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
-      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases,
+      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
-    ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: foldedPhrases)
-    ruleSet.verification = declarations.verification
+    if memory == nil {
+      ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
+    } else {
+      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: checked.map(\.bytes))
+      ruleSet.fingerprint = fingerprint.text
+      for index in checked.indices { checked[index].bytes = fingerprint.rules[index] }
+      memory = CheckMemory(checked, of: declarations.rules, in: environment, phrases: phrases)
+    }
+    ruleSet.verification = declarations.verification ?? Verification()
     return ruleSet
   }
 

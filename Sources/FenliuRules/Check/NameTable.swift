@@ -19,17 +19,36 @@ final class NameTable<Entity> {
     self.declared = declared
     self.names = declared.map(\.text)
     self.isUsed = Array(repeating: false, count: declared.count)
+    self.log = nil
     var references: [String: Ref<Entity>] = [:]
     references.reserveCapacity(declared.count)
     for (index, word) in declared.enumerated() { references[word.text] = Ref(index) }
     self.references = references
   }
 
+  /// Where uses are noted too.
+  private let log: UseLog?
+
+  private init(like other: NameTable, log: UseLog) {
+    sort = other.sort
+    declared = other.declared
+    names = other.names
+    references = other.references
+    isUsed = other.isUsed
+    self.log = log
+  }
+
+  /// The same names; their uses are noted in a log.
+  func noting(in log: UseLog) -> NameTable { NameTable(like: self, log: log) }
+
   /// The thing of that name.
   func find(_ name: String) -> Ref<Entity>? { references[name] }
 
   /// Notes a use.
-  func use(_ reference: Ref<Entity>) { isUsed[reference.index] = true }
+  func use(_ reference: Ref<Entity>) {
+    isUsed[reference.index] = true
+    log?.note(sort, reference.index)
+  }
 
   /// The thing that a word names; reports an unknown name, with the nearest known one.
   func resolve(
@@ -82,27 +101,29 @@ extension ReadingContext {
       ])
   }
 
-  /// The declarations whose ids are new and well made; reports the others, and drops later duplicates.
-  func distinct<Declaration>(
-    _ declarations: [Declaration], sort: NameSort, reserved: [String] = [],
-    id: (Declaration) -> Word
-  ) -> [Declaration] {
+  /// The indices of declarations whose ids are new and well made; reports the others, and leaves out later
+  /// duplicates.
+  func distinctIndices(_ ids: [Word], sort: NameSort, reserved: [String] = []) -> [Int] {
     var first: [String: Int] = [:]
-    first.reserveCapacity(declarations.count)
-    var duplicates: Set<Int> = []
-    for index in declarations.indices {
-      let name = id(declarations[index])
-      checkID(name, sort: sort, reserved: reserved)
-      let place = first[name.text, default: index]
+    first.reserveCapacity(ids.count)
+    return ids.indices.filter { index in
+      checkID(ids[index], sort: sort, reserved: reserved)
+      let place = first[ids[index].text, default: index]
       if place == index {
-        first[name.text] = index
+        first[ids[index].text] = index
       } else {
-        reportDuplicate(name, sort: sort, first: id(declarations[place]))
-        duplicates.insert(index)
+        reportDuplicate(ids[index], sort: sort, first: ids[place])
       }
+      return place == index
     }
-    guard !duplicates.isEmpty else { return declarations }
-    return declarations.indices.filter { !duplicates.contains($0) }.map { declarations[$0] }
+  }
+
+  /// The declarations whose ids are new and well made; reports the others, and leaves out later duplicates.
+  func distinct<Declaration>(
+    _ declarations: [Declaration], sort: NameSort, reserved: [String] = [], id: (Declaration) -> Word
+  ) -> [Declaration] {
+    let indices = distinctIndices(declarations.map(id), sort: sort, reserved: reserved)
+    return indices.count == declarations.count ? declarations : indices.map { declarations[$0] }
   }
 
   /// Reports an id that is not well made or means something already.

@@ -16,15 +16,15 @@ struct Names {
   init(_ declarations: inout Declarations, context: ReadingContext) {
     let spell = context.keywords.spellings(of:)
     let conditionWords = (Keyword.conditionKeys + [.when]).flatMap(spell)
+    func order(_ ids: [Word], _ sort: NameSort, reserved: [String]) -> [Int] {
+      context.distinctIndices(ids, sort: sort, reserved: reserved)
+        .map { (key: ids[$0].text, index: $0) }
+        .sorted { $0.key.precedesInBytes($1.key) }.map(\.index)
+    }
     func arranged<Declaration>(
-      _ declarations: [Declaration], _ sort: NameSort, reserved: [String] = [],
-      id: (Declaration) -> Word
+      _ declarations: [Declaration], _ sort: NameSort, reserved: [String] = [], id: (Declaration) -> Word
     ) -> [Declaration] {
-      let distinct = context.distinct(declarations, sort: sort, reserved: reserved, id: id)
-      // Declarations are large: their places are put in order, not they.
-      return distinct.indices.map { (key: id(distinct[$0]).text, index: $0) }
-        .sorted { $0.key.precedesInBytes($1.key) }
-        .map { distinct[$0.index] }
+      order(declarations.map(id), sort, reserved: reserved).map { declarations[$0] }
     }
     declarations.fields = arranged(declarations.fields, .field, reserved: conditionWords) { $0.id }
     declarations.zones = context.distinct(declarations.zones, sort: .zone) { $0.id }
@@ -34,7 +34,8 @@ struct Names {
     declarations.laws = arranged(declarations.laws, .law) { $0.id }
     declarations.terms = arranged(declarations.terms, .terms) { $0.id }
     declarations.concepts = arranged(declarations.concepts, .concept) { $0.id }
-    declarations.rules = arranged(declarations.rules, .rule) { $0.id }
+    let rules = order(declarations.rules.map(\.id), .rule, reserved: [])
+    declarations.rules = declarations.rules.picking(rules)
     declarations.alerts = arranged(declarations.alerts, .alert) { $0.id }
     declarations.guarantees = arranged(declarations.guarantees, .guarantee) { $0.id }
     _ = context.distinct(declarations.destinations.flatMap(\.bars), sort: .bar) { $0.id }
@@ -48,7 +49,51 @@ struct Names {
     laws = NameTable(declarations.laws.map(\.id), sort: .law)
     terms = NameTable(declarations.terms.map(\.id), sort: .terms)
     concepts = NameTable(declarations.concepts.map(\.id), sort: .concept)
-    rules = NameTable(declarations.rules.map(\.id), sort: .rule)
+    self.rules = NameTable(declarations.rules.map(\.id), sort: .rule)
+  }
+
+  /// The same names; their uses are noted in a log.
+  func noting(in log: UseLog) -> Names {
+    Names(
+      fields: fields.noting(in: log), zones: zones.noting(in: log),
+      destinations: destinations.noting(in: log), categories: categories.noting(in: log),
+      issues: issues.noting(in: log), laws: laws.noting(in: log), terms: terms.noting(in: log),
+      concepts: concepts.noting(in: log), rules: rules.noting(in: log))
+  }
+
+  /// Notes uses of the same names.
+  func add(_ uses: [UseLog.Use]) {
+    for use in uses {
+      let index = Int(use.index)
+      switch use.sort {
+      case .field: fields.use(Ref(index))
+      case .zone: zones.use(Ref(index))
+      case .destination: destinations.use(Ref(index))
+      case .category: categories.use(Ref(index))
+      case .issue: issues.use(Ref(index))
+      case .law: laws.use(Ref(index))
+      case .terms: terms.use(Ref(index))
+      case .concept: concepts.use(Ref(index))
+      case .rule: rules.use(Ref(index))
+      case .article, .alert, .guarantee, .bar, .choice, .pack: break
+      }
+    }
+  }
+
+  private init(
+    fields: NameTable<Field>, zones: NameTable<Zone>, destinations: NameTable<Destination>,
+    categories: NameTable<Category>, issues: NameTable<Issue>, laws: NameTable<Law>,
+    terms: NameTable<TermList>, concepts: NameTable<Concept>, rules: NameTable<Rule>
+  ) {
+    self.fields = fields
+    self.zones = zones
+    self.destinations = destinations
+    self.categories = categories
+    self.issues = issues
+    self.laws = laws
+    self.terms = terms
+    self.concepts = concepts
+    self.rules = rules
   }
 
   /// Categories and issues share one space of names, because `for` takes either.

@@ -5,7 +5,7 @@ import FenliuSource
 /// Chains may be as long as the pack, so everything here is iterative.
 struct ReferenceGraph {
   /// A reference from one thing to another.
-  struct Edge {
+  struct Edge: Sendable {
     var target: Int
     /// Where the reference is written.
     var location: SourceLocation
@@ -19,8 +19,11 @@ struct ReferenceGraph {
 
   /// Adds a reference.
   mutating func add(from source: Int, to target: Int, at location: SourceLocation) {
-    edges[source].append(Edge(target: target, location: location))
+    add(from: source, Edge(target: target, location: location))
   }
+
+  /// Adds a reference.
+  mutating func add(from source: Int, _ edge: Edge) { edges[source].append(edge) }
 
   /// What a walk through the graph finds.
   struct Walk {

@@ -20,6 +20,22 @@ struct CanonicalWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// The text that begins with `prefix` and goes on with these scalars.
+  mutating func write(_ scalars: [UInt32], after prefix: String) {
+    let start = bytes.count
+    write(0)
+    bytes.append(contentsOf: prefix.utf8)
+    for scalar in scalars {
+      guard let scalar = Unicode.Scalar(scalar) else { continue }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+    }
+    var count = Int64(bytes.count - start - 8)
+    for index in start..<start + 8 {
+      bytes[index] = UInt8(truncatingIfNeeded: count)
+      count >>= 8
+    }
+  }
+
   /// What a writer like this one wrote.
   mutating func write(canonical part: [UInt8]) { bytes.append(contentsOf: part) }
 

@@ -19,7 +19,41 @@ struct Fingerprint: Sendable {
   ///
   /// - Parameter folded: the folded text of each phrase where it is known.
   static func of(_ ruleSet: RuleSet, folded: [[UInt32]]? = nil) -> String {
-    let phrases = inShares(of: ruleSet.phrases.count) { range in
+    let phrases = phrases(of: ruleSet, folded: folded)
+    let rules = inShares(of: ruleSet.rules.count) { range in
+      var part = Fingerprint(ruleSet, phrases: phrases)
+      for index in range { part.write(ruleSet.rules[index]) }
+      return part.writer.bytes
+    }
+    return text(of: ruleSet, phrases: phrases, rules: rules)
+  }
+
+  /// The fingerprint, and what it says of each rule.
+  ///
+  /// - Parameter known: what is known of that already.
+  static func of(
+    _ ruleSet: RuleSet, folded: [[UInt32]], rules known: [[UInt8]?]
+  ) -> (text: String, rules: [[UInt8]]) {
+    let phrases = phrases(of: ruleSet, folded: folded)
+    let rules = inShares(of: ruleSet.rules.count) { range in
+      range.map { index in
+        if let bytes = known[index] { return bytes }
+        var part = Fingerprint(ruleSet, phrases: phrases)
+        part.write(ruleSet.rules[index])
+        return part.writer.bytes
+      }
+    }.flatMap(\.self)
+    return (text(of: ruleSet, phrases: phrases, rules: rules), rules)
+  }
+
+  private static func text(of ruleSet: RuleSet, phrases: [[UInt8]], rules: [[UInt8]]) -> String {
+    var fingerprint = Fingerprint(ruleSet, phrases: phrases)
+    fingerprint.writeAll(rules)
+    return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
+  }
+
+  private static func phrases(of ruleSet: RuleSet, folded: [[UInt32]]?) -> [[UInt8]] {
+    inShares(of: ruleSet.phrases.count) { range in
       let folder = PhraseFolder()
       return range.map { index in
         let phrase = ruleSet.phrases[index]
@@ -28,17 +62,15 @@ struct Fingerprint: Sendable {
           writer.write("pattern:\(pattern.source)")
         } else {
           let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
-          writer.write("\(phrase.latin.rawValue):" + PhraseFolding.string(scalars))
+          writer.write(scalars, after: "\(phrase.latin.rawValue):")
         }
         return writer.bytes
       }
     }.flatMap(\.self)
-    var fingerprint = Fingerprint(ruleSet, phrases: phrases)
-    fingerprint.writeAll()
-    return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
   }
 
-  private mutating func writeAll() {
+  /// Writes everything; `rules` is what is written of the rules, piece by piece.
+  private mutating func writeAll(_ rules: [[UInt8]]) {
     writer.write(Self.format)
     write(ruleSet.pack)
     for field in ruleSet.fields { write(field) }
@@ -55,21 +87,11 @@ struct Fingerprint: Sendable {
       write(id: concept.id, title: concept.title)
       write(concept.when)
     }
-    let parts = Self.inShares(of: ruleSet.rules.count) { [ruleSet, phrases] range in
-      Self.part(of: ruleSet, rules: range, phrases: phrases)
-    }
-    for part in parts { writer.write(canonical: part) }
+    for part in rules { writer.write(canonical: part) }
     for guarantee in ruleSet.guarantees { write(guarantee) }
     writeCues()
     writeExtractions()
     writeAlerts()
-  }
-
-  /// What is written of some rules.
-  private static func part(of ruleSet: RuleSet, rules: Range<Int>, phrases: [[UInt8]]) -> [UInt8] {
-    var part = Fingerprint(ruleSet, phrases: phrases)
-    for index in rules { part.write(ruleSet.rules[index]) }
-    return part.writer.bytes
   }
 
   /// What `body` makes of the shares into which so many things are cut, in order: several at once where there

@@ -91,6 +91,13 @@ extension MappingShape {
       .total, .rules, .branches, .decisive, .phrases, .masks, .bars, .overrides, .unlesses, .periods,
       .questions, .guarantees,
     ])
+  /// The least shares of mutants that must be noticed, by kind.
+  public static let mutationShares = MappingShape(
+    zh: "变异得分下限", en: "`mutation`",
+    optional: [
+      .total, .phrase, .combination, .bound, .comparison, .unless, .override, .destination, .urgency, .date,
+      .mask, .bar, .alert, .distance,
+    ])
   /// A mutant that may go unnoticed.
   public static let acceptance = MappingShape(
     zh: "可以不被发现的变异", en: "an accepted mutant", required: [.mutant, .reason])
@@ -121,6 +128,6 @@ extension MappingShape {
   public static let all: [MappingShape] = [
     file, pack, field, extraction, hours, zone, destination, bar, category, issue, law, terms, cue, concept,
     atLeast, count, near, textTest, alternative, patternItem, rule, deadline, period, example, alert,
-    guarantee, verification, coverageShares, acceptance,
+    guarantee, verification, coverageShares, mutationShares, acceptance,
   ]
 }

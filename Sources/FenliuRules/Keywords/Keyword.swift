@@ -35,6 +35,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
     always
   /// What a pack asks of itself.
   case strict, coverage, mutation, accept, mutant, reason, total, branches, decisive, unlesses, periods
+  /// Kinds of mutants that have no name yet.
+  case phrase, combination, bound, comparison, override, mask, bar, alert, distance
   /// The corpus.
   case each, tags, expect, status, primary, also, not, questions, knownMiss, destination, routed, review,
     unmatched

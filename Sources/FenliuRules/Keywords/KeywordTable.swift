@@ -36,6 +36,18 @@ public struct KeywordTable: Sendable {
     }
   }
 
+  /// The same table in memory of its own.
+  var copy: KeywordTable {
+    var table = KeywordTable([])
+    for (keyword, row) in byKeyword {
+      var row = row
+      row.spellings = row.spellings.map(\.self)
+      table.byKeyword[keyword] = row
+    }
+    for (spelling, keywords) in bySpelling { table.bySpelling[spelling] = keywords.map(\.self) }
+    return table
+  }
+
   /// The same table with one more spelling for a keyword.
   public func adding(_ spelling: String, for keyword: Keyword) -> KeywordTable {
     var table = self

@@ -1,5 +1,4 @@
 public import FenliuSource
-import FenliuYAML
 
 /// Reads a pack and checks it.
 public struct PackLoader: Sendable {
@@ -18,40 +17,47 @@ public struct PackLoader: Sendable {
   /// Reads every rule file in a folder, however deep, in the byte order of relative paths.
   public func load(folder path: String) -> LoadResult {
     let contents = PackFolder(path).read()
-    return load(files: contents.files, findings: contents.diagnostics)
+    var memory = LoadMemory()
+    return load(files: contents.files, findings: contents.diagnostics, remembering: &memory)
   }
 
   /// Reads rule files, in the byte order of their names.
   public func load(files: [SourceFile]) -> LoadResult {
-    load(files: files, findings: [])
+    var memory = LoadMemory()
+    return load(files: files, findings: [], remembering: &memory)
   }
 
-  private func load(files: [SourceFile], findings: [Diagnostic]) -> LoadResult {
+  /// Reads rule files, of which some were read before, after findings that were made before.
+  func load(
+    files: [SourceFile], findings: [Diagnostic], remembering memory: inout LoadMemory
+  ) -> LoadResult {
     let sources = SourceSet(files)
     let context = ReadingContext(keywords: keywords, sources: sources)
     findings.forEach(context.report)
-    var reader = SyntaxReader(context: context)
-    // Files are parsed side by side, and then read in their order.
-    for result in mapConcurrently(Array(sources), { YAMLReader().read($0) }) {
-      result.diagnostics.forEach(context.report)
-      if let root = result.root { reader.read(root) }
-    }
-    reportMissingPack(reader, sources: sources)
-    var checker = Checker(reader.declarations, pool: reader.phrases, context: context)
-    let ruleSet = checker.run()
+    let shares = PackReader(sources: sources, context: context).read(&memory.read)
+    reportMissingPack(shares, context)
+    var checker = Checker(shares, context: context, like: memory.check?.phrases)
+    let ruleSet = checker.run(remembering: &memory.check)
     return LoadResult(ruleSet: ruleSet, diagnostics: context.diagnostics.inReadingOrder(), sources: sources)
   }
 
   /// Reports a pack without the section `pack`, unless something else may have kept it from being read.
-  private func reportMissingPack(_ reader: SyntaxReader, sources: SourceSet) {
-    guard reader.declarations.packs.isEmpty, !reader.context.hasErrors else { return }
-    let place = SourceLocation(file: sources.first?.name ?? "", range: ByteRange(0, 0))
-    let name = reader.context.keywords.spelling(of: .pack)
-    reader.context.report(
+  private func reportMissingPack(_ shares: [ReadShare], _ context: ReadingContext) {
+    guard shares.allSatisfy(\.declarations.packs.isEmpty), !context.hasErrors else { return }
+    let place = SourceLocation(file: context.sources.first?.name ?? "", range: ByteRange(0, 0))
+    let name = context.keywords.spelling(of: .pack)
+    context.report(
       Diagnostic(
         RuleDiagnostics.missingSection, at: place,
         LocalizedText(zh: "没有一个文件写了 `\(name)`", en: "no file has a section `\(name)`")))
   }
+}
+
+/// What is known of a pack that was loaded before.
+struct LoadMemory: Sendable {
+  var read = ReadMemory()
+  /// Nil where nothing is to be remembered of it.
+  var check: CheckMemory?
 }
 
 /// What came of reading a pack.

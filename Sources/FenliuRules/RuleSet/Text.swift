@@ -43,6 +43,20 @@ public struct PhraseSet: Hashable, Sendable {
 
   /// A set of alternatives.
   public init(_ uses: [PhraseUse]) { self.uses = uses }
+
+  /// Hashes all of the uses as one number, since packs have many large sets.
+  public func hash(into hasher: inout Hasher) {
+    var mixed = UInt64(truncatingIfNeeded: uses.count)
+    func mix(_ index: Int) {
+      mixed = (mixed ^ UInt64(truncatingIfNeeded: index)) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 32
+    }
+    for use in uses {
+      mix(use.phrase.index)
+      for mask in use.masks { mix(~mask.index) }
+    }
+    hasher.combine(mixed)
+  }
 }
 
 /// A phrase as a list uses it: an occurrence that lies inside an occurrence of one of `masks` does not

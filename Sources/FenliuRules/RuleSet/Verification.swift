@@ -6,8 +6,8 @@ public struct Verification: Hashable, Sendable {
   public var isStrict = false
   /// The least shares of what the corpus must exercise, as written.
   public var coverage: [Share] = []
-  /// The least share of mutants that the corpus must notice; nil: none is asked.
-  public var mutation: Share?
+  /// The least shares of mutants that the corpus must notice, of all or of kinds, as written.
+  public var mutation: [Share] = []
   /// Mutants that may go unnoticed.
   public var accepted: [AcceptedMutant] = []
 
@@ -16,7 +16,7 @@ public struct Verification: Hashable, Sendable {
 
   /// A least share.
   public struct Share: Hashable, Sendable {
-    /// Of what, as the keyword is spelled: `rules`, `total`.
+    /// Of what, as the keyword is spelled: `rules`, `phrase`, `total`.
     public var name: String
     /// The share in hundredths of a percent.
     public var basisPoints: Int

@@ -40,10 +40,13 @@ extension SchemaMapping {
     SchemaMapping("guarantee", .guarantee, [:], .anyOf([.never, .always, .urgency])),
     SchemaMapping(
       "verification", .verification,
-      [.strict: "truth", .coverage: "coverage-shares", .mutation: "percentage", .accept: "acceptances"]),
+      [.strict: "truth", .coverage: "coverage-shares", .mutation: "mutation", .accept: "acceptances"]),
     SchemaMapping(
       "coverage-shares", .coverageShares,
       Dictionary(uniqueKeysWithValues: MappingShape.coverageShares.keys.map { ($0, "percentage") })),
+    SchemaMapping(
+      "mutation-shares", .mutationShares,
+      Dictionary(uniqueKeysWithValues: MappingShape.mutationShares.keys.map { ($0, "percentage") })),
     SchemaMapping("acceptance", .acceptance, [.mutant: "text", .reason: "localized-text"]),
   ]
 }

@@ -28,6 +28,9 @@ extension SchemaPart {
         "deadline", zh: "期限，例如 `30 days`，或 `{within: …, after: …}`。",
         en: "A deadline: `30 days`, or `{within: …, after: …}`.", "duration", "deadline-long"),
       either(
+        "mutation", zh: "变异得分下限：一个百分数，或按种类写。",
+        en: "The least mutation score: a percentage, or one for each kind.", "percentage", "mutation-shares"),
+      either(
         "example", zh: "示例：一段正文，或连同事实。", en: "An example: a text, or a text with facts.", "text",
         "example-long"),
       either(

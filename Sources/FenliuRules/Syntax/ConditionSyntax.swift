@@ -2,11 +2,11 @@ import FenliuSource
 import FenliuYAML
 
 /// A condition as written.
-struct ConditionSyntax {
+struct ConditionSyntax: Sendable {
   var form: Form
   var location: SourceLocation
 
-  indirect enum Form {
+  indirect enum Form: Sendable {
     case all([ConditionSyntax])
     case any([ConditionSyntax])
     case none([ConditionSyntax])

@@ -14,10 +14,10 @@ struct Declarations {
   var terms: [TermsDeclaration] = []
   var cues: [CueDeclaration] = []
   var concepts: [ConceptDeclaration] = []
-  var rules: [RuleDeclaration] = []
+  var rules = Listing<RuleDeclaration>()
   var alerts: [AlertDeclaration] = []
   var guarantees: [GuaranteeDeclaration] = []
-  var verification = Verification()
+  var verification: Verification?
 }
 
 /// The section `pack`.

@@ -38,6 +38,13 @@ enum InsteadSyntax {
 
 /// A rule.
 struct RuleDeclaration {
+  /// Which of the rules that were read with the phrases of a pool.
+  struct Origin: Hashable, Sendable {
+    var pool: Int
+    var index: Int
+  }
+
+  var origin: Origin
   var id: Word
   var title: LocalizedText?
   var issue: Word?

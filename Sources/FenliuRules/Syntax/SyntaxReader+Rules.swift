@@ -11,6 +11,7 @@ extension SyntaxReader {
       let inForce = mapping[.inForce].flatMap { MappingReader($0, as: .period, in: context) }
       declarations.rules.append(
         RuleDeclaration(
+          origin: RuleDeclaration.Origin(pool: phrases.number, index: declarations.rules.count),
           id: id, title: title(mapping), issue: mapping[.issue].flatMap { context.word($0) },
           when: when, unless: unless, send: mapping[.send].flatMap { context.word($0) },
           urgency: mapping[.urgency].flatMap { context.value($0, as: Urgency.self) } ?? .normal,

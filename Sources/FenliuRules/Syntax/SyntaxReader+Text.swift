@@ -45,7 +45,7 @@ extension SyntaxReader {
     if let entry = phrases.entry(spelled: word, latin: latin) {
       return PhraseSyntax(entry: entry, word: word)
     }
-    let folded = phrases.fold(word.text)
+    let folded = folder.scalars(word.text)
     let limit = Phrase.maximumLength
     if folded.isEmpty {
       context.report(

@@ -7,20 +7,25 @@ extension SyntaxReader {
     guard let mapping = MappingReader(node, as: .verification, in: context) else { return }
     var verification = Verification()
     verification.isStrict = mapping[.strict].flatMap { context.truth($0) } ?? false
-    if let coverage = mapping[.coverage].flatMap({
-      MappingReader($0, as: .coverageShares, in: context)
-    }) {
-      verification.coverage = MappingShape.coverageShares.keys.compactMap { key in
-        coverage[key].flatMap { share(key, $0) }
-      }
-    }
-    verification.mutation = mapping[.mutation].flatMap { share(.mutation, $0) }
+    verification.coverage = mapping[.coverage].map { shares($0, as: .coverageShares) } ?? []
+    verification.mutation = mapping[.mutation].map { mutation($0) } ?? []
     for item in mapping[.accept].flatMap({ context.items($0) }) ?? [] {
       if let accepted = accepted(item, after: verification.accepted) {
         verification.accepted.append(accepted)
       }
     }
     declarations.verification = verification
+  }
+
+  /// One share of all mutants, or a mapping from kinds to shares.
+  private func mutation(_ node: YAMLNode) -> [Verification.Share] {
+    guard case .mapping = node.content else { return share(.total, node).map { [$0] } ?? [] }
+    return shares(node, as: .mutationShares)
+  }
+
+  private func shares(_ node: YAMLNode, as shape: MappingShape) -> [Verification.Share] {
+    guard let mapping = MappingReader(node, as: shape, in: context) else { return [] }
+    return shape.keys.compactMap { key in mapping[key].flatMap { share(key, $0) } }
   }
 
   private func share(_ keyword: Keyword, _ node: YAMLNode) -> Verification.Share? {

@@ -1,35 +1,58 @@
 import FenliuSource
 import FenliuYAML
 
-/// Reads the trees of a pack's files into declarations. What each section looks like stands in the
+/// Reads the tree of a file, or of a part of one, into declarations. What each section looks like stands in the
 /// extensions, one file for each.
 struct SyntaxReader {
   let context: ReadingContext
   var declarations = Declarations()
-  var phrases = PhrasePool()
+  var phrases: PhrasePool
+  let folder = PhraseFolder()
 
   /// Where sections stand that may stand only once.
-  private var onlyPlaces: [Keyword: SourceLocation] = [:]
+  private var onlyPlaces: [Keyword: SourceLocation]
 
-  init(context: ReadingContext) {
+  /// A reader whose phrases go into the pool of that number.
+  ///
+  /// - Parameter onlyPlaces: where sections that may stand only once were found before.
+  init(context: ReadingContext, pool: Int = 0, onlyPlaces: [Keyword: SourceLocation] = [:]) {
     self.context = context
+    phrases = PhrasePool(number: pool)
+    self.onlyPlaces = onlyPlaces
   }
 
-  /// Adds the sections of one file.
+  /// What was read.
+  consuming func finish() -> ReadShare {
+    let order = phrases.finish()
+    return ReadShare(
+      declarations: declarations, phrases: phrases, phraseOrder: order, onlyPlaces: onlyPlaces)
+  }
+
+  /// Adds the sections of a file.
   mutating func read(_ root: YAMLNode) {
-    phrases.beginFile()
-    let shape = MappingShape.file
     let expected = LocalizedText(zh: "键值对（规则文件）", en: "a mapping (a rule file)")
     guard let entries = context.entries(root, expected: expected) else { return }
-    for entry in entries {
-      let key = Word(entry.key, at: entry.keyLocation)
-      guard let section = context.keywords.keyword(key.text, among: shape.keys) else {
-        reportUnknownSection(key, known: shape.keys)
-        continue
-      }
-      if isFirst(section, at: key) { read(section, entry.value) }
-    }
+    for entry in entries { read(entry) }
   }
+
+  /// Adds a section.
+  mutating func read(_ entry: YAMLEntry) {
+    let key = Word(entry.key, at: entry.keyLocation)
+    let sections = MappingShape.file.keys
+    guard let section = context.keywords.keyword(key.text, among: sections) else {
+      return reportUnknownSection(key, known: sections)
+    }
+    if isFirst(section, at: key) { read(section, entry.value) }
+  }
+
+  /// Adds items to a section that is a list, and may stand in several places.
+  mutating func read(_ items: [YAMLNode], of section: Keyword) {
+    guard let first = items.first, let last = items.last else { return }
+    read(section, YAMLNode(.sequence(items), at: first.location.extended(to: last.location)))
+  }
+
+  /// The sections that may be read in several parts: long lists of things that do not depend on their order.
+  static let divisible: [Keyword] = [.rules, .alerts, .guarantees]
 
   private mutating func read(_ section: Keyword, _ node: YAMLNode) {
     switch section {

@@ -7,14 +7,13 @@ extension WrittenPack {
   /// - Parameter sources: the files of a pack that has been checked and has no errors.
   package init(sources: SourceSet, keywords: KeywordTable = .standard) {
     let context = ReadingContext(keywords: keywords, sources: sources)
-    var reader = SyntaxReader(context: context)
+    var memory = ReadMemory()
+    let shares = PackReader(sources: sources, context: context).read(&memory)
     keys = WrittenKeys(keywords: keywords)
     for file in sources {
-      guard let root = YAMLReader().read(file).root else { continue }
-      reader.read(root)
-      keys.add(root)
+      if let root = YAMLReader().read(file).root { keys.add(root) }
     }
-    let checker = Checker(reader.declarations, pool: reader.phrases, context: context)
+    let checker = Checker(shares, context: context)
     WrittenPackReader(checker: checker).read(into: &self)
   }
 }

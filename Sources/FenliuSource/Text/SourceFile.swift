@@ -5,21 +5,62 @@
 public struct SourceFile: Sendable {
   /// The name shown to people: a path relative to the folder the command was given, or `<stdin>`.
   public let name: String
+  private let content: Content
+
+  /// The text, or where it comes from when it is first needed.
+  private enum Content: Sendable {
+    case known(Text)
+    case deferred(Deferred<Text>)
+
+    var text: Text {
+      switch self {
+      case .known(let text): text
+      case .deferred(let text): text.value
+      }
+    }
+  }
+
+  private struct Text: Sendable {
+    let bytes: [UInt8]
+    let lines: LineTable
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      lines = LineTable(bytes)
+    }
+  }
+
   /// The text as UTF-8 (or what was meant to be it).
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { content.text.bytes }
   /// Where the lines of the text begin.
-  public let lines: LineTable
+  public var lines: LineTable { content.text.lines }
 
   /// A source text with the name people know it by.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
-    self.lines = LineTable(bytes)
+    content = .known(Text(bytes))
+  }
+
+  /// A source text that `read` reads when it is first needed.
+  package init(name: String, reading read: @escaping @Sendable () -> [UInt8]) {
+    self.name = name
+    content = .deferred(Deferred { Text(read()) })
   }
 
   /// A source text from a string.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The same file with its name in memory of its own, for work on another core: places copy the name often, and
+  /// that two cores count references to one copy of it costs more than all the rest.
+  package var withOwnName: SourceFile {
+    SourceFile(name: String(decoding: Array(name.utf8), as: UTF8.self), content: content)
+  }
+
+  private init(name: String, content: Content) {
+    self.name = name
+    self.content = content
   }
 
   /// The text in a range, with each broken byte sequence shown as U+FFFD. The range is cut to the file.

@@ -3,15 +3,14 @@ public import FenliuMemory
 /// Folded texts one behind the other, with a map back to their originals, in memory that is used again for
 /// the next ones.
 ///
-/// It folds as `FoldedText(folding:)` says, which is made from it. All three arrays have one element a
-/// folded scalar. Offsets count the original scalars of the text that they belong to.
+/// It folds as `FoldedText(folding:)` says, which is made from it. Offsets count the original scalars of the text
+/// that they belong to.
 public struct FoldBuffer: ~Copyable {
   /// The folded scalars with their classes.
   public internal(set) var scalars = Scratch<FoldedScalar>(capacity: 1024)
-  /// For each folded scalar, the offset of the original scalar that it came from.
-  public internal(set) var starts = Scratch<Int32>(capacity: 1024)
-  /// For each folded scalar, the offset after the original scalar that it came from.
-  public internal(set) var ends = Scratch<Int32>(capacity: 1024)
+  /// For each folded scalar, its code, by the codes that its text was folded with.
+  public internal(set) var codes = Scratch<UInt32>(capacity: 1024)
+  private var origins = OriginMap()
 
   /// An empty buffer.
   public init() {}
@@ -23,41 +22,55 @@ public struct FoldBuffer: ~Copyable {
   /// Forgets everything.
   public mutating func removeAll() {
     scalars.removeAll()
-    starts.removeAll()
-    ends.removeAll()
+    codes.removeAll()
+    origins.removeAll()
   }
 
   /// Folds a text and adds it behind what is there. Nothing in it joins what was there before.
-  public mutating func append(folding text: String) {
+  public mutating func append(folding text: String, _ codes: FoldCodes = .none) {
     var text = text
-    text.withUTF8 { append(foldingUTF8: $0) }
+    text.withUTF8 { append(foldingUTF8: $0, codes) }
   }
 
   /// Folds a text in UTF-8 and adds it behind what is there. Where the bytes are not UTF-8, what they fold
   /// to has no meaning, but nothing outside of them is read.
-  public mutating func append(foldingUTF8 bytes: UnsafeBufferPointer<UInt8>) {
-    var folder = ScalarFolder(from: count)
+  public mutating func append(foldingUTF8 bytes: UnsafeBufferPointer<UInt8>, _ codes: FoldCodes = .none) {
+    origins.beginText(at: count)
+    if bytes.isEmpty { return }
+    var folder = ScalarFolder(from: count, codes)
     folder.fold(bytes, into: &self)
+  }
+
+  /// The offsets of the first original scalar that folded ones of one text came from, at least one, and of the one
+  /// behind the last.
+  public func origin(of range: Range<Int>) -> (start: Int32, end: Int32) {
+    origins.origin(range.lowerBound, range.upperBound)
   }
 
   mutating func reserve(_ extra: Int) {
     scalars.reserve(extra)
-    starts.reserve(extra)
-    ends.reserve(extra)
+    codes.reserve(extra)
   }
 
   /// Adds a folded scalar for which room was reserved.
   @inline(__always)
-  mutating func push(_ scalar: FoldedScalar, from start: Int32, to end: Int32) {
+  mutating func push(_ scalar: FoldedScalar, _ code: UInt32, from start: Int32, to end: Int32) {
+    origins.note(count, from: start, to: end)
     scalars.appendReserved(scalar)
-    starts.appendReserved(start)
-    ends.appendReserved(end)
+    codes.appendReserved(code)
   }
+
+  /// Notes that what is written behind the last scalar comes from original scalars from `start` on, one by one.
+  @inline(__always)
+  mutating func beginRun(from start: Int32) { origins.note(count, from: start, to: start &+ 1) }
+
+  /// Takes one original scalar more to the last folded one.
+  mutating func widenLast() { origins.widen(count - 1) }
 
   mutating func removeLast(_ number: Int) {
     scalars.removeLast(number)
-    starts.removeLast(number)
-    ends.removeLast(number)
+    codes.removeLast(number)
+    origins.truncate(to: count)
   }
 
   /// Whether an edge between two positions of one text cuts a Latin word (see `FoldedText.respectsWords`).
@@ -71,15 +84,23 @@ public struct FoldBuffer: ~Copyable {
   /// A part of the buffer as a text by itself, whose folded scalars are those at `range`.
   public func text(_ range: Range<Int>) -> FoldedText {
     var text = FoldedText()
-    text.scalars.reserveCapacity(range.count)
+    text.scalars = values(range)
     text.starts.reserveCapacity(range.count)
     text.ends.reserveCapacity(range.count)
     for index in range {
-      text.scalars.append(scalars[index].value)
-      text.starts.append(starts[index])
-      text.ends.append(ends[index])
+      let origin = origin(of: index..<(index + 1))
+      text.starts.append(origin.start)
+      text.ends.append(origin.end)
     }
     return text
+  }
+
+  /// The folded scalars at `range`, without their classes.
+  public func values(_ range: Range<Int>) -> [UInt32] {
+    var values: [UInt32] = []
+    values.reserveCapacity(range.count)
+    for index in range { values.append(scalars[index].value) }
+    return values
   }
 }
 
@@ -94,12 +115,18 @@ public struct FoldedScalar: BitwiseCopyable, Sendable {
     bits = scalar | UInt32(scalarClass.rawValue) &<< 24
   }
 
+  init(bits: UInt32) { self.bits = bits }
+
   /// The scalar that becomes `scalar`, and its class, by an entry of kind `scalar`.
   init(_ scalar: UInt32, _ entry: FoldTable.Entry) { bits = scalar | entry.classBits }
 
   /// The scalar.
   @inlinable
   public var value: UInt32 { bits & 0x1F_FFFF }
+
+  /// Whether its class is `han`.
+  @inline(__always)
+  var isHan: Bool { bits &>> 24 == UInt32(ScalarClass.han.rawValue) }
 
   /// Its class.
   @inlinable

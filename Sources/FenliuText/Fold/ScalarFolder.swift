@@ -1,6 +1,7 @@
 /// Folds one text into a buffer, scalar by scalar, in one pass over its bytes and without looking ahead.
 struct ScalarFolder {
   private let table = FoldTable.shared
+  private let codes: FoldCodes
   /// Where the text begins in the buffer.
   private let first: Int
   /// The original scalars read so far.
@@ -20,7 +21,10 @@ struct ScalarFolder {
     var hasCapitals = false
   }
 
-  init(from first: Int) { self.first = first }
+  init(from first: Int, _ codes: FoldCodes) {
+    self.first = first
+    self.codes = codes
+  }
 
   mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into buffer: inout FoldBuffer) {
     // Each scalar has a byte at least and becomes one folded scalar at most, but for expansions, which make
@@ -34,7 +38,7 @@ struct ScalarFolder {
       let entry = table[scalar]
       let folded = entry.folded(scalar)
       if isQuiet, entry.isScalar, folded & ~1 != 0x28 {
-        buffer.push(FoldedScalar(folded, entry), from: offset, to: offset &+ 1)
+        buffer.push(FoldedScalar(folded, entry), codes.code(of: folded), from: offset, to: offset &+ 1)
       } else {
         fold(scalar, entry, into: &buffer, remaining: bytes.count - index)
       }
@@ -44,47 +48,51 @@ struct ScalarFolder {
   }
 
   /// Folds scalars of one and of three bytes, which most are, as long as each can only be added.
+  @inline(__always)
   private mutating func foldPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int, into buffer: inout FoldBuffer
   ) {
-    let (pages, entries) = (table.pageNumbers, table.entries)
-    let first = offset
-    // Each scalar has a byte at least, and an offset below `Int32.max`.
-    let room = min(bytes.count - index, Int(Int32.max - first))
+    guard let memory = bytes.baseAddress else { return }
+    // Each scalar has a byte at least, and an offset below `Int32.max`: where no byte is read from `end` on, no more
+    // is written than there is room for.
+    let room = min(bytes.count &- index, Int(Int32.max &- offset))
+    let table = codes.basic
+    let end = memory + (index &+ room)
+    var place = memory + index
+    buffer.beginRun(from: offset)
     let scalars = buffer.scalars.tail(room: room)
-    let starts = buffer.starts.tail(room: room)
-    let ends = buffer.ends.tail(room: room)
+    let writtenCodes = buffer.codes.tail(room: room)
     var written = 0
-    var place = index
-    while written < room, place < bytes.count {
-      let lead = UInt32(bytes[place])
-      var scalar = lead
-      var next = place &+ 1
-      if lead >= 0x80 {
-        // Three bytes from the lead on, all of which are there.
-        guard lead & 0xF0 == 0xE0, place &+ 3 <= bytes.count else { break }
-        let (second, third) = (UInt32(bytes[place &+ 1]), UInt32(bytes[place &+ 2]))
-        scalar = (lead & 0x0F) &<< 12 | (second & 0x3F) &<< 6 | third & 0x3F
-        next = place &+ 3
+    while place < end {
+      let lead = UInt32(place[0])
+      var entry: UInt64
+      var length = 1
+      if lead < 0x80 {
+        entry = table[Int(lead)]
+        if entry & FoldCodes.special != 0 {
+          // A space between two words is only a space.
+          guard lead == 0x20, written > 0, end - place > 1, place[1] < 0x80,
+            table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].isHan
+          else { break }
+          entry = entry & ~0xFFFF_FFFF | UInt64(FoldedScalar(0x20, .space).bits)
+        }
+      } else {
+        // Three bytes from the lead on, all of which are there, make a scalar below 0x10000.
+        guard lead & 0xF0 == 0xE0, end - place >= 3 else { break }
+        let (second, third) = (UInt32(place[1]), UInt32(place[2]))
+        entry = table[Int((lead & 0x0F) &<< 12 | (second & 0x3F) &<< 6 | third & 0x3F)]
+        if entry & FoldCodes.special != 0 { break }
+        length = 3
       }
-      // Three bytes make a scalar below 0x10000, for which there is a page.
-      let page = UInt32(pages[Int(scalar &>> FoldTable.pageBits)])
-      let low = scalar & (1 &<< FoldTable.pageBits &- 1)
-      let entry = FoldTable.Entry(rawValue: entries[Int(page &<< FoldTable.pageBits | low)])
-      let folded = entry.folded(scalar)
-      if !entry.isScalar || folded & ~1 == 0x28 { break }
-      scalars[written] = FoldedScalar(folded, entry)
-      let offset = first &+ Int32(truncatingIfNeeded: written)
-      starts[written] = offset
-      ends[written] = offset &+ 1
+      scalars[written] = FoldedScalar(bits: UInt32(truncatingIfNeeded: entry))
+      writtenCodes[written] = UInt32(truncatingIfNeeded: entry &>> 32)
       written &+= 1
-      place = next
+      place += length
     }
     buffer.scalars.grow(by: written)
-    buffer.starts.grow(by: written)
-    buffer.ends.grow(by: written)
-    offset = first &+ Int32(truncatingIfNeeded: written)
-    index = place
+    buffer.codes.grow(by: written)
+    offset = offset &+ Int32(truncatingIfNeeded: written)
+    index = place - memory
   }
 
   /// The scalar that begins at `index`, which moves behind it. The bytes are UTF-8; where they are not, the
@@ -152,7 +160,7 @@ struct ScalarFolder {
 
   private mutating func breakLine(_ scalar: UInt32, in buffer: inout FoldBuffer) {
     if afterCarriageReturn, scalar == 0x0A {
-      buffer.ends[buffer.count - 1] = offset + 1
+      buffer.widenLast()
     } else {
       append(0x0A, .lineBreak, to: &buffer)
     }
@@ -166,7 +174,7 @@ struct ScalarFolder {
   private mutating func append(_ folded: UInt32, _ scalarClass: ScalarClass, to buffer: inout FoldBuffer) {
     flushSpace(before: scalarClass, into: &buffer)
     let classBefore = lastClass(in: buffer)
-    buffer.push(FoldedScalar(folded, scalarClass), from: offset, to: offset + 1)
+    buffer.push(FoldedScalar(folded, scalarClass), codes.code(of: folded), from: offset, to: offset + 1)
     switch folded {
     case 0x28:
       openGloss = classBefore == .han ? OpenGloss(bracket: buffer.count - 1) : nil
@@ -197,6 +205,7 @@ struct ScalarFolder {
     {
       return
     }
-    buffer.push(FoldedScalar(0x20, .space), from: space.lowerBound, to: space.upperBound)
+    buffer.push(
+      FoldedScalar(0x20, .space), codes.code(of: 0x20), from: space.lowerBound, to: space.upperBound)
   }
 }

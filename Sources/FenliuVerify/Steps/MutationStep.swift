@@ -11,7 +11,8 @@ struct MutationStep: VerifyStep {
 
   func run(_ subject: VerifySubject) -> VerifyStage {
     guard let pack = subject.pack, let corpus = subject.corpus else { return .impossible(name) }
-    guard let share = subject.settings.mutation else {
+    let shares = subject.settings.mutation
+    guard !shares.isEmpty else {
       return VerifyStage(name, .skipped, LocalizedText(zh: "未作要求", en: "nothing is asked"))
     }
     let sources = subject.load.sources
@@ -23,32 +24,55 @@ struct MutationStep: VerifyStep {
     let results = test.run(wanted) { done in progress(done, wanted.count) }
     let score = MutationScore(
       results: results, of: test.mutants, accepting: subject.settings.accepted)
-    let reporter = MutationReporter(pack, sources: sources, bound: share.basisPoints)
+    let reporter = MutationReporter(pack, sources: sources, bounds: shares.map(Self.bound))
     let counts = score.counts()
-    let isLow = counts.basisPoints < share.basisPoints
+    let low = shares.filter { !Self.bound($0).holds(in: score) }
     let isUnaccepted = subject.settings.isStrict && (counts.unaccepted > 0 || !score.stale.isEmpty)
-    let summary = reporter.summary(score)
-    let low = LocalizedText(
-      zh: "\(summary.chinese)，要求 \(Percent.exact(share.basisPoints)) %",
-      en: "\(summary.english), and \(Percent.exact(share.basisPoints)) % is asked")
-    var findings: [Diagnostic] = []
-    if isLow {
-      findings.append(Diagnostic(VerificationDiagnostics.lowMutationScore, at: share.location, low))
+    var findings = low.map { share in
+      Diagnostic(
+        VerificationDiagnostics.lowMutationScore, at: share.location, Self.shortfall(share, score))
     }
     findings += score.results.filter { $0.isUnnoticed && $0.accepted == nil }.map { finding($0, reporter) }
     findings += score.stale.map(Self.finding)
-    var criteria = [
-      VerifyStage.Criterion(name: "mutation", location: share.location, failure: isLow ? low : nil)
-    ]
+    var criteria = shares.map { share in
+      VerifyStage.Criterion(
+        name: share.name, location: share.location,
+        failure: Self.bound(share).holds(in: score) ? nil : Self.shortfall(share, score))
+    }
     if subject.settings.isStrict {
       criteria.append(
         VerifyStage.Criterion(
-          name: "accepted", location: share.location,
+          name: "accepted", location: shares.first?.location,
           failure: isUnaccepted ? Self.unaccepted(counts.unaccepted, score.stale.count) : nil))
     }
     return VerifyStage(
-      name, isLow || isUnaccepted ? .failed : .passed, low, findings: findings, criteria: criteria,
-      details: reporter.json(score))
+      name, !low.isEmpty || isUnaccepted ? .failed : .passed,
+      Self.summary(reporter.summary(score), shares, score),
+      findings: findings, criteria: criteria, details: reporter.json(score))
+  }
+
+  private static func bound(_ share: Verification.Share) -> MutationBound {
+    MutationBound(kind: MutantKind(rawValue: share.name), basisPoints: share.basisPoints)
+  }
+
+  /// What came of all mutants, and what was asked of some.
+  private static func summary(
+    _ all: LocalizedText, _ shares: [Verification.Share], _ score: MutationScore
+  ) -> LocalizedText {
+    let asked = shares.map { share in
+      let reached = Percent.roundedDown(score.counts(of: bound(share).kind).basisPoints)
+      return "\(share.name) \(reached) ≥ \(Percent.exact(share.basisPoints)) %"
+    }.joined(separator: ", ")
+    return LocalizedText(zh: "\(all.chinese)；\(asked)", en: "\(all.english); \(asked)")
+  }
+
+  private static func shortfall(_ share: Verification.Share, _ score: MutationScore) -> LocalizedText {
+    let counts = score.counts(of: bound(share).kind)
+    let reached = "\(Percent.roundedDown(counts.basisPoints)) (\(counts.killed)/\(counts.noticeable))"
+    let asked = "\(Percent.exact(share.basisPoints)) %"
+    return LocalizedText(
+      zh: "`\(share.name)` 的变异得分为 \(reached)，要求 \(asked)",
+      en: "the mutation score of `\(share.name)` is \(reached), and \(asked) is asked")
   }
 
   private func finding(_ result: MutantResult, _ reporter: MutationReporter) -> Diagnostic {

@@ -34,17 +34,34 @@ struct CharacterCheck {
     return nil
   }
 
+  /// Whether the text is in another encoding.
+  var isForeign: Bool { otherEncoding != nil }
+
+  /// Whether nothing is to be said of the characters at a range, which begins and ends between characters.
+  func allows(_ range: Range<Int>) -> Bool {
+    var offset = max(range.lowerBound, source.textStart)
+    while true {
+      offset = source.bytes.withUnsafeBufferPointer {
+        Self.skipPlain(in: $0, from: offset, to: range.upperBound)
+      }
+      guard offset < range.upperBound else { return true }
+      guard case .scalar(let value, let length) = UTF8Scan.unit(at: offset, in: source.bytes),
+        refusal(of: value, at: offset, length: length) == nil
+      else { return false }
+      offset += length
+    }
+  }
+
   private func checkCharacters(into findings: inout Findings) {
     let bytes = source.bytes
     var offset = source.textStart
-    var line = 1
     while !findings.isFull {
-      offset = bytes.withUnsafeBufferPointer { Self.skipPlain(in: $0, from: offset) }
+      offset = bytes.withUnsafeBufferPointer { Self.skipPlain(in: $0, from: offset, to: bytes.count) }
       guard offset < bytes.count else { return }
-      if bytes[offset] == .lineFeed { line += 1 }
       switch UTF8Scan.unit(at: offset, in: bytes) {
       case .broken(let length):
         let place = source.place(offset, offset + length)
+        let line = 1 + bytes[..<offset].count { $0 == .lineFeed }
         findings.add(YAMLDiagnostics.badUTF8(bytes[offset], line: line, at: place))
         // The rest is most likely in the same other encoding; one finding says it all.
         return
@@ -55,15 +72,17 @@ struct CharacterCheck {
     }
   }
 
-  /// The first byte from `offset` on that begins neither printable ASCII nor a character of Han script or of
+  /// The first byte from `offset` on that begins neither printable ASCII, a line feed nor a character of Han script or of
   /// another that fills the middle of the basic plane, of which nothing is refused.
-  private static func skipPlain(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+  private static func skipPlain(
+    in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int
+  ) -> Int {
     var offset = offset
-    while offset < bytes.count {
+    while offset < end {
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
+      if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
         offset += 1
-      } else if byte >= 0xE3, byte <= 0xE9, offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
+      } else if byte >= 0xE3, byte <= 0xE9, offset + 2 < end, bytes[offset + 1] & 0xC0 == 0x80,
         bytes[offset + 2] & 0xC0 == 0x80
       {
         offset += 3

@@ -5,11 +5,11 @@ private import CLibYAML
 /// The parser lives exactly as long as one call, so that no path can leak it, and every event is copied
 /// into Swift values before it is freed.
 enum LibYAML {
-  /// Reads `bytes` from the byte `start` on, handing each event to `receive` until that says no.
+  /// Reads the bytes at `range`, which lies in `bytes`, handing each event to `receive` until that says no.
   ///
   /// - Returns: why reading failed, or nil when it reached the end or was told to stop.
   static func parse(
-    _ bytes: [UInt8], from start: Int, _ receive: (YAMLEvent) -> Bool
+    _ bytes: [UInt8], _ range: Range<Int>, _ receive: (YAMLEvent) -> Bool
   ) -> YAMLFailure? {
     // libyaml keeps a pointer to the parser inside it, so it needs an address that never moves.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -17,7 +17,7 @@ enum LibYAML {
     guard yaml_parser_initialize(parser) == 1 else { return outOfMemory }
     defer { yaml_parser_delete(parser) }
 
-    return bytes[min(start, bytes.count)...].withUnsafeBufferPointer { input in
+    return bytes[range].withUnsafeBufferPointer { input in
       // libyaml asserts that there is an input, even an empty one.
       var nothing: UInt8 = 0
       return withUnsafePointer(to: &nothing) { empty in

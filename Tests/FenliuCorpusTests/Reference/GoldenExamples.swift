@@ -16,7 +16,7 @@ enum GoldenExamples {
   static func entry(_ code: String) -> Entry? {
     for folder in [
       "FenliuYAMLTests/Golden/diagnostics", "FenliuRulesTests/Golden/findings",
-      "FenliuVerifyTests/Golden/findings",
+      "FenliuEngineTests/Golden/findings", "FenliuVerifyTests/Golden/findings",
     ] {
       let names = names(in: folder).filter { $0 == "\(code).txt" || $0.hasPrefix("\(code).") }
       // `.txt` sorts after most letters, so the bare name is looked for first.

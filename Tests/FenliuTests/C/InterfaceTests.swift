@@ -44,6 +44,22 @@ struct InterfaceTests {
     return text.map { String(cString: $0) }
   }
 
+  @Test func aFileThatWasCompiledIsOpenedLikeAFolder() throws {
+    let file = try SmallPack.compiled()
+    defer { SmallPack.remove(file) }
+    var (number, report) = (fenliu_pack(), nil as UnsafeMutablePointer<CChar>?)
+    #expect(fenliu_open(file, &number, &report) == FENLIU_OK)
+    defer { fenliu_close(number) }
+    #expect(Self.taken(report) == "[]")
+    var fingerprint: UnsafeMutablePointer<CChar>?
+    #expect(fenliu_fingerprint(number, &fingerprint) == FENLIU_OK)
+    #expect(try Self.taken(fingerprint) == Pack(compiled: file).fingerprint)
+    try Data("no pack".utf8).write(to: URL(filePath: file))
+    var second = fenliu_pack()
+    #expect(fenliu_open(file, &second, &report) == FENLIU_BAD_PACK)
+    #expect(Self.taken(report)?.contains("not-a-compiled-pack") == true)
+  }
+
   @Test func itDecidesAsTheLibraryForSwift() throws {
     let (status, number, report) = Self.open()
     #expect(status == FENLIU_OK)

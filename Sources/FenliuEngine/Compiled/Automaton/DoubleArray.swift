@@ -1,47 +1,46 @@
-/// A trie as a double array: the child of `state` by `code` is the slot `base[state] + code`, if
-/// `check` there says `state` (J. Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array
-/// Structure", IEEE TSE 15(9), 1989).
+/// A trie as a double array: the child of a node by `code` is the slot `base + code` of that node, if `check` there
+/// says the same base (after J. Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure",
+/// IEEE TSE 15(9), 1989, where it says the node; bases serve as well, as no two nodes have the same).
 struct DoubleArray: Sendable {
-  /// A state of the array.
-  struct Cell {
-    /// Where the children of the state begin, less their codes.
-    var base: Int32 = 0
-    /// The state that this slot is a child of; -1: free.
-    var check: Int32 = -1
-  }
-
-  /// The slots; the root is 0. There are always `width` slots behind the last base.
-  private(set) var cells: [Cell]
-  /// For each trie node, its slot.
+  /// For each trie node, its base; 0: it has no children here.
+  private(set) var bases: [Int32]
+  /// For each trie node but the first ones, its slot.
   private(set) var slots: [Int32]
+  /// For each slot, the base of the node that it is a child of; 0: free. There are always `width` slots behind the
+  /// last base.
+  private(set) var checks: [Int32]
 
-  /// The double array of `trie`, over codes from 1 to `width` - 1.
-  init(_ trie: Trie, width: Int) {
-    cells = Array(repeating: Cell(), count: max(width, 1) * 2)
+  /// The double array of `trie`, over codes from 1 to `width` - 1. It has the children of the nodes from `first` on.
+  init(_ trie: Trie, width: Int, from first: Int = 0) {
+    bases = Array(repeating: 0, count: trie.nodes.count)
     slots = Array(repeating: 0, count: trie.nodes.count)
-    cells[0].check = 0
+    checks = Array(repeating: 0, count: max(width, 1) * 2)
     var free = FreeSlots()
     free.take(0)
     var codes: [Int] = []
-    for node in trie.nodes.indices {
+    var isBase: [Bool] = []
+    for node in trie.nodes.indices.dropFirst(first) {
       let children = trie.children(of: node)
-      guard let first = children.first else { continue }
+      guard let firstChild = children.first else { continue }
       codes.removeAll(keepingCapacity: true)
       for child in children { codes.append(Int(trie.nodes[child].code)) }
-      let lowest = Int(trie.nodes[first].code)
+      let lowest = Int(trie.nodes[firstChild].code)
       var slot = free.first(from: lowest + 1)
       var tries = 0
-      while !free.hold(codes, at: slot - lowest) {
+      while slot - lowest < isBase.count && isBase[slot - lowest] || !free.hold(codes, at: slot - lowest) {
         tries += 1
         slot = tries < Self.patience ? free.first(from: slot + 1) : max(slot + 1, free.end)
       }
       let base = slot - lowest
-      reserve(base + width)
-      let state = slots[node]
-      cells[Int(state)].base = Int32(base)
+      if isBase.count <= base { isBase += repeatElement(false, count: base + 1 - isBase.count) }
+      isBase[base] = true
+      bases[node] = Int32(base)
+      if checks.count < base + width {
+        checks += repeatElement(0, count: base + width - checks.count)
+      }
       var child = children.lowerBound
       for code in codes {
-        cells[base + code].check = state
+        checks[base + code] = Int32(base)
         slots[child] = Int32(base + code)
         free.take(base + code)
         child += 1
@@ -52,12 +51,6 @@ struct DoubleArray: Sendable {
   /// How many places are tried for the children of a node before they are put at the end: a crowded region
   /// is not worth searching again for every later node.
   private static let patience = 64
-
-  private mutating func reserve(_ count: Int) {
-    if count > cells.count {
-      cells.append(contentsOf: repeatElement(Cell(), count: count - cells.count))
-    }
-  }
 }
 
 /// Which slots of a double array are free, so that a run of taken ones is passed over at once (the union–find

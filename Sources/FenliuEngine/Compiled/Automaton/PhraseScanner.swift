@@ -3,140 +3,159 @@ import FenliuText
 
 /// Finds every occurrence of every pattern in a folded text.
 ///
-/// A bitmap tells where the next pair of code points can begin a pattern, which few places of a text can; from
-/// there a trie is walked on a double array. For Chinese, where patterns are short and begin in many ways, that
-/// reads less memory than an automaton with failure links, and no step waits for the one before. The cost is the
-/// length of the text, times at most the length of the longest pattern.
+/// A bitmap tells where the next pair of code points can begin a pattern, which few places of a text can; a table of
+/// pairs says where they lead, and from there a trie is walked on a double array. For Chinese, where patterns are
+/// short and begin in many ways, that reads less memory than an automaton with failure links, and no step waits for
+/// the one before. The cost is the length of the text, times at most the length of the longest pattern.
 struct PhraseScanner: Sendable {
-  /// A state of the trie.
+  /// A state of the trie behind a pair.
   private struct Cell: BitwiseCopyable {
-    /// Where its children begin, less their codes; 0: it has none.
-    var base: Int32
-    /// The state that it is a child of.
+    /// The base of the state that it is a child of; 0: none.
     var check: Int32
-    /// Where the patterns that end here begin in `outputs`; -1: none does.
-    var report: Int32
+    var link: Link
   }
 
-  private let codes: CodeTable
-  /// A bit for each hash of a pair of codes with which a pattern begins.
-  private let pairs: Table<UInt64>
-  private let shift: UInt32
+  /// The codes with which texts must be folded.
+  let codes: FoldCodes
+  private let pairs: PairTable
   private let cells: Table<Cell>
-  /// Numbers of patterns times two, plus one for the last of a state.
-  private let outputs: Table<Int32>
+  /// Reports: the base of the children of a state, and the labels of the patterns that end there, times two, plus one
+  /// for the last.
+  private let reports: Table<Int32>
+  /// For each code that is a pattern by itself, its report.
+  private let singles: Table<Int32>
 
   /// Marks the code of a code point that is a pattern by itself, so that no pair need follow.
   private static let single: UInt32 = 1 << 31
 
-  /// A scanner for `texts`; pattern `i` is `texts[i]`. Empty ones are never found.
-  init(_ texts: [[UInt32]], in store: TableStore) {
+  /// A scanner for `texts`, which reports `labels`, none of them negative or beyond 2³⁰. Empty texts are never found.
+  init(_ texts: [[UInt32]], labels: [Int32], in store: TableStore) {
     let alphabet = Alphabet(patterns: texts)
     let numbered = texts.indices.filter { !texts[$0].isEmpty }
-    let coded = numbered.map { texts[$0].map(alphabet.code) }
-    let trie = Trie(coded)
-    let array = DoubleArray(trie, width: alphabet.count)
+    let trie = Trie(numbered.map { texts[$0].map(alphabet.code) })
+    let firsts = trie.children(of: 0)
+    // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
+    let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound)
 
-    var singles: Set<UInt32> = []
-    var starts: Set<[UInt32]> = []
-    for pattern in coded {
-      if pattern.count == 1 { singles.insert(UInt32(pattern[0])) }
-      if pattern.count > 1 { starts.insert([UInt32(pattern[0]), UInt32(pattern[1])]) }
-    }
-    codes = alphabet.table(in: store, flag: Self.single) { singles.contains($0) }
-    var bits: UInt32 = 12
-    while bits < 20, 1 << bits < starts.count * 16 { bits += 1 }
-    shift = 32 - bits
-    var bitmap = Array(repeating: UInt64(0), count: 1 << (bits - 6))
-    for pair in starts {
-      let hash = Self.hash(pair[0], pair[1]) >> shift
-      bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-    }
-    pairs = store.table(bitmap)
-
-    var endsAt: [Int32: [Int32]] = [:]
+    var endsAt: [[Int32]] = Array(repeating: [], count: trie.nodes.count)
     for (position, pattern) in numbered.enumerated() {
-      endsAt[array.slots[Int(trie.ends[position])], default: []].append(Int32(pattern))
+      endsAt[Int(trie.ends[position])].append(labels[pattern])
     }
-    var cells = array.cells.map { Cell(base: $0.base, check: $0.check, report: -1) }
-    var outputs: [Int32] = []
-    for (slot, patterns) in endsAt.sorted(by: { $0.key < $1.key }) {
-      cells[Int(slot)].report = Int32(outputs.count)
-      for pattern in patterns { outputs.append(pattern << 1) }
-      outputs[outputs.count - 1] |= 1
+    var reports: [Int32] = []
+    let links = trie.nodes.indices.map { node -> Link in
+      if endsAt[node].isEmpty { return Link(base: array.bases[node]) }
+      let report = Int32(reports.count)
+      reports.append(array.bases[node])
+      for label in endsAt[node] { reports.append(label << 1) }
+      reports[reports.count - 1] |= 1
+      return Link(report: report)
     }
+
+    var singles = Array(repeating: Int32(-1), count: alphabet.count)
+    var pairs: [(UInt32, UInt32, Link)] = []
+    for first in firsts {
+      let code = trie.nodes[first].code
+      if let report = links[first].report { singles[Int(code)] = report }
+      for second in trie.children(of: first) {
+        pairs.append((UInt32(code), UInt32(trie.nodes[second].code), links[second]))
+      }
+    }
+    var cells = array.checks.map { Cell(check: $0, link: .end) }
+    for node in trie.nodes.indices where array.slots[node] > 0 {
+      cells[Int(array.slots[node])].link = links[node]
+    }
+    codes = FoldCodes(
+      alphabet.codes.mapValues { singles[Int($0)] >= 0 ? $0 | Self.single : $0 }, in: store)
+    self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
-    self.outputs = store.table(outputs)
+    self.reports = store.table(reports)
+    self.singles = store.table(singles)
   }
 
-  @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
+  /// As a compiled pack has it (see `TableCoder`).
+  init(_ coder: inout TableCoder, _ scanner: PhraseScanner?, in store: TableStore) throws(ImageError) {
+    codes = try FoldCodes(&coder, scanner?.codes, in: store)
+    pairs = try PairTable(&coder, scanner?.pairs)
+    cells = try coder.table("scanner.cells", scanner?.cells)
+    reports = try coder.table("scanner.reports", scanner?.reports)
+    singles = try coder.table("scanner.singles", scanner?.singles)
   }
 
   /// Memory for one scan after another.
   struct Work: ~Copyable {
-    fileprivate var codes = Scratch<UInt32>(capacity: 1024)
-    fileprivate var starts = Scratch<Int32>(capacity: 256)
+    fileprivate var starts = Scratch<Int32>(capacity: 1024)
   }
 
-  /// Calls `found` for each occurrence in the text at `range` of a buffer, with the pattern and its first position
-  /// and the one after its last, in order of the first and then of the other.
+  /// Calls `found` for each occurrence in the text at `range` of a buffer, which was folded with `codes`, with the
+  /// label of the pattern and its first position and the one after its last, in order of the first and then of the
+  /// other.
   @inline(__always)
   func scan(
     _ text: borrowing FoldBuffer, _ range: Range<Int>, _ work: inout Work,
-    found: (_ pattern: Int32, _ lower: Int, _ upper: Int) -> Void
+    found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
   ) {
-    work.codes.removeAll()
-    work.starts.removeAll()
     if range.isEmpty { return }
-    // One code a position, and a 0 behind the last, at which every walk ends. A pair of codes is known to begin
-    // a pattern, or not, when its second is read.
-    let codes = codes
-    let pairs = pairs
-    let shift = shift
-    let written = work.codes.tail(room: range.count + 1)
+    let end = range.upperBound
+    // All positions read are in `range`, for each of which there is a code.
+    let count = findStarts(text, range, &work)
+    for index in 0..<count {
+      let lower = Int(work.starts[index])
+      let first = text.codes[lower]
+      if first & Self.single != 0 {
+        _ = report(singles[Int(first & ~Self.single)], lower, lower &+ 1, found)
+      }
+      var upper = lower &+ 2
+      guard upper <= end else { continue }
+      let second = text.codes[lower &+ 1] & ~Self.single
+      guard second != 0, var link = pairs[first & ~Self.single, second] else { continue }
+      while true {
+        let base = link.report.map { report($0, lower, upper, found) } ?? link.base
+        if base == 0 || upper == end { break }
+        // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
+        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text.codes[upper] & ~Self.single))]
+        if cell.check != base { break }
+        upper &+= 1
+        link = cell.link
+      }
+    }
+  }
+
+  /// Finds the places where a pattern may begin. How many there are.
+  @inline(__always)
+  private func findStarts(_ text: borrowing FoldBuffer, _ range: Range<Int>, _ work: inout Work) -> Int {
+    work.starts.removeAll()
     let starts = work.starts.tail(room: range.count)
+    let pairs = pairs
     var count = 0
-    var first = codes[text.scalars[range.lowerBound].value]
-    written[0] = first
-    for index in 1...range.count {
-      let second = index < range.count ? codes[text.scalars[range.lowerBound &+ index].value] : 0
-      written[index] = second
-      let hash = Self.hash(first & ~Self.single, second & ~Self.single) &>> shift
-      // A hash has 32 - shift bits, for each of which `pairs` has one.
-      let isStart = pairs[Int(hash &>> 6)] &>> UInt64(hash & 63) & 1 | UInt64(first &>> 31)
-      starts[count] = Int32(truncatingIfNeeded: index &- 1)
+    var first = text.codes[range.lowerBound]
+    for index in range.lowerBound..<(range.upperBound - 1) {
+      let second = text.codes[index &+ 1]
+      let isStart =
+        pairs.mayBegin(first & ~Self.single, second & ~Self.single) | UInt64(first &>> 31)
+      // At most one start is written for each position.
+      starts[count] = Int32(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: isStart)
       first = second
     }
-    work.codes.grow(by: range.count + 1)
+    if first & Self.single != 0 {
+      starts[count] = Int32(truncatingIfNeeded: range.upperBound &- 1)
+      count &+= 1
+    }
     work.starts.grow(by: count)
-    // Bounds: a state is 0 or a slot whose `check` named its parent; every base plus every code is a slot
-    // (see `DoubleArray`), and a walk ends at the 0 behind the text at the latest.
-    for start in work.starts.indices {
-      let lower = Int(work.starts[start])
-      var upper = lower
-      var state: Int32 = 0
-      while true {
-        let code = Int32(bitPattern: work.codes[upper] & ~Self.single)
-        if code == 0 { break }
-        let next = Int(cells[Int(state)].base &+ code)
-        let cell = cells[next]
-        if cell.check != state { break }
-        upper &+= 1
-        if cell.report >= 0 {
-          var output = Int(cell.report)
-          while true {
-            let pattern = outputs[output]
-            found(pattern >> 1, range.lowerBound + lower, range.lowerBound + upper)
-            if pattern & 1 != 0 { break }
-            output += 1
-          }
-        }
-        if cell.base == 0 { break }
-        state = Int32(truncatingIfNeeded: next)
-      }
+    return count
+  }
+
+  /// Reports the patterns that end at a state. The base of its children.
+  @inline(__always)
+  private func report(
+    _ report: Int32, _ lower: Int, _ upper: Int, _ found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
+  ) -> Int32 {
+    var place = Int(report) &+ 1
+    while true {
+      let label = reports[place]
+      found(label >> 1, lower, upper)
+      if label & 1 != 0 { return reports[Int(report)] }
+      place &+= 1
     }
   }
 }

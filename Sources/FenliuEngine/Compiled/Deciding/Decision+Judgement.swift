@@ -15,54 +15,63 @@ extension CaseJudgement {
     findCandidates()
     findApplying()
     resolve()
-    return outcome(of: resolving.drafts, without: resolving.intakeUrgency)
+    return outcome
   }
 
   private mutating func decision(for theCase: Case) -> Decision {
     var referrals: [Referral] = []
-    referrals.reserveCapacity(resolving.drafts.count)
-    for index in resolving.drafts.indices { referrals.append(referral(resolving.drafts[index])) }
+    if !resolving.drafts.isEmpty {
+      // The strength rests on all that the rules rest on, which therefore is in `grounds` then.
+      for index in resolving.drafts.indices {
+        resolving.drafts[index].strength = strength(of: resolving.drafts[index])
+      }
+      let ledger = ledger
+      referrals.reserveCapacity(resolving.drafts.count)
+      for index in resolving.drafts.indices { referrals.append(referral(resolving.drafts[index], ledger)) }
+    }
     return Decision(
       caseID: theCase.id, status: Decision.Status(of: referrals),
       urgency: referrals.first?.urgency ?? Urgency(rank: resolving.intakeUrgency),
       judgedAsOf: theCase.date?.day, referrals: referrals, alerts: raises, overridden: overridden,
       questions: [], contradictions: facts.contradictions, nearest: [],
-      fingerprint: tables.ruleSet.fingerprint)
+      fingerprint: tables.fingerprint)
   }
 
-  private mutating func referral(_ draft: Draft) -> Referral {
+  /// All that the rules rest on, once for all of them.
+  private var ledger: Ledger {
+    mutating get {
+      let count = grounds.hits.count
+      let evidence = [EvidenceRow](unsafeUninitializedCapacity: count) { rows, written in
+        for place in 0..<count {
+          rows.initializeElement(at: place, to: reading.evidenceRow(for: Int(grounds.hits[place])))
+        }
+        grounds.sortRows(rows)
+        written = count
+      }
+      return Ledger(
+        evidence: evidence, fields: grounds.fieldReferences, fieldEvidence: facts.evidence,
+        citations: .ofPack(tables.articles, facts.day))
+    }
+  }
+
+  private mutating func referral(_ draft: Draft, _ ledger: Ledger) -> Referral {
     var findings: [Finding] = []
     findings.reserveCapacity(draft.speakerCount)
     var speaker = Int(draft.firstSpeaker)
     while speaker >= 0 {
       let rule = Int(resolving.speakers[speaker].rule)
-      findings.append(finding(rule, grounds(ofRule: rule)))
+      let row = grounds(ofRule: rule)
+      findings.append(
+        Finding(
+          rule: Ref(rule), proposes: Ref(Int(rows.rules[rule].send)), ledger: ledger, evidence: row.hits,
+          fields: row.fields))
       speaker = Int(resolving.speakers[speaker].next)
     }
     return Referral(
       issue: Ref(Int(draft.issue)), destination: draft.destination < 0 ? nil : Ref(Int(draft.destination)),
-      urgency: Urgency(rank: draft.urgency), due: draft.due, findings: findings,
-      redirects: redirects(of: draft), strength: strength(of: draft).strength)
-  }
-
-  private mutating func finding(_ index: Int, _ row: GroundsMemory.Row) -> Finding {
-    let evidence = evidence(for: row)
-    let fields = fields(of: row)
-    let articles = tables.articles[index]
-    return Finding(
-      rule: Ref(index), proposes: Ref(Int(rows.rules[index].send)), evidence: evidence, fields: fields,
-      fieldEvidence: facts.evidence(for: fields), citations: cited(articles, inForce: true),
-      citationsOutOfForce: cited(articles, inForce: false))
-  }
-
-  /// Those of the articles whose law is in force on the date of the case, or those whose law is not.
-  private mutating func cited(_ articles: [Citation], inForce: Bool) -> [Citation] {
-    var others = 0
-    let (day, periods) = (facts.day, tables.periods)
-    for article in articles where periods[article.law.index].contains(day) != inForce { others += 1 }
-    if others == 0 { return articles }
-    if others == articles.count { return [] }
-    return articles.filter { periods[$0.law.index].contains(day) == inForce }
+      urgency: Urgency(rank: draft.urgency), due: draft.due.map { $0.due(tables.deadlines) },
+      findings: findings, redirects: redirects(of: draft),
+      strength: (draft.strength ?? StrengthRow()).strength)
   }
 
   private mutating func redirects(of draft: Draft) -> [Redirect] {
@@ -70,10 +79,12 @@ extension CaseJudgement {
     for place in draft.stops where resolving.stops[place].bar >= 0 {
       let stop = resolving.stops[place]
       let (destination, index) = (Int(stop.destination), Int(stop.bar))
-      let node = rows.bars.values[rows.bars.range(destination).lowerBound + index].node
+      let bar = rows.bars.range(destination).lowerBound + index
+      let node = rows.bars.values[bar].node
       var redirect = Redirect(
         from: Ref(destination), bar: index, to: Ref(Int(stop.next)), evidence: [], fields: [],
-        citations: cited(tables.ruleSet.destinations[destination].bars[index].because, inForce: true))
+        citations: tables.articles.cited(
+          tables.articles.lists[Int(tables.outcomes.articlesOfBars[bar])], on: facts.day, inForce: true))
       if node >= 0 {
         let row = grounds(of: Int(node))
         redirect.evidence = evidence(for: row)
@@ -92,20 +103,21 @@ extension CaseJudgement {
       var found: [Raise] = []
       for place in resolving.alerts.indices {
         let index = Int(resolving.alerts[place])
-        let alert = tables.ruleSet.alerts[index]
         let rank = rows.alerts[index].urgency
         var issues: [Ref<Issue>] = []
-        for draft in resolving.drafts
-        where draft.ownUrgency < rank && alert.concerns(Ref(Int(draft.issue))) {
-          issues.append(Ref(Int(draft.issue)))
+        for place in resolving.drafts.indices where resolving.drafts[place].ownUrgency < rank {
+          let issue = resolving.drafts[place].issue
+          if tables.outcomes.alert(index, concerns: issue) { issues.append(Ref(Int(issue))) }
         }
-        if issues.isEmpty, !resolving.drafts.isEmpty || alert.issues != nil { continue }
+        if issues.isEmpty, !resolving.drafts.isEmpty || !tables.outcomes.concernsAll(index) { continue }
         let row = grounds(of: Int(rows.alerts[index].when))
+        let articles = tables.articles.lists[Int(tables.outcomes.articlesOfAlerts[index])]
         let fields = fields(of: row)
         found.append(
           Raise(
             alert: Ref(index), issues: issues, evidence: evidence(for: row), fields: fields,
-            fieldEvidence: facts.evidence(for: fields), citations: cited(alert.because, inForce: true)))
+            fieldEvidence: facts.evidence(for: fields),
+            citations: tables.articles.cited(articles, on: facts.day, inForce: true)))
       }
       return found
     }

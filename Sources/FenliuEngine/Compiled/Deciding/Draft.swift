@@ -1,8 +1,31 @@
 import FenliuMemory
 import FenliuRules
 
+/// When something is due, as plain data.
+struct DueRow: BitwiseCopyable, Equatable {
+  /// The deadline, by index in `PackTables.deadlines`.
+  var deadline: Int32
+  /// Minutes since midnight of the day; -1: not known.
+  var minute: Int32 = -1
+  /// The day it falls on; `Int.min`: not known.
+  var day = Int.min
+
+  init(_ deadline: Int32, _ due: Due) {
+    self.deadline = deadline
+    if let day = due.day { self.day = day.dayNumber }
+    if let minute = due.minute { self.minute = Int32(truncatingIfNeeded: minute) }
+  }
+
+  /// In full.
+  func due(_ deadlines: [Deadline]) -> Due {
+    Due(
+      deadline: deadlines[Int(deadline)], day: day == .min ? nil : CalendarDate(dayNumber: day),
+      minute: minute < 0 ? nil : Int(minute))
+  }
+}
+
 /// A referral in the making: where an issue goes, without the words for it.
-struct Draft {
+struct Draft: BitwiseCopyable {
   var issue: Int32
   /// Where it goes, after bars; -1: a person decides.
   var destination: Int32
@@ -10,7 +33,7 @@ struct Draft {
   var urgency: Int8
   /// The urgency by its rules and bars alone.
   var ownUrgency: Int8
-  var due: Due?
+  var due: DueRow?
   /// The first and the last of its rules, by index in `ResolutionMemory.speakers`, and how many there are.
   var firstSpeaker: Int32
   var lastSpeaker: Int32
@@ -29,10 +52,10 @@ struct Draft {
   }
 
   /// The referral reduced to what is done.
-  var summary: Outcome.Summary {
+  func summary(_ deadlines: [Deadline]) -> Outcome.Summary {
     Outcome.Summary(
       issue: Ref(Int(issue)), destination: destination < 0 ? nil : Ref(Int(destination)),
-      urgency: Urgency(rank: urgency), due: due)
+      urgency: Urgency(rank: urgency), due: due.map { $0.due(deadlines) })
   }
 }
 
@@ -71,7 +94,7 @@ struct ResolutionMemory: ~Copyable {
   /// The rules from which all follows, ascending.
   var applying = Scratch<Int32>(capacity: 64)
   /// What follows, primary first.
-  var drafts: [Draft] = []
+  var drafts = Scratch<Draft>(capacity: 32)
   var speakers = Scratch<Speaker>(capacity: 64)
   var stops = Scratch<Stop>(capacity: 64)
   /// The removed rules, ascending, each with those that remove it, ascending.
@@ -88,7 +111,7 @@ struct ResolutionMemory: ~Copyable {
   var waiting = Scratch<Int32>(capacity: 16)
 
   init(_ tables: PackTables) {
-    draftOfIssue = Rounds(count: tables.ruleSet.issues.count)
+    draftOfIssue = Rounds(count: tables.rows.departments.count)
     present = Rounds(count: tables.rows.rules.count)
     removed = Rounds(count: tables.rows.rules.count)
     reached = Rounds(count: tables.rows.rules.count)

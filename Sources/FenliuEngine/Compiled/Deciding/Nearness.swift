@@ -82,10 +82,12 @@ extension CaseJudgement {
   mutating func rankNearest() {
     ranking.clear()
     for place in reading.hits.phrases.indices {
-      for rule in tables.mentions.byPhrase[Int(reading.hits.phrases[place])] { rank(rule) }
+      let mentions = tables.mentions.byPhrase
+      for rule in mentions.range(Int(reading.hits.phrases[place])) { rank(mentions.values[rule]) }
     }
     for test in rows.tests.indices where truth(of: test) == .yes {
-      for rule in tables.mentions.byTest[test] { rank(rule) }
+      let mentions = tables.mentions.byTest
+      for rule in mentions.range(test) { rank(mentions.values[rule]) }
     }
   }
 

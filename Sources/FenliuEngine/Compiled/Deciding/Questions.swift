@@ -4,7 +4,9 @@ import FenliuRules
 /// Memory for finding what to ask.
 struct QuestionMemory: ~Copyable {
   /// What is decided without any answer, to compare with.
-  fileprivate var current: [Draft] = []
+  fileprivate var current = Scratch<Draft>(capacity: 32)
+  /// Whether questions are being sought, or were, in this case.
+  var isAsking = false
   fileprivate var currentIntake: Int8 = 0
   /// The rules that apply without any answer, ascending.
   fileprivate var applying = Scratch<Int32>(capacity: 64)
@@ -29,7 +31,7 @@ struct QuestionMemory: ~Copyable {
   }
 
   init(_ tables: PackTables) {
-    let (rules, fields) = (tables.rows.rules.count, tables.ruleSet.fields.count)
+    let (rules, fields) = (tables.rows.rules.count, tables.outcomes.fieldCount)
     isApplying = Rounds(count: rules)
     seenBars = Rounds(count: tables.rows.bars.values.count)
     weights = Rounds(count: fields)
@@ -47,6 +49,7 @@ struct QuestionMemory: ~Copyable {
 extension CaseJudgement {
   /// The questions of the decision that `resolving` has, which is lost.
   mutating func questions() -> [Question] {
+    listAll()
     keepDecision()
     findRuleForks()
     findBarForks()
@@ -75,8 +78,18 @@ extension CaseJudgement {
     }.map(\.question)
   }
 
+  /// Makes candidates of all rules that concern the case, whether they are known to apply or might yet.
+  private mutating func listAll() {
+    asking.isAsking = true
+    for index in straight.indices {
+      noteApplies(Int(straight[index]))
+      candidates.append(straight[index])
+    }
+    for index in open.indices { candidates.append(open[index]) }
+  }
+
   private mutating func keepDecision() {
-    asking.current.removeAll(keepingCapacity: true)
+    asking.current.removeAll()
     for index in resolving.drafts.indices { asking.current.append(resolving.drafts[index]) }
     asking.currentIntake = resolving.intakeUrgency
     asking.applying.removeAll()
@@ -87,7 +100,8 @@ extension CaseJudgement {
     }
     asking.bars.removeAll()
     asking.seenBars.clear()
-    for draft in resolving.drafts {
+    for index in resolving.drafts.indices {
+      let draft = resolving.drafts[index]
       for place in draft.stops { listBars(of: resolving.stops[place].destination, for: draft.issue) }
     }
     asking.asked.removeAll()
@@ -110,15 +124,12 @@ extension CaseJudgement {
   // MARK: Outcomes
 
   private var currentOutcome: Outcome {
-    mutating get { outcome(of: asking.current, without: asking.currentIntake) }
+    mutating get { Outcome(asking.current, without: asking.currentIntake, tables.deadlines) }
   }
 
-  mutating func outcome(of drafts: [Draft], without intake: Int8) -> Outcome {
-    let status: Decision.Status =
-      drafts.isEmpty ? .unmatched : drafts.contains { $0.destination < 0 } ? .review : .routed
-    return Outcome(
-      status: status, urgency: Urgency(rank: drafts.first?.urgency ?? intake),
-      referrals: drafts.map(\.summary))
+  /// What `resolving` comes to.
+  var outcome: Outcome {
+    mutating get { Outcome(resolving.drafts, without: resolving.intakeUrgency, tables.deadlines) }
   }
 
   /// Whether `resolving` comes to what is decided without any answer.
@@ -136,8 +147,11 @@ extension CaseJudgement {
   private mutating func stakes() -> Int8 {
     if resolving.drafts.isEmpty { return resolving.intakeUrgency }
     var stakes: Int8 = 0
-    for draft in resolving.drafts where draft.urgency > stakes {
-      if !asking.current.contains(where: { $0.isSame(as: draft) }) { stakes = draft.urgency }
+    for index in resolving.drafts.indices where resolving.drafts[index].urgency > stakes {
+      let draft = resolving.drafts[index]
+      var isKept = false
+      for other in asking.current.indices where asking.current[other].isSame(as: draft) { isKept = true }
+      if !isKept { stakes = draft.urgency }
     }
     return stakes
   }
@@ -228,8 +242,11 @@ extension CaseJudgement {
 
   /// Asks for the dates that deadlines run from.
   private mutating func findDeadlines() {
-    for draft in asking.current {
-      guard let due = draft.due, due.day == nil, let after = due.deadline.after else { continue }
+    for index in asking.current.indices {
+      let draft = asking.current[index]
+      guard let due = draft.due, due.day == .min, let after = tables.deadlines[Int(due.deadline)].after else {
+        continue
+      }
       if !facts.isKnown(after.index) { ask(after.index) }
       if asking.stakes.contains(after.index) {
         asking.stakes[after.index] = max(asking.stakes[after.index], Int32(draft.urgency))
@@ -276,9 +293,9 @@ extension CaseJudgement {
 
   private mutating func answers(to field: Int, _ current: Outcome) -> [Answer] {
     let possible =
-      tables.answers[field]
+      tables.answers.value[field]
       ?? AnswerCandidates(
-        for: tables.ruleSet.fields[field], predicates: tables.predicates[field], on: facts.date?.day)
+        for: tables.ruleSet.fields[field], predicates: tables.predicates.value[field], on: facts.date?.day)
     let matters = mattersBeyondRules(field)
     return possible.answers(current: current) { value in
       suppose(field, is: value)
@@ -295,17 +312,31 @@ extension CaseJudgement {
       }
       if !isChanged, !matters { return current }
       resolve()
-      return isUnchanged() ? current : outcome(of: resolving.drafts, without: resolving.intakeUrgency)
+      return isUnchanged() ? current : outcome
     }
   }
 
   /// Whether a field can change the decision while the same rules apply: through what they rest on, through
   /// a bar or an alert, or through a deadline.
   private mutating func mattersBeyondRules(_ field: Int) -> Bool {
-    if tables.dependencies.others.contains(field) { return true }
+    if tables.outcomes.isNeeded[field] { return true }
     for index in asking.applying.indices where rule(Int(asking.applying[index]), dependsOn: field) {
       return true
     }
     return false
+  }
+}
+
+extension Outcome {
+  /// What drafts come to, where a case without any is so urgent.
+  fileprivate init(_ drafts: borrowing Scratch<Draft>, without intake: Int8, _ deadlines: [Deadline]) {
+    status = drafts.isEmpty ? .unmatched : .routed
+    urgency = Urgency(rank: drafts.isEmpty ? intake : drafts[0].urgency)
+    referrals = []
+    referrals.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if drafts[index].destination < 0 { status = .review }
+      referrals.append(drafts[index].summary(deadlines))
+    }
   }
 }

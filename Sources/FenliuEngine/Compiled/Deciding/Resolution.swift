@@ -2,18 +2,19 @@ import FenliuRules
 
 /// From the rules that apply to what is done: overrides, conflicts, merging, bars, alerts, order.
 extension CaseJudgement {
-  /// Finds the rules that apply, among the candidates.
+  /// Finds the rules that apply: the straight ones, and among the candidates.
   mutating func findApplying() {
     resolving.applying.removeAll()
+    for index in straight.indices { resolving.applying.append(straight[index]) }
     for index in candidates.indices where value(ofRule: Int(candidates[index]), .decided) == .yes {
       resolving.applying.append(candidates[index])
     }
-    resolving.applying.sort(resolving.applying.indices, by: <)
+    resolving.applying.sortFew(resolving.applying.indices) { $0 < $1 }
   }
 
   /// Works out what is done where `resolving.applying` are the rules that apply.
   mutating func resolve(_ twist: Twist = .nothing) {
-    resolving.drafts.removeAll(keepingCapacity: true)
+    resolving.drafts.removeAll()
     resolving.speakers.removeAll()
     resolving.stops.removeAll()
     resolving.intakeUrgency = 0
@@ -87,7 +88,7 @@ extension CaseJudgement {
       resolving.drafts[known].speakerCount += 1
       if resolving.drafts[known].destination != row.send { resolving.drafts[known].destination = -1 }
       resolving.drafts[known].urgency = max(resolving.drafts[known].urgency, row.urgency)
-      if let due { resolving.drafts[known].due = min(resolving.drafts[known].due ?? due, due) }
+      if let due { resolving.drafts[known].due = earlier(resolving.drafts[known].due, due) }
     }
   }
 
@@ -102,10 +103,15 @@ extension CaseJudgement {
     resolving.drafts[index] = draft
   }
 
-  private mutating func due(_ deadline: Int32) -> Due {
-    let deadline = tables.deadlines[Int(deadline)]
+  private mutating func due(_ number: Int32) -> DueRow {
+    let deadline = tables.deadlines[Int(number)]
     let start = deadline.after.flatMap { facts.value(of: $0.index) }
-    return Due(deadline, for: facts.date) { _ in start }
+    return DueRow(number, Due(deadline, for: facts.date) { _ in start })
+  }
+
+  private mutating func earlier(_ first: DueRow?, _ second: DueRow) -> DueRow {
+    guard let first else { return second }
+    return second.due(tables.deadlines) < first.due(tables.deadlines) ? second : first
   }
 
   // MARK: Bars
@@ -153,7 +159,7 @@ extension CaseJudgement {
 
   /// Whether a bar concerns an issue.
   mutating func concerns(_ destination: Int32, _ bar: Int, _ issue: Int32) -> Bool {
-    tables.ruleSet.destinations[Int(destination)].bars[bar].issues?.contains(Ref(Int(issue))) != false
+    tables.outcomes.bar(rows.bars.range(Int(destination)).lowerBound + bar, concerns: issue)
   }
 
   // MARK: Alerts
@@ -168,13 +174,13 @@ extension CaseJudgement {
       resolving.alerts.append(Int32(truncatingIfNeeded: alert))
       let urgency = rows.alerts[alert].urgency
       if resolving.drafts.isEmpty {
-        if tables.ruleSet.alerts[alert].issues == nil {
+        if tables.outcomes.concernsAll(alert) {
           resolving.intakeUrgency = max(resolving.intakeUrgency, urgency)
         }
         continue
       }
       for index in resolving.drafts.indices where resolving.drafts[index].urgency < urgency {
-        if tables.ruleSet.alerts[alert].concerns(Ref(Int(resolving.drafts[index].issue))) {
+        if tables.outcomes.alert(alert, concerns: resolving.drafts[index].issue) {
           resolving.drafts[index].urgency = urgency
         }
       }
@@ -194,7 +200,7 @@ extension CaseJudgement {
       }
       if isEqualed { resolving.drafts[index].strength = strength(of: resolving.drafts[index]) }
     }
-    resolving.drafts.sort { left, right in
+    resolving.drafts.sortFew(resolving.drafts.indices) { left, right in
       if left.urgency != right.urgency { return left.urgency > right.urgency }
       if let first = left.strength, let second = right.strength {
         if first.isStronger(than: second) { return true }

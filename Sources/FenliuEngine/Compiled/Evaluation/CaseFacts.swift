@@ -13,20 +13,27 @@ struct CaseFacts: ~Copyable {
   /// The field of which a value is supposed; -1: none.
   private(set) var supposed = -1
   private var supposedValue: FieldValue?
-  /// What is known of each field, as plain data; of the supposed one, what is supposed.
+  /// What is known of each field, as plain data, and behind that for each field whether it is known; of the
+  /// supposed one, what is supposed.
   private var rows: Scratch<FieldRow>
+  private let fieldCount: Int
   /// The fields whose rows are not unknown.
   private var filled = Scratch<Int32>(capacity: 16)
-  /// The values given, or else told by the text; by field.
-  private var values: [FieldValue?]
+  /// The values given.
+  private var given: [Ref<Field>: FieldValue] = [:]
+  /// The values told by the text of fields that are not given.
+  private var told: [Int: FieldValue] = [:]
   /// For each field that is not given, what the text says of it, if anything.
-  private var statements: [Int: [Statement]] = [:]
+  private(set) var statements: [Int: [Statement]] = [:]
   /// What is said of fields whose value that leaves unknown.
   private var intervals: [Int: [Interval]] = [:]
+  private var strings: StringNumberCache
 
   init(_ tables: PackTables) {
-    rows = Scratch(repeating: FieldRow(nil), count: tables.ruleSet.fields.count)
-    values = Array(repeating: nil, count: tables.ruleSet.fields.count)
+    fieldCount = tables.outcomes.fieldCount
+    rows = Scratch(repeating: .unknown, count: fieldCount * 2)
+    for field in 0..<fieldCount { rows[fieldCount + field] = FieldRow(kind: .presence) }
+    strings = StringNumberCache(tables.strings)
   }
 
   /// Turns to another case.
@@ -34,30 +41,38 @@ struct CaseFacts: ~Copyable {
     date = theCase.date
     day = theCase.date?.day.dayNumber
     supposed = -1
-    for index in filled.indices {
-      rows[Int(filled[index])] = FieldRow(nil)
-      values[Int(filled[index])] = nil
-    }
+    for index in filled.indices { set(Int(filled[index]), .unknown, isKnown: false) }
     filled.removeAll()
-    for (field, value) in theCase.fields where values.indices.contains(field.index) {
-      set(field.index, value)
+    given = theCase.fields
+    for (field, value) in given where 0..<fieldCount ~= field.index {
+      set(field.index, row(of: value, in: field.index), isKnown: true)
+      filled.append(Int32(truncatingIfNeeded: field.index))
     }
+    if !told.isEmpty { told.removeAll(keepingCapacity: true) }
     if !statements.isEmpty { statements.removeAll(keepingCapacity: true) }
     if !intervals.isEmpty { intervals.removeAll(keepingCapacity: true) }
     if !contradictions.isEmpty { contradictions = [] }
     if !reading.tables.extractions.isEmpty { readText(&reading) }
   }
 
-  private mutating func set(_ field: Int, _ value: FieldValue) {
-    values[field] = value
-    rows[field] = FieldRow(value)
-    filled.append(Int32(truncatingIfNeeded: field))
+  @inline(__always)
+  private mutating func row(of value: FieldValue, in field: Int) -> FieldRow {
+    if case .string(let text) = value {
+      return FieldRow(kind: .string, number: Int64(strings.number(of: text, in: field)))
+    }
+    return FieldRow(value)
+  }
+
+  @inline(__always)
+  private mutating func set(_ field: Int, _ row: FieldRow, isKnown: Bool) {
+    rows[field] = row
+    rows[fieldCount + field].number = isKnown ? 1 : 0
   }
 
   /// Learns from the text what is not given.
   private mutating func readText(_ reading: inout TextReading) {
     for (field, said) in reading.statements(on: date).sorted(by: { $0.key < $1.key }) {
-      if let given = values[field] {
+      if let given = given[Ref(field)] {
         if let found = Contradiction(Ref(field), given: given, statements: said) {
           contradictions.append(found)
         }
@@ -65,10 +80,13 @@ struct CaseFacts: ~Copyable {
       }
       statements[field] = said
       switch FieldKnowledge(said) {
-      case .value(let value): set(field, value)
+      case .value(let value):
+        told[field] = value
+        set(field, row(of: value, in: field), isKnown: true)
+        filled.append(Int32(truncatingIfNeeded: field))
       case .intervals(let found):
         intervals[field] = found
-        rows[field] = .told
+        set(field, .told, isKnown: false)
         filled.append(Int32(truncatingIfNeeded: field))
       case .unknown: break
       }
@@ -82,25 +100,32 @@ struct CaseFacts: ~Copyable {
     supposeNothing()
     supposed = field
     supposedValue = value
-    rows[field] = FieldRow(value)
+    set(field, row(of: value, in: field), isKnown: true)
   }
 
   /// Goes back to what is known.
   mutating func supposeNothing() {
     guard supposed >= 0 else { return }
-    rows[supposed] = intervals[supposed] == nil ? FieldRow(values[supposed]) : .told
+    let field = supposed
     supposed = -1
+    if let value = value(of: field) {
+      set(field, row(of: value, in: field), isKnown: true)
+    } else {
+      set(field, intervals[field] == nil ? .unknown : .told, isKnown: false)
+    }
   }
 
   // MARK: Knowledge
 
   /// The value of a field, as far as it is known or supposed.
   @inline(__always)
-  func value(of field: Int) -> FieldValue? { field == supposed ? supposedValue : values[field] }
+  func value(of field: Int) -> FieldValue? {
+    field == supposed ? supposedValue : given[Ref(field)] ?? told[field]
+  }
 
   /// Whether the value of a field is known or supposed.
   @inline(__always)
-  func isKnown(_ field: Int) -> Bool { field == supposed || values[field] != nil }
+  func isKnown(_ field: Int) -> Bool { rows[fieldCount + field].number != 0 }
 
   /// What the text says of a field, where that leaves its value open.
   @inline(__always)
@@ -110,15 +135,13 @@ struct CaseFacts: ~Copyable {
   @inline(__always)
   func quantity(of field: Int) -> Int64? { rows[field].kind == .quantity ? rows[field].number : nil }
 
-  /// Whether it is plain that a test does not hold, and would not whatever was answered to a question.
+  /// What is known of what a test reads.
   @inline(__always)
-  func isOut(_ test: FieldTestRow) -> Bool { test.truth(of: rows[Int(test.field)]) == .no }
+  func row(for test: FieldTestRow) -> FieldRow { rows[Int(test.place)] }
 
-  /// What a test comes to.
-  mutating func truth(of number: Int, _ test: FieldTestRow, _ tables: PackTables) -> Truth {
-    if let truth = test.truth(of: rows[Int(test.field)]) { return truth }
-    let field = Int(test.field)
-    let predicate = tables.program.fieldTests[number].predicate
+  /// What a test comes to that plain data does not tell.
+  mutating func truth(ofOther number: Int, _ field: Int, _ tables: PackTables) -> Truth {
+    let predicate = tables.fieldTests.value[number].predicate
     if field != supposed, let intervals = intervals[field] {
       return predicate.truth(ofAll: intervals, on: date?.day)
     }
@@ -131,6 +154,16 @@ struct CaseFacts: ~Copyable {
     let statements = statements
     return fields.compactMap { field in
       statements[field.index].map { FieldEvidence(field: field, statements: $0) }
+    }
+  }
+
+  /// What the text says of all fields that are not given, by field.
+  var evidence: [FieldEvidence] {
+    mutating get {
+      if statements.isEmpty { return [] }
+      return statements.sorted { $0.key < $1.key }.map {
+        FieldEvidence(field: Ref($0.key), statements: $0.value)
+      }
     }
   }
 }

@@ -17,12 +17,16 @@ struct CaseJudgement: ~Copyable {
   var facts: CaseFacts
   private var known: Values
   private var supposedValues: Values
-  /// For each field test, what it comes to without what is supposed.
+  /// For each field test that plain data does not tell, what it comes to without what is supposed.
   private var tests: Memo
-  /// Rules that are candidates already.
+  /// Rules that are listed below already.
   var listed: Rounds
-  /// The rules that can concern the case, in no order.
+  /// The straight rules that apply (see `StraightRule`), in no order.
+  var straight = Scratch<Int32>(capacity: 64)
+  /// The other rules that may apply, in no order.
   var candidates = Scratch<Int32>(capacity: 256)
+  /// The rules that do not apply, but might if more were known; in no order.
+  var open = Scratch<Int32>(capacity: 256)
   var grounds: GroundsMemory
   var resolving: ResolutionMemory
   var asking: QuestionMemory
@@ -34,8 +38,8 @@ struct CaseJudgement: ~Copyable {
     var rules: Memo
 
     init(_ tables: PackTables) {
-      concepts = Memo(count: tables.program.concepts.count * 2)
-      rules = Memo(count: tables.program.whens.count * 2)
+      concepts = Memo(count: tables.rows.concepts.count * 2)
+      rules = Memo(count: tables.rows.rules.count * 2)
     }
 
     mutating func clear() {
@@ -74,6 +78,7 @@ struct CaseJudgement: ~Copyable {
     known.clear()
     tests.clear()
     grounds.clear()
+    asking.isAsking = false
   }
 
   // MARK: Suppositions
@@ -151,11 +156,17 @@ struct CaseJudgement: ~Copyable {
   }
 
   /// What a field test comes to.
+  @inline(__always)
   mutating func truth(of number: Int) -> Truth {
     let test = rows.tests[number]
-    if facts.supposed == Int(test.field) { return facts.truth(of: number, test, tables) }
+    return test.truth(of: facts.row(for: test)) ?? truth(ofOther: number, Int(test.field))
+  }
+
+  @inline(never)
+  private mutating func truth(ofOther number: Int, _ field: Int) -> Truth {
+    if facts.supposed == field { return facts.truth(ofOther: number, field, tables) }
     if let known = tests[number] { return known }
-    let truth = facts.truth(of: number, test, tables)
+    let truth = facts.truth(ofOther: number, field, tables)
     tests[number] = truth
     return truth
   }
@@ -165,7 +176,7 @@ struct CaseJudgement: ~Copyable {
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
     let gate = Int(rows.conceptGates[concept])
-    let result = gate >= 0 && !isOpen(gate) ? .no : value(Int(rows.concepts[concept]), mode)
+    let result = gate >= 0 && isOpen(gate) < 0 ? .no : value(Int(rows.concepts[concept]), mode)
     if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
     return result
   }
@@ -180,10 +191,17 @@ struct CaseJudgement: ~Copyable {
     return result
   }
 
+  /// Remembers that a straight rule applies.
+  @inline(__always)
+  mutating func noteApplies(_ rule: Int) {
+    known.rules[rule * 2 + Mode.decided.rawValue] = .yes
+    known.rules[rule * 2 + Mode.open.rawValue] = .yes
+  }
+
   /// Whether an alert holds.
   mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
     let gate = Int(rows.alertGates[alert])
-    return gate >= 0 && !isOpen(gate) ? .no : value(of: rows.alerts[alert], mode)
+    return gate >= 0 && isOpen(gate) < 0 ? .no : value(of: rows.alerts[alert], mode)
   }
 
   private mutating func value(of row: RuleRow, _ mode: Mode) -> Truth {

@@ -14,12 +14,12 @@ struct CaseText: ~Copyable {
   private var segments = Scratch<SegmentNumbers>(capacity: 1024)
 
   /// Turns to another case.
-  mutating func read(_ theCase: Case) {
+  mutating func read(_ theCase: Case, _ codes: FoldCodes) {
     buffer.removeAll()
     segments.removeAll()
-    buffer.append(folding: theCase.title)
+    buffer.append(folding: theCase.title, codes)
     boundary = buffer.count
-    buffer.append(folding: theCase.text)
+    buffer.append(folding: theCase.text, codes)
   }
 
   /// The number of positions.
@@ -39,7 +39,8 @@ struct CaseText: ~Copyable {
 
   /// The range of original scalars that positions of one part came from.
   func original(_ range: Range<Int>) -> Range<Int> {
-    Int(buffer.starts[range.lowerBound])..<Int(buffer.ends[range.upperBound - 1])
+    let origin = buffer.origin(of: range)
+    return Int(origin.start)..<Int(origin.end)
   }
 
   /// Whether no end of a segment lies between two positions of one part.

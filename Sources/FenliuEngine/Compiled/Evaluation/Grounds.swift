@@ -26,14 +26,14 @@ struct GroundsMemory: ~Copyable {
   fileprivate var seenConcepts: Rounds
   fileprivate var seenRules: Rounds
   fileprivate var seenFields: Rounds
-  fileprivate var seenPhrases: Rounds
+  /// How many times a strength was begun in this case.
+  fileprivate var strengths: Int32 = 0
 
   init(_ tables: PackTables) {
     ofRules = Rounds(count: tables.rows.rules.count)
     seenConcepts = Rounds(count: tables.rows.concepts.count)
     seenRules = Rounds(count: tables.rows.rules.count)
-    seenFields = Rounds(count: tables.ruleSet.fields.count)
-    seenPhrases = Rounds(count: tables.text.phraseCount)
+    seenFields = Rounds(count: tables.outcomes.fieldCount)
   }
 
   /// Forgets everything.
@@ -42,6 +42,29 @@ struct GroundsMemory: ~Copyable {
     fields.removeAll()
     rows.removeAll()
     ofRules.clear()
+    strengths = 0
+  }
+
+  /// The fields, as references.
+  var fieldReferences: [Ref<Field>] {
+    if fields.isEmpty { return [] }
+    var found: [Ref<Field>] = []
+    found.reserveCapacity(fields.count)
+    for place in fields.indices { found.append(Ref(Int(fields[place]))) }
+    return found
+  }
+
+  /// Sorts evidence that was made of `hits` one by one, row by row: patterns are found after phrases, and so do not
+  /// stand where they belong.
+  func sortRows(_ evidence: UnsafeMutableBufferPointer<EvidenceRow>) {
+    for index in rows.indices {
+      let range = rows[index].hits
+      var isSorted = true
+      for place in range.dropFirst() where evidence[place] < evidence[place - 1] { isSorted = false }
+      if isSorted { continue }
+      var part = UnsafeMutableBufferPointer(rebasing: evidence[range])
+      part.sort()
+    }
   }
 }
 
@@ -50,12 +73,36 @@ extension CaseJudgement {
   mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
     let isSupposed = isSupposed(rule)
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
-    let found = grounds(of: Int(rows.rules[rule].when))
+    // While questions are sought, rules are tried that do not hold, and rest on nothing.
+    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
+    let phrases = isTried ? 0..<0 : rows.straightPhrases.range(rule)
+    let found =
+      phrases.isEmpty ? grounds(of: Int(rows.rules[rule].when)) : grounds(ofStraight: rule, phrases)
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
     }
     return found
+  }
+
+  /// What a straight rule that applies rests on.
+  private mutating func grounds(ofStraight rule: Int, _ phrases: Range<Int>) -> GroundsMemory.Row {
+    var row = GroundsMemory.Row(
+      firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
+      firstField: Int32(truncatingIfNeeded: grounds.fields.count))
+    let values = rows.straightPhrases.values
+    for place in phrases {
+      var hit = reading.hits.last(of: Int(values[place]))
+      while hit >= 0 {
+        grounds.hits.append(Int32(truncatingIfNeeded: hit))
+        hit = reading.hits.before(hit)
+      }
+    }
+    for place in rows.straightFields.range(rule) { grounds.fields.append(rows.straightFields.values[place]) }
+    row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
+    row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
+    grounds.hits.sortFew(row.hits) { $0 < $1 }
+    return row
   }
 
   /// What a condition rests on; nothing if it does not hold.
@@ -70,8 +117,8 @@ extension CaseJudgement {
     collectGrounds(node)
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
-    grounds.hits.sort(row.hits, by: <)
-    grounds.fields.sort(row.fields, by: <)
+    grounds.hits.sortFew(row.hits) { $0 < $1 }
+    grounds.fields.sortFew(row.fields) { $0 < $1 }
     return row
   }
 
@@ -104,7 +151,7 @@ extension CaseJudgement {
   // MARK: Strength
 
   /// Begins to measure the strength of some rules together.
-  mutating func beginStrength() { grounds.seenPhrases.clear() }
+  mutating func beginStrength() { grounds.strengths += 1 }
 
   /// The strength of what was measured so far with one rule more.
   mutating func strength(_ strength: StrengthRow, with row: GroundsMemory.Row) -> StrengthRow {
@@ -113,7 +160,11 @@ extension CaseJudgement {
       let hit = Int(grounds.hits[place])
       let zone = reading.strongestZone(of: hit)
       if zone >= 0 { strength.zone = min(strength.zone, zone) }
-      if grounds.seenPhrases.insert(Int(reading.hits[hit].phrase)) { strength.phrases += 1 }
+      // The last hit of a phrase stands for the phrase.
+      let last = reading.hits.last(of: Int(reading.hits[hit].phrase))
+      if reading.strengths[last] == grounds.strengths { continue }
+      reading.strengths[last] = grounds.strengths
+      strength.phrases += 1
     }
     return strength
   }

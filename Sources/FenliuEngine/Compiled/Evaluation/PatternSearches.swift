@@ -31,13 +31,20 @@ struct PatternSearches {
 
   /// Calls `found` for each match of each pattern that the part calls for, and wants nothing any more.
   mutating func search(_ scalars: [UInt32], found: (_ phrase: Int32, _ range: Range<Int>) -> Void) {
-    guard !scalars.isEmpty else { return }
-    for pattern in always + wanted {
-      let searcher = searchers[pattern] ?? tables.patterns[pattern].pattern.searcher()
-      searchers[pattern] = searcher
-      for match in searcher.matches(in: scalars) { found(tables.patterns[pattern].phrase, match) }
+    for pattern in always { search(scalars, pattern, found) }
+    for pattern in wanted {
+      search(scalars, pattern, found)
+      isWanted[pattern] = false
     }
-    for pattern in wanted { isWanted[pattern] = false }
     wanted.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func search(
+    _ scalars: [UInt32], _ pattern: Int, _ found: (_ phrase: Int32, _ range: Range<Int>) -> Void
+  ) {
+    let searcher = searchers[pattern] ?? tables.patterns[pattern].pattern.searcher()
+    searchers[pattern] = searcher
+    let phrase = tables.patterns[pattern].phrase
+    scalars.withUnsafeBufferPointer { scalars in searcher.search(scalars) { found(phrase, $0) } }
   }
 }

@@ -80,7 +80,9 @@ extension TextReading {
 
   /// The strongest zone that a hit lies in; -1: it lies in none.
   mutating func strongestZone(of index: Int) -> Int32 {
-    if rows.zones.count == 0 { return -1 }
+    if rows.cuedZones.count == 0 {
+      return hits[index].lower < text.boundary ? rows.strongestInTitle : rows.strongestInText
+    }
     findZones(of: index)
     for word in 0..<rows.zoneWords {
       let bits = zoneBits[index * rows.zoneWords + word]

@@ -16,7 +16,7 @@ extension TextReading {
   /// Whether a hit lies inside a hit of one of the masks.
   mutating func isMasked(_ hit: Hit, by phrases: [Ref<Phrase>]) -> Bool {
     if phrases.isEmpty { return false }
-    let list = tables.number(ofMasks: phrases)
+    let list = tables.words.value.maskNumbers[phrases] ?? -1
     if list >= 0 { return isMasked(hit, by: list) }
     return phrases.contains { phrase in
       hits.indices(of: phrase.index).contains { hits[$0].lower <= hit.lower && hit.upper <= hits[$0].upper }
@@ -27,13 +27,7 @@ extension TextReading {
   mutating func grounds(of number: Int) -> [Int] { groundRange(of: number).map { Int(grounds[$0]) } }
 
   /// The evidence for a hit.
-  mutating func evidence(for index: Int) -> Evidence {
-    let hit = hits[index]
-    let zone = strongestZone(of: index)
-    return Evidence(
-      part: text.part(at: Int(hit.lower)), range: text.original(hit.range),
-      phrase: Ref(Int(hit.phrase)), zone: zone < 0 ? nil : Ref(Int(zone)))
-  }
+  mutating func evidence(for index: Int) -> Evidence { Evidence(evidenceRow(for: index)) }
 
   /// Whether what begins at `start` is within reach of what ended at `end`, in the same part.
   mutating func reaches(from end: Int, to start: Int, _ reach: Reach) -> Bool {

@@ -28,6 +28,8 @@ struct TextReading: ~Copyable {
   var zoneBits = Scratch<UInt64>(capacity: 256)
   /// For each hit, the last search that found it.
   var searches = Scratch<Int32>(capacity: 256)
+  /// For each hit, the last strength that its phrase was counted for (see `CaseJudgement.strength`).
+  var strengths = Scratch<Int32>(capacity: 256)
   /// How many searches there were in this case.
   var search: Int32 = 0
   private var tests: Memo
@@ -48,14 +50,14 @@ struct TextReading: ~Copyable {
     masks = Rounds(count: tables.rows.masks.starts.count)
     zones = Rounds(count: tables.rows.zones.count)
     cues = Rounds(count: tables.rows.cues.count)
-    tests = Memo(count: tables.tests.count)
-    touched = Memo(count: tables.sets.count)
-    groundsOfTests = Rounds(count: tables.tests.count)
+    tests = Memo(count: tables.rows.tests.count)
+    touched = Memo(count: tables.rows.sets.starts.count)
+    groundsOfTests = Rounds(count: tables.rows.tests.count)
   }
 
   /// Turns to the text of another case.
   mutating func read(_ theCase: Case) {
-    text.read(theCase)
+    text.read(theCase, tables.scanner.codes)
     hits.clear()
     masks.clear()
     zones.clear()
@@ -72,6 +74,7 @@ struct TextReading: ~Copyable {
     stances.fill([], count: hits.count)
     zoneBits.fill(0, count: hits.count * rows.zoneWords)
     searches.fill(0, count: hits.count)
+    strengths.fill(0, count: hits.count)
     search = 0
   }
 
@@ -79,24 +82,25 @@ struct TextReading: ~Copyable {
   private mutating func find(in part: Part) {
     let positions = text.positions(of: part)
     if positions.isEmpty { return }
-    let formCount = rows.forms.count
-    tables.scanner.scan(text.buffer, positions, &work) { number, lower, upper in
-      // The scanner's patterns are the forms, and behind them the literals.
-      guard Int(number) < formCount else {
-        patterns.want(Int(rows.literals[Int(number) - formCount]))
+    let phraseCount = Int32(truncatingIfNeeded: tables.phraseCount)
+    tables.scanner.scan(text.buffer, positions, &work) { label, lower, upper in
+      let form = FormLabel(rawValue: label)
+      guard form.phrase < phraseCount else {
+        patterns.want(Int(rows.literals[Int(form.phrase &- phraseCount)]))
         return
       }
-      let form = rows.forms[Int(number)]
-      if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
-      if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+      if form.isBounded {
+        if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
+        if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+      }
       hits.append(
         Hit(
           phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower),
           upper: Int32(truncatingIfNeeded: upper)))
     }
     if patterns.isEmpty { return }
-    let (folded, start) = text.folded(part)
-    patterns.search(folded.scalars) { phrase, match in
+    let start = positions.lowerBound
+    patterns.search(text.buffer.values(positions)) { phrase, match in
       hits.append(
         Hit(phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
     }
@@ -189,5 +193,14 @@ struct TextReading: ~Copyable {
     while let index = next(&walk) {
       if test.isPlain || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
     }
+  }
+
+  /// The evidence for a hit, as plain data.
+  mutating func evidenceRow(for index: Int) -> EvidenceRow {
+    let hit = hits[index]
+    let range = text.original(hit.range)
+    return EvidenceRow(
+      part: UInt8(text.part(at: Int(hit.lower)).rawValue), lower: Int32(truncatingIfNeeded: range.lowerBound),
+      upper: Int32(truncatingIfNeeded: range.upperBound), phrase: hit.phrase, zone: strongestZone(of: index))
   }
 }

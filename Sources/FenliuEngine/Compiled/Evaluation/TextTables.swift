@@ -1,6 +1,7 @@
 import FenliuMemory
 import FenliuPattern
 import FenliuRules
+import FenliuSource
 import FenliuText
 
 /// What reading a text needs of a pack: built once, never changed.
@@ -10,25 +11,18 @@ final class TextTables: Sendable {
     var phrase: Int32
     var pattern: Pattern
     /// Whether a part that has none of its literals cannot match it.
-    var isGated: Bool { pattern.requiredLiterals != nil }
+    var isGated: Bool
   }
 
   let phraseCount: Int
-  /// Keeps the memory of the tables.
-  private let store: TableStore
   /// Finds the forms of phrases, and after them, by number, the literals of patterns.
   let scanner: PhraseScanner
   let rows: TextRows
   let patterns: [PatternPhrase]
-  let sets: [PhraseSet]
-  let tests: [CompiledTextTest]
-  /// The zones, by index, that count only for tests that name them.
-  let zonesOnRequest: [Int]
-  let stanceCues: [StanceCue]
   /// The fields that become known from the text.
   let extractions: [FieldExtraction]
-  /// The lists of masks, by number.
-  private let maskNumbers: [[Ref<Phrase>]: Int32]
+  /// What words for people need.
+  let words: Deferred<TextWords>
 
   /// A field that becomes known from the text.
   struct FieldExtraction: Sendable {
@@ -39,47 +33,89 @@ final class TextTables: Sendable {
     var near: Int32
   }
 
-  init(_ ruleSet: RuleSet, _ program: Program) {
+  init(_ ruleSet: RuleSet, _ program: Program, in store: TableStore) {
     phraseCount = ruleSet.phrases.count
-    var forms: [FormRow] = []
+    var labels: [Int32] = []
     var texts: [[UInt32]] = []
     for (number, phrase) in ruleSet.phrases.enumerated() where phrase.pattern == nil {
       let written = PhraseForms(phrase)
       for form in written.forms {
         texts.append(form)
-        forms.append(
-          FormRow(
-            phrase: Int32(number), boundedLeft: written.boundedLeft, boundedRight: written.boundedRight))
+        labels.append(
+          FormLabel(
+            phrase: number, boundedLeft: written.boundedLeft, boundedRight: written.boundedRight
+          ).rawValue)
       }
     }
     patterns = ruleSet.phrases.enumerated().compactMap { number, phrase in
-      phrase.pattern.map { PatternPhrase(phrase: Int32(number), pattern: $0) }
+      phrase.pattern.map {
+        PatternPhrase(phrase: Int32(number), pattern: $0, isGated: $0.requiredLiterals != nil)
+      }
     }
     var literals: [Int32] = []
     for (index, pattern) in patterns.enumerated() {
       for literal in pattern.pattern.requiredLiterals ?? [] {
         texts.append(literal)
+        labels.append(
+          FormLabel(phrase: phraseCount + literals.count, boundedLeft: false, boundedRight: false).rawValue)
         literals.append(Int32(index))
       }
     }
-    store = TableStore()
-    scanner = PhraseScanner(texts, in: store)
-    tests = program.textTests
-    zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
-    stanceCues = ruleSet.stanceCues
+    scanner = PhraseScanner(texts, labels: labels, in: store)
     var builder = TextRowsBuilder(ruleSet, program)
-    extractions = ruleSet.fields.enumerated().compactMap { index, field in
+    extractions = Self.extractions(ruleSet, &builder)
+    rows = builder.rows(literals: literals, tests: program.textTests, in: store)
+    words = Deferred(known: TextWords(ruleSet, program, builder))
+  }
+
+  init(
+    phraseCount: Int, scanner: PhraseScanner, rows: TextRows, patterns: [PatternPhrase],
+    extractions: [FieldExtraction], words: Deferred<TextWords>
+  ) {
+    self.phraseCount = phraseCount
+    self.scanner = scanner
+    self.rows = rows
+    self.patterns = patterns
+    self.extractions = extractions
+    self.words = words
+  }
+
+  static func extractions(_ ruleSet: RuleSet, _ builder: inout TextRowsBuilder) -> [FieldExtraction] {
+    ruleSet.fields.enumerated().compactMap { index, field in
       field.extraction.map { extraction in
         FieldExtraction(
           field: index, extraction: extraction, bounds: field.bounds,
           near: extraction.near.map { builder.number(of: $0) } ?? -1)
       }
     }
-    rows = builder.rows(forms: forms, literals: literals, tests: program.textTests, in: store)
+  }
+}
+
+/// What telling people about the text of a case needs beyond the rows.
+struct TextWords: Sendable {
+  /// The distinct sets of phrases, and text tests, by number.
+  let sets: [PhraseSet]
+  let tests: [CompiledTextTest]
+  /// The zones, by index, that count only for tests that name them.
+  let zonesOnRequest: [Int]
+  let stanceCues: [StanceCue]
+  /// The lists of masks, by number.
+  let maskNumbers: [[Ref<Phrase>]: Int32]
+
+  /// The words for rows that `builder` has laid out.
+  init(_ ruleSet: RuleSet, _ program: Program, _ builder: TextRowsBuilder) {
     sets = builder.sets
+    tests = program.textTests
+    zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
+    stanceCues = ruleSet.stanceCues
     maskNumbers = builder.maskNumbers
   }
 
-  /// The number of a list of masks; -1: no set has it.
-  func number(ofMasks masks: [Ref<Phrase>]) -> Int32 { maskNumbers[masks] ?? -1 }
+  /// The same, worked out anew.
+  init(_ ruleSet: RuleSet, _ program: Program) {
+    var builder = TextRowsBuilder(ruleSet, program)
+    _ = TextTables.extractions(ruleSet, &builder)
+    _ = builder.rows(literals: [], tests: program.textTests, in: TableStore())
+    self.init(ruleSet, program, builder)
+  }
 }

@@ -10,21 +10,16 @@ struct Dependencies: Sendable {
   let others: Set<Int>
 
   init(_ ruleSet: RuleSet, _ program: Program) {
-    let words = (ruleSet.fields.count + 63) / 64
-    var collector = Collector(program: program)
-    var bits = Array(repeating: UInt64(0), count: words * (program.concepts.count + program.whens.count))
-    func note(_ fields: Set<Int32>, at place: Int) {
-      for field in fields { bits[place * words + Int(field) / 64] |= 1 << UInt64(field % 64) }
+    var collector = Collector(ruleSet, program)
+    for concept in program.concepts.indices { collector.collect(concept) }
+    for rule in program.whens.indices { collector.collect(program.concepts.count + rule) }
+    var bits = Array(repeating: UInt64(0), count: collector.words)
+    for node in program.bars.joined() + program.alerts + program.alertExceptions where node >= 0 {
+      collector.add(node, to: &bits)
     }
-    for concept in program.concepts.indices { note(collector.concept(concept), at: concept) }
-    for rule in program.whens.indices { note(collector.rule(rule), at: program.concepts.count + rule) }
-    self.words = words
-    self.bits = bits
-    var others: Set<Int> = []
-    let nodes = program.bars.joined() + program.alerts + program.alertExceptions
-    for node in nodes where node >= 0 {
-      others.formUnion(collector.node(node).map { Int($0) })
-    }
+    words = collector.words
+    self.bits = collector.bits
+    var others = Set(ruleSet.fields.indices.filter { bits[$0 / 64] >> UInt64($0 % 64) & 1 != 0 })
     let deadlines = ruleSet.rules.map(\.deadline) + ruleSet.destinations.map(\.deadline)
     others.formUnion(deadlines.compactMap { $0?.after?.index })
     self.others = others
@@ -32,38 +27,52 @@ struct Dependencies: Sendable {
 
   private struct Collector {
     let program: Program
-    var concepts: [Int: Set<Int32>] = [:]
-    var rules: [Int: Set<Int32>] = [:]
+    let words: Int
+    /// As `Dependencies.bits`.
+    var bits: [UInt64]
+    /// For each concept and then each rule, whether its bits are known.
+    private var isKnown: [Bool]
 
-    init(program: Program) { self.program = program }
-
-    mutating func concept(_ concept: Int) -> Set<Int32> {
-      if let known = concepts[concept] { return known }
-      let found = node(program.concepts[concept])
-      concepts[concept] = found
-      return found
+    init(_ ruleSet: RuleSet, _ program: Program) {
+      self.program = program
+      words = (ruleSet.fields.count + 63) / 64
+      isKnown = Array(repeating: false, count: program.concepts.count + program.whens.count)
+      bits = Array(repeating: 0, count: words * isKnown.count)
     }
 
-    mutating func rule(_ rule: Int) -> Set<Int32> {
-      if let known = rules[rule] { return known }
-      var found = node(program.whens[rule])
-      if program.unlesses[rule] >= 0 { found.formUnion(node(program.unlesses[rule])) }
-      rules[rule] = found
-      return found
+    /// Works out the bits of the concept, or behind all concepts the rule, at a place.
+    mutating func collect(_ place: Int) {
+      if isKnown[place] { return }
+      isKnown[place] = true
+      var found = Array(repeating: UInt64(0), count: words)
+      if place < program.concepts.count {
+        add(program.concepts[place], to: &found)
+      } else {
+        let rule = place - program.concepts.count
+        add(program.whens[rule], to: &found)
+        if program.unlesses[rule] >= 0 { add(program.unlesses[rule], to: &found) }
+      }
+      for word in 0..<words { bits[place * words + word] = found[word] }
     }
 
-    mutating func node(_ node: Int) -> Set<Int32> {
+    /// Adds the fields that a node can depend on.
+    mutating func add(_ node: Int, to found: inout [UInt64]) {
       switch program.nodes[node] {
       case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
-        var found: Set<Int32> = []
-        for part in parts { found.formUnion(self.node(Int(program.children[part]))) }
-        return found
-      case .heard(let part): return self.node(part)
-      case .field(let test): return [Int32(program.fieldTests[test].field.index)]
-      case .text: return []
-      case .concept(let concept): return self.concept(concept)
-      case .rule(let rule): return self.rule(rule)
+        for part in parts { add(Int(program.children[part]), to: &found) }
+      case .heard(let part): add(part, to: &found)
+      case .field(let test):
+        let field = program.fieldTests[test].field.index
+        found[field / 64] |= 1 << UInt64(field % 64)
+      case .text: break
+      case .concept(let concept): add(bitsAt: concept, to: &found)
+      case .rule(let rule): add(bitsAt: program.concepts.count + rule, to: &found)
       }
+    }
+
+    private mutating func add(bitsAt place: Int, to found: inout [UInt64]) {
+      collect(place)
+      for word in 0..<words { found[word] |= bits[place * words + word] }
     }
   }
 }

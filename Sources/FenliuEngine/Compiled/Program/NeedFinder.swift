@@ -78,7 +78,12 @@ struct NeedFinder {
   }
 
   private func need(ofSet set: Int) -> Needs.PhraseNeed {
-    let phrases = Set(program.sets[set].uses.map(\.phrase.index)).sorted()
+    // The uses of a set are ascending by phrase.
+    var phrases: [Int] = []
+    phrases.reserveCapacity(program.sets[set].uses.count)
+    for use in program.sets[set].uses where use.phrase.index != phrases.last {
+      phrases.append(use.phrase.index)
+    }
     return Needs.PhraseNeed(phrases: phrases, cost: phrases.reduce(0) { $0 + frequencies[$1] })
   }
 

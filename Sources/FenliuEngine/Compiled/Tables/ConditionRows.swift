@@ -126,6 +126,9 @@ final class ConditionRows: Sendable {
   /// The rules filed under nothing.
   let untriggered: Table<Int32>
   let gates: Table<Int32>
+  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests, ascending.
+  let straightPhrases: ListTable<Int32>
+  let straightFields: ListTable<Int32>
   /// For each concept, and for each alert, where its gate begins; -1: it has none.
   let conceptGates: Table<Int32>
   let alertGates: Table<Int32>
@@ -139,8 +142,9 @@ final class ConditionRows: Sendable {
     alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>,
     departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
     triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, conceptGates: Table<Int32>,
-    alertGates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+    untriggered: Table<Int32>, gates: Table<Int32>, straightPhrases: ListTable<Int32>,
+    straightFields: ListTable<Int32>, conceptGates: Table<Int32>, alertGates: Table<Int32>,
+    dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children
@@ -158,6 +162,8 @@ final class ConditionRows: Sendable {
     self.triggeredByTests = triggeredByTests
     self.untriggered = untriggered
     self.gates = gates
+    self.straightPhrases = straightPhrases
+    self.straightFields = straightFields
     self.conceptGates = conceptGates
     self.alertGates = alertGates
     self.dependencies = dependencies

@@ -17,7 +17,9 @@ struct ConditionRowsBuilder {
     self.store = store
   }
 
-  mutating func rows(_ dependencies: Dependencies, _ triggers: Triggers) -> ConditionRows {
+  mutating func rows(
+    _ dependencies: Dependencies, _ tests: [FieldTestRow], _ triggers: Triggers
+  ) -> ConditionRows {
     let rules = ruleSet.rules.indices.map { rule($0) }
     let alerts = ruleSet.alerts.indices.map { alert($0) }
     let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
@@ -26,13 +28,15 @@ struct ConditionRowsBuilder {
       nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
       concepts: store.table(program.concepts.map { Int32($0) }), rules: store.table(rules),
       alerts: store.table(alerts), bars: store.lists(bars), overrides: store.table(overrides),
-      tests: store.table(program.fieldTests.map { FieldTestRow($0) }),
+      tests: store.table(tests),
       departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
       deadlines: store.table(deadlines),
       triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
       testGroups: store.table(triggers.testGroups),
       triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
+      straightPhrases: store.lists(triggers.straightPhrases),
+      straightFields: store.lists(triggers.straightFields),
       conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }

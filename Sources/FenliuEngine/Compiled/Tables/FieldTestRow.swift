@@ -7,100 +7,101 @@ struct FieldRow: BitwiseCopyable {
     case boolean
     case choice
     case quantity
-    /// Whatever `FieldTestRow` does not read.
+    /// A text, by its number among those that rules ask for (see `StringNumbers`); -1: it is none of them.
+    case string
+    /// Whether another field is known.
+    case presence
+    /// Whatever no test of plain data reads: the predicate itself must tell.
     case other
   }
 
   var kind: Kind
-  /// The quantity, the index of the choice, or 1 for true.
+  /// The quantity, the index of the choice, the number of the text, or 1 for true.
   var number: Int64 = 0
 
-  init(_ value: FieldValue?) {
+  /// A field of which nothing is known.
+  static let unknown = FieldRow(kind: .unknown)
+  /// A field of which words say more than plain data can tell.
+  static let told = FieldRow(kind: .other)
+
+  init(kind: Kind, number: Int64 = 0) {
+    self.kind = kind
+    self.number = number
+  }
+
+  /// A value that is no text.
+  init(_ value: FieldValue) {
     switch value {
-    case nil: kind = .unknown
-    case .boolean(let value):
-      kind = .boolean
-      number = value ? 1 : 0
-    case .choice(let index):
-      kind = .choice
-      number = Int64(index)
-    case .quantity(let value):
-      kind = .quantity
-      number = value
-    case .choices, .string: kind = .other
+    case .boolean(let value): self.init(kind: .boolean, number: value ? 1 : 0)
+    case .choice(let index): self.init(kind: .choice, number: Int64(index))
+    case .quantity(let value): self.init(kind: .quantity, number: value)
+    case .choices, .string: self.init(kind: .other)
     }
   }
-
-  /// A field of which words say more than plain data can tell.
-  static let told: FieldRow = {
-    var row = FieldRow(nil)
-    row.kind = .other
-    return row
-  }()
 }
 
-/// A field test as plain data.
+/// A field test as plain data: whether a number lies between two others and has its bit.
 struct FieldTestRow: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable {
-    case known
-    case boolean
-    /// One of the choices whose bits are set.
-    case choice
-    case interval
-    /// Whatever is worked out by the predicate itself.
-    case other
-  }
-
   var field: Int32
-  var kind: Kind
+  /// Where what is known stands in `CaseFacts`: the field itself, or behind all fields whether it is known.
+  var place: Int32
+  /// The kind of knowledge that it reads; `unknown`: none, the predicate itself must tell.
+  var kind = FieldRow.Kind.unknown
   /// Whether the contrary is asked for.
   var isNegated = false
-  /// The bits of the choices; 1 for true.
-  var bits: UInt64 = 0
+  /// For each number in the range, by its last six bits, whether it is one of those asked for.
+  var bits = UInt64.max
   var lower = Int64.min
   var upper = Int64.max
 
-  init(_ test: FieldTest) {
+  init(_ test: FieldTest, fieldCount: Int, _ strings: StringNumbers) {
     field = Int32(test.field.index)
-    kind = .other
-    read(test.predicate)
+    place = field
+    read(test.predicate, strings)
+    if kind == .presence { place += Int32(fieldCount) }
   }
 
-  private mutating func read(_ predicate: FieldPredicate) {
+  private mutating func read(_ predicate: FieldPredicate, _ strings: StringNumbers) {
     switch predicate {
-    case .known(let wanted):
-      kind = .known
-      bits = wanted ? 1 : 0
-    case .boolean(let wanted):
-      kind = .boolean
-      bits = wanted ? 1 : 0
-    case .choice(let wanted):
-      guard wanted.allSatisfy({ 0..<64 ~= $0 }) else { return }
-      kind = .choice
-      for choice in wanted { bits |= 1 << UInt64(choice) }
+    case .known(let wanted): take([wanted ? 1 : 0], .presence)
+    case .boolean(let wanted): take([wanted ? 1 : 0], .boolean)
+    case .choice(let wanted): take(wanted.map { Int64($0) }, .choice)
+    case .quantities(let wanted): take(wanted, .quantity)
+    case .strings(let wanted):
+      take(wanted.map { Int64(strings.number(of: $0, in: Int(field))) }.sorted(), .string)
     case .interval(let interval):
-      kind = .interval
+      kind = .quantity
       lower = interval.lower ?? .min
       upper = interval.upper ?? .max
     case .not(let inner):
       isNegated.toggle()
-      read(inner)
-    case .anyOf, .allOf, .quantities, .strings, .relative: break
+      read(inner, strings)
+    case .anyOf, .allOf, .relative: break
     }
   }
 
-  /// The truth for a field; nil: the predicate must tell.
-  func truth(of field: FieldRow) -> Truth? {
-    let holds: Bool
-    switch (kind, field.kind) {
-    case (.other, _), (_, .other): return nil
-    case (.known, let given): holds = (given != .unknown) == (bits != 0)
-    case (_, .unknown): return .unknown
-    case (.boolean, .boolean): holds = field.number == Int64(bitPattern: bits)
-    case (.choice, .choice): holds = 0..<64 ~= field.number && bits >> UInt64(field.number) & 1 != 0
-    case (.interval, .quantity): holds = lower <= field.number && field.number <= upper
-    default: return .unknown
+  /// Asks for one of some numbers (ascending), if they stand so near each other that their last six bits tell them
+  /// apart.
+  private mutating func take(_ numbers: [Int64], _ kind: FieldRow.Kind) {
+    guard let first = numbers.first, let last = numbers.last else {
+      (self.kind, lower, upper) = (kind, 0, -1)
+      return
     }
-    return Truth(holds != isNegated)
+    let (distance, overflow) = last.subtractingReportingOverflow(first)
+    guard !overflow, distance < 64 else { return }
+    (self.kind, lower, upper) = (kind, first, last)
+    bits = 0
+    for number in numbers { bits |= 1 << UInt64(number & 63) }
+  }
+
+  /// The truth for what is known at `place`; nil: the predicate must tell.
+  @inline(__always)
+  func truth(of row: FieldRow) -> Truth? {
+    if row.kind == kind, kind != .unknown {
+      let isInside = lower <= row.number && row.number <= upper
+      let holds = isInside && bits &>> UInt64(row.number & 63) & 1 != 0
+      return Truth(holds != isNegated)
+    }
+    return kind == .unknown || row.kind == .other ? nil : .unknown
   }
 }

@@ -1,11 +1,22 @@
 import FenliuMemory
 import FenliuRules
 
-/// One way in which a phrase is written.
-struct FormRow: BitwiseCopyable {
-  var phrase: Int32
-  var boundedLeft: Bool
-  var boundedRight: Bool
+/// One way in which a phrase is written, as the scanner reports it: the phrase, and whether the edges of an occurrence
+/// must not cut a word.
+struct FormLabel {
+  let rawValue: Int32
+
+  init(rawValue: Int32) { self.rawValue = rawValue }
+
+  init(phrase: Int, boundedLeft: Bool, boundedRight: Bool) {
+    rawValue = Int32(phrase) << 2 | (boundedRight ? 2 : 0) | (boundedLeft ? 1 : 0)
+  }
+
+  /// The phrase; numbers behind those of all phrases are literals of patterns.
+  var phrase: Int32 { rawValue >> 2 }
+  var isBounded: Bool { rawValue & 3 != 0 }
+  var boundedLeft: Bool { rawValue & 1 != 0 }
+  var boundedRight: Bool { rawValue & 2 != 0 }
 }
 
 /// A phrase of a set, and the list of masks that may hide it; -1: none may.
@@ -109,8 +120,7 @@ struct CueRow: BitwiseCopyable {
 
 /// All that reading a text looks up in its inner loops, as plain data.
 final class TextRows: Sendable {
-  let forms: Table<FormRow>
-  /// For each pattern of the scanner that is a literal, the pattern that needs it.
+  /// For each literal, the pattern that needs it.
   let literals: Table<Int32>
   let sets: ListTable<UseRow>
   let masks: ListTable<Int32>
@@ -122,6 +132,9 @@ final class TextRows: Sendable {
   let cuedZones: Table<Int32>
   /// The bits of the other zones that all of the title lies in, and then those of the text.
   let zonesOfParts: Table<UInt64>
+  /// The first zone that is all of the title, and the first that is all of the text; -1: there is none.
+  let strongestInTitle: Int32
+  let strongestInText: Int32
   /// The number of words that hold a bit for each zone, and one more that everything lies in.
   let zoneWords: Int
   /// For each filter, the zones in which nothing counts, and then those in one of which it must lie.
@@ -131,18 +144,22 @@ final class TextRows: Sendable {
   let cues: Table<CueRow>
 
   init(
-    forms: Table<FormRow>, literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>,
+    literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>,
     tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>,
     cuedZones: Table<Int32>, zonesOfParts: Table<UInt64>, zoneWords: Int, zoneFilters: Table<UInt64>,
     onRequestFilter: Int, cues: Table<CueRow>
   ) {
-    self.forms = forms
     self.literals = literals
     self.sets = sets
     self.masks = masks
     self.tests = tests
     self.groups = groups
     self.zones = zones
+    func first(_ kind: ZoneRow.Kind) -> Int32 {
+      Int32(zones.indices.first { zones[$0].kind == kind } ?? -1)
+    }
+    strongestInTitle = first(.title)
+    strongestInText = first(.text)
     self.cuedZones = cuedZones
     self.zonesOfParts = zonesOfParts
     self.zoneWords = zoneWords

@@ -36,9 +36,9 @@ struct TextRowsBuilder {
     return number
   }
 
-  /// The rows of a pack whose scanner has these forms and literals.
+  /// The rows of a pack whose scanner has these literals.
   mutating func rows(
-    forms: [FormRow], literals: [Int32], tests: [CompiledTextTest], in store: TableStore
+    literals: [Int32], tests: [CompiledTextTest], in store: TableStore
   ) -> TextRows {
     let zones = ruleSet.zones.map { row(of: $0) }
     let cues = ruleSet.stanceCues.map { group in
@@ -49,7 +49,7 @@ struct TextRowsBuilder {
     let tests = tests.map { row(of: $0) }
     let onRequestFilter = zonesOnRequest.isEmpty ? -1 : Int(filter(for: nil))
     return TextRows(
-      forms: store.table(forms), literals: store.table(literals),
+      literals: store.table(literals),
       sets: store.lists(
         sets.map { set in
           set.uses.map { UseRow(phrase: Int32($0.phrase.index), masks: maskNumbers[$0.masks] ?? -1) }

@@ -123,7 +123,7 @@ struct PlanFinder {
     let given = evaluator.value(ofField: field)
     let states = FieldStates(
       for: ruleSet.fields[field], given: given, said: evaluator.intervals(saidOf: field),
-      predicates: evaluator.tables.predicates[field],
+      predicates: evaluator.tables.predicates.value[field],
       on: evaluator.date?.day)
     present.fields[field] = (states.present, given == nil)
     return states

@@ -13,6 +13,7 @@ final class PartInquiry: Inquiry {
   private let session: ProofSession
   private var pending: [Question] = []
   private var asked: TestsAsked
+  private var partsSeen: PartsSeen?
   /// Pairs of nearness tests whose relation was looked for.
   private var related: Set<[Literal]> = []
 
@@ -33,6 +34,7 @@ final class PartInquiry: Inquiry {
   }
 
   func run() {
+    partsSeen = session.wants(ProofDiagnostics.idleBranch) ? PartsSeen(session.examples, session.pack) : nil
     for owner in ConditionOwner.all(in: session.ruleSet) {
       // A premise asks for no decision: nothing is idle in it.
       if case .premise = owner { continue }
@@ -40,6 +42,7 @@ final class PartInquiry: Inquiry {
       let tests = asked.tests(of: condition)
       relate(tests)
       askParts(of: owner, &condition)
+      guard session.wants(ProofDiagnostics.idlePhrase) else { continue }
       askPhrases(of: owner, among: tests.phrases, &condition)
     }
     for question in pending { show(question) }
@@ -59,7 +62,15 @@ final class PartInquiry: Inquiry {
   // MARK: Branches
 
   private func askParts(of owner: ConditionOwner, _ condition: inout Condition) {
+    guard session.wants(ProofDiagnostics.idleBranch) else { return }
+    let whole = condition
+    var isWhole = true
     for path in condition.paths {
+      // What an example has shown need not be asked, unless the condition is not the one it was shown of any more.
+      if isWhole, partsSeen?.contains(owner, whole.number(at: path[...])) == true {
+        session.noteSeen()
+        continue
+      }
       // A part of what was left out is gone too.
       guard let part = condition[path[...]], let rest = condition.replacing(path[...], with: nil) else {
         continue
@@ -67,6 +78,7 @@ final class PartInquiry: Inquiry {
       let subject = LocalizedText(zh: "这一部分", en: "this part")
       guard isIdle(part.location, subject, rest, condition, owner) else { continue }
       condition = rest
+      isWhole = false
       session.report(
         Finding(
           Diagnostic(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import FenliuCorpus
 import FenliuEngine
+import FenliuSource
 import FenliuWorkload
 import Foundation
 
@@ -74,6 +76,22 @@ struct Check: ParsableCommand {
     }
     print("\(count) cases, \(wrong) otherwise")
     if wrong > 0 || count == 0 { throw ExitCode.failure }
+  }
+}
+
+struct Decide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints whole decisions, one JSON object a line, as `fenliu route --format ndjson` does.")
+
+  @Argument(help: "The folder of the pack.") var pack: String
+  @Argument(help: "The cases, one JSON record a line.") var cases: String
+
+  func run() throws {
+    let open = try OpenedPack(folder: pack)
+    let reporter = DecisionReporter(ruleSet: open.pack.ruleSet, sources: open.sources)
+    for each in try open.cases(contents(of: cases)) {
+      print(reporter.json(open.pack.decide(each), of: each).serialized())
+    }
   }
 }
 

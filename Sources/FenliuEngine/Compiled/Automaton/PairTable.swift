@@ -1,0 +1,102 @@
+import FenliuMemory
+
+/// Where a walk goes on after the pair of codes with which a pattern begins.
+///
+/// A bitmap, small enough for the nearest cache, tells of nearly all pairs that none begins with them; a hash table
+/// tells the rest, and replaces two steps in the trie, the most scattered ones, by one.
+struct PairTable: Sendable {
+  private struct Slot: BitwiseCopyable {
+    /// Both codes; 0: the slot is free.
+    var key: UInt64
+    var link: Link
+  }
+
+  /// A bit for each hash of a pair.
+  private let bitmap: Table<UInt64>
+  private let bitmapShift: UInt32
+  /// A power of two of slots, at least half of them free; a pair stands at its hash or in the next free slot.
+  private let slots: Table<Slot>
+  private let slotShift: UInt32
+
+  init(_ links: [(first: UInt32, second: UInt32, link: Link)], in store: TableStore) {
+    var bits: UInt32 = 12
+    while bits < 20, 1 << bits < links.count * 16 { bits += 1 }
+    bitmapShift = 32 - bits
+    var slotBits: UInt32 = 4
+    while slotBits < 31, 1 << slotBits < links.count * 2 { slotBits += 1 }
+    slotShift = 32 - slotBits
+    var bitmap = Array(repeating: UInt64(0), count: 1 << (bits - 6))
+    var slots = Array(repeating: Slot(key: 0, link: .end), count: 1 << slotBits)
+    for (first, second, link) in links {
+      let hash = Self.hash(first, second)
+      let bit = hash >> bitmapShift
+      bitmap[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+      var place = Int(hash >> slotShift)
+      while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(key: Self.key(first, second), link: link)
+    }
+    self.bitmap = store.table(bitmap)
+    self.slots = store.table(slots)
+  }
+
+  /// As a compiled pack has it (see `TableCoder`).
+  init(_ coder: inout TableCoder, _ table: PairTable?) throws(ImageError) {
+    bitmap = try coder.table("pairs.bitmap", table?.bitmap)
+    bitmapShift = UInt32(
+      truncatingIfNeeded: try coder.number("pairs.bitmap-shift", table.map { Int($0.bitmapShift) }))
+    slots = try coder.table("pairs.slots", table?.slots)
+    slotShift = UInt32(
+      truncatingIfNeeded: try coder.number("pairs.slot-shift", table.map { Int($0.slotShift) }))
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
+  }
+
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) | UInt64(second) &<< 32
+  }
+
+  /// 1 where a pattern may begin with a pair of codes, or else 0.
+  @inline(__always)
+  func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    // A hash has 32 - `bitmapShift` bits, for each of which there is one in the bitmap.
+    let bit = Self.hash(first, second) &>> bitmapShift
+    return bitmap[Int(truncatingIfNeeded: bit &>> 6)] &>> UInt64(bit & 63) & 1
+  }
+
+  /// What a pair of codes, none of them 0, leads to; nil: no pattern begins with it.
+  @inline(__always)
+  subscript(first: UInt32, second: UInt32) -> Link? {
+    // A hash has 32 - `slotShift` bits, for each value of which there is a slot, and some slots are free.
+    let key = Self.key(first, second)
+    var place = Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)
+    while true {
+      let slot = slots[place]
+      if slot.key == key { return slot.link }
+      if slot.key == 0 { return nil }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
+  }
+}
+
+/// What a state of the trie leads to: the base of its children, or where its report stands, which has that.
+struct Link: BitwiseCopyable {
+  private var rawValue: Int32
+
+  /// Neither children nor a report.
+  static let end = Link(base: 0)
+
+  init(base: Int32) { rawValue = base }
+  init(report: Int32) { rawValue = ~report }
+
+  /// Where the report stands; nil: no pattern ends here.
+  @inline(__always)
+  var report: Int32? { rawValue < 0 ? ~rawValue : nil }
+
+  /// The base of the children, where no pattern ends.
+  @inline(__always)
+  var base: Int32 { rawValue }
+}

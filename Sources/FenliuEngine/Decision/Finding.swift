@@ -1,0 +1,88 @@
+public import FenliuRules
+
+/// A rule that applied and was not overridden, with what it rests on.
+///
+/// All findings of a decision share the memory for that; each list is made when it is asked for.
+public struct Finding: Sendable {
+  /// The rule.
+  public let rule: Ref<Rule>
+  /// Where the rule itself sends the case, before bars.
+  public let proposes: Ref<Destination>
+  private let ledger: Ledger
+  private let evidenceStart: Int32
+  private let evidenceEnd: Int32
+  private let fieldStart: Int32
+  private let fieldEnd: Int32
+
+  /// A finding that rests on parts of a ledger.
+  init(
+    rule: Ref<Rule>, proposes: Ref<Destination>, ledger: Ledger, evidence: Range<Int>, fields: Range<Int>
+  ) {
+    self.rule = rule
+    self.proposes = proposes
+    self.ledger = ledger
+    evidenceStart = Int32(truncatingIfNeeded: evidence.lowerBound)
+    evidenceEnd = Int32(truncatingIfNeeded: evidence.upperBound)
+    fieldStart = Int32(truncatingIfNeeded: fields.lowerBound)
+    fieldEnd = Int32(truncatingIfNeeded: fields.upperBound)
+  }
+
+  /// A finding with a ledger of its own.
+  init(
+    rule: Ref<Rule>, proposes: Ref<Destination>, evidence: [Evidence], fields: [Ref<Field>],
+    fieldEvidence: [FieldEvidence] = [], citations: [Citation], citationsOutOfForce: [Citation]
+  ) {
+    let ledger = Ledger(
+      evidence: evidence.map { EvidenceRow($0) }, fields: fields, fieldEvidence: fieldEvidence,
+      citations: .these(citations, outOfForce: citationsOutOfForce))
+    self.init(
+      rule: rule, proposes: proposes, ledger: ledger, evidence: evidence.indices, fields: fields.indices)
+  }
+
+  /// The words it rests on, by part and position, then phrase.
+  public var evidence: [Evidence] {
+    ledger.evidence[Int(evidenceStart)..<Int(evidenceEnd)].map { Evidence($0) }
+  }
+
+  /// The fields it rests on, ascending.
+  public var fields: [Ref<Field>] { Array(ledger.fields[Int(fieldStart)..<Int(fieldEnd)]) }
+
+  /// What the message says of those fields whose value was not given, by field.
+  public var fieldEvidence: [FieldEvidence] {
+    if ledger.fieldEvidence.isEmpty { return [] }
+    let fields = ledger.fields[Int(fieldStart)..<Int(fieldEnd)]
+    return ledger.fieldEvidence.filter { fields.contains($0.field) }
+  }
+
+  /// The articles it cites, as written, in force on the date of the case.
+  public var citations: [Citation] {
+    switch ledger.citations {
+    case .these(let inForce, _): inForce
+    case .ofPack(let articles, let day): articles.cited(by: rule.index, on: day, inForce: true)
+    }
+  }
+
+  /// Articles it would cite were they in force on that date, as written.
+  public var citationsOutOfForce: [Citation] {
+    switch ledger.citations {
+    case .these(_, let outOfForce): outOfForce
+    case .ofPack(let articles, let day): articles.cited(by: rule.index, on: day, inForce: false)
+    }
+  }
+}
+
+extension Finding: Hashable {
+  /// Whether two findings say the same, wherever they keep it.
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.rule == right.rule && left.proposes == right.proposes && left.evidence == right.evidence
+      && left.fields == right.fields && left.fieldEvidence == right.fieldEvidence
+      && left.citations == right.citations && left.citationsOutOfForce == right.citationsOutOfForce
+  }
+
+  /// Feeds what it says to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(evidence)
+    hasher.combine(fields)
+  }
+}

@@ -1,0 +1,102 @@
+/// Writes values as bytes, one behind the other.
+///
+/// Texts, sets of phrases and lists of masks that come more than once are written once, and share memory again when
+/// they are read: a list of phrases is often part of hundreds of conditions.
+struct ImageWriter {
+  private var bytes: [UInt8] = []
+  private let counts: EntityCounts
+  private var texts = Pool<String>()
+  private var masks = Pool<[Ref<Phrase>]>()
+  private var sets = Pool<PhraseSet>()
+
+  /// Distinct values in the order in which they first came.
+  private struct Pool<Value: Hashable> {
+    var values: [Value] = []
+    var numbers: [Value: Int] = [:]
+
+    mutating func number(of value: Value) -> Int {
+      if let known = numbers[value] { return known }
+      numbers[value] = values.count
+      values.append(value)
+      return values.count - 1
+    }
+  }
+
+  /// A writer of values of a rule set with so many entities.
+  init(_ counts: EntityCounts = EntityCounts()) { self.counts = counts }
+
+  /// A number that is not negative, seven bits a byte, the least significant first.
+  mutating func write(count: Int) {
+    var rest = UInt64(bitPattern: Int64(count))
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Any number; small ones take few bytes, whatever their sign.
+  mutating func write(number: Int64) {
+    write(count: Int(truncatingIfNeeded: (number << 1) ^ (number >> 63)))
+  }
+
+  /// A number below 256.
+  mutating func write(tag: UInt8) { bytes.append(tag) }
+
+  mutating func write(text: String) { write(count: texts.number(of: text)) }
+
+  mutating func write(masks list: [Ref<Phrase>]) { write(count: masks.number(of: list)) }
+
+  mutating func write(set: PhraseSet) { write(count: sets.number(of: set)) }
+
+  /// Values in shares of so many, each with its length before it, so that they can be read side by side.
+  mutating func write<Value: ImageCodable>(_ values: [Value], inSharesOf size: Int) {
+    write(count: values.count)
+    write(count: size)
+    for start in stride(from: 0, to: values.count, by: size) {
+      var share: [UInt8] = []
+      swap(&share, &bytes)
+      for value in values[start..<min(start + size, values.count)] { value.write(to: &self) }
+      swap(&share, &bytes)
+      write(count: share.count)
+      bytes += share
+    }
+  }
+
+  /// All that was written: what comes more than once, and then the rest.
+  func finish() -> [UInt8] {
+    // Each pool refers to those before it only: sets to masks.
+    var sets = ImageWriter()
+    sets.masks = masks
+    sets.write(count: self.sets.values.count)
+    for set in self.sets.values { sets.writeUses(of: set) }
+    var masks = ImageWriter()
+    masks.write(count: sets.masks.values.count)
+    for list in sets.masks.values { masks.write(ascending: list.map(\.index)) }
+    var head = ImageWriter()
+    counts.write(to: &head)
+    head.write(count: texts.values.count)
+    for text in texts.values {
+      head.write(count: text.utf8.count)
+      head.bytes += text.utf8
+    }
+    return head.bytes + masks.bytes + sets.bytes + bytes
+  }
+
+  private mutating func writeUses(of set: PhraseSet) {
+    write(ascending: set.uses.map(\.phrase.index))
+    let isMasked = set.uses.contains { !$0.masks.isEmpty }
+    write(tag: isMasked ? 1 : 0)
+    if isMasked { for use in set.uses { write(masks: use.masks) } }
+  }
+
+  /// Numbers by how much each is greater than the one before.
+  private mutating func write(ascending numbers: [Int]) {
+    write(count: numbers.count)
+    var last = 0
+    for number in numbers {
+      write(number: Int64(number - last))
+      last = number
+    }
+  }
+}
