@@ -17,21 +17,41 @@ struct CoverageRecorder {
 
   private let plan: CoveragePlan
   private let ruleSet: RuleSet
-  private(set) var sightings: [[Sightings]]
+  /// For each item, where its goals stand among those of all items.
+  private let places: [Int]
+  /// For each item, the place of its goal to come out true, and of that not to; -1: it has none.
+  private let met: [Int]
+  private let unmet: [Int]
+  private var seen: [Sightings]
+  /// For each goal, the last check that met it, so that each counts once a check.
+  private var lastChecks: [Int]
   private var check = 0
-  /// The goals that the check at hand has met, so that each counts once.
-  private var seen: Set<[Int]> = []
 
   init(_ plan: CoveragePlan, _ ruleSet: RuleSet) {
     self.plan = plan
     self.ruleSet = ruleSet
-    sightings = plan.items.map { Array(repeating: Sightings(), count: $0.goals.count) }
+    var places = [0]
+    for item in plan.items { places.append(places[places.count - 1] + item.goals.count) }
+    func goal(_ outcome: Bool) -> [Int] {
+      zip(places, plan.items).map { place, item in
+        item.goals.firstIndex { $0.outcome == outcome }.map { place + $0 } ?? -1
+      }
+    }
+    met = goal(true)
+    unmet = goal(false)
+    seen = Array(repeating: Sightings(), count: places[places.count - 1])
+    lastChecks = Array(repeating: -1, count: seen.count)
+    self.places = places
+  }
+
+  /// For each item, what was seen of its goals.
+  var sightings: [[Sightings]] {
+    plan.items.indices.map { Array(seen[places[$0]..<places[$0 + 1]]) }
   }
 
   /// Records what a check, the `number`th of all, exercised.
   mutating func record(_ result: CheckResult, number: Int, _ probe: CaseProbe) {
     check = number
-    seen.removeAll(keepingCapacity: true)
     for condition in plan.conditions { record(condition, probe) }
     let overridden = Dictionary(
       result.decision.overridden.map { ($0.rule, $0.by) }, uniquingKeysWith: { first, _ in first })
@@ -48,10 +68,10 @@ struct CoverageRecorder {
   }
 
   private mutating func mark(_ item: Int, _ outcome: Bool = true) {
-    guard let goal = plan.items[item].goals.firstIndex(where: { $0.outcome == outcome }),
-      seen.insert([item, goal]).inserted
-    else { return }
-    sightings[item][goal].add(Sightings(count: 1, first: check))
+    let place = outcome ? met[item] : unmet[item]
+    guard place >= 0, lastChecks[place] != check else { return }
+    lastChecks[place] = check
+    seen[place].add(Sightings(count: 1, first: check))
   }
 
   // MARK: Conditions
@@ -124,8 +144,6 @@ struct CoverageRecorder {
 
   /// Adds what another recorder saw of the same plan.
   mutating func add(_ other: CoverageRecorder) {
-    for item in sightings.indices {
-      for goal in sightings[item].indices { sightings[item][goal].add(other.sightings[item][goal]) }
-    }
+    for place in seen.indices { seen[place].add(other.seen[place]) }
   }
 }

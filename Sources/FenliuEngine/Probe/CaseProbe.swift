@@ -10,12 +10,17 @@ extension CompiledPack {
 /// What the conditions of a pack come to for one case, for tools that judge how well a pack is tested.
 ///
 /// Valid only while the case is being probed.
-package struct CaseProbe {
+package final class CaseProbe {
   private let evaluator: Evaluator
-  private var ruleSet: RuleSet { evaluator.ruleSet }
-  private var program: Program { evaluator.tables.program }
+  // Kept, since each look at what is deferred copies it.
+  private let ruleSet: RuleSet
+  private let program: Program
 
-  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+  init(_ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    ruleSet = evaluator.ruleSet
+    program = evaluator.tables.program
+  }
 
   /// How an exception that is not known to hold is read.
   package enum Reading: Sendable {

@@ -6,6 +6,9 @@ import FenliuRules
 /// more than the pack has, and no more than `limit` conditions are told.
 struct OutcomeTree {
   private let evaluator: Evaluator
+  // Kept, since each look at what is deferred copies it.
+  private let ruleSet: RuleSet
+  private let program: Program
   private var toldConcepts: Set<Int> = []
   private var toldRules: Set<Int> = []
   private var room: Int
@@ -13,11 +16,10 @@ struct OutcomeTree {
   /// As many conditions as are told of one rule.
   static let limit = 400
 
-  private var ruleSet: RuleSet { evaluator.ruleSet }
-  private var program: Program { evaluator.tables.program }
-
   init(_ evaluator: Evaluator, limit: Int = Self.limit) {
     self.evaluator = evaluator
+    ruleSet = evaluator.ruleSet
+    program = evaluator.tables.program
     room = limit
   }
 

@@ -14,10 +14,15 @@ struct NearestFinder {
     var value: Bool
   }
 
-  private var ruleSet: RuleSet { evaluator.ruleSet }
-  private var program: Program { evaluator.tables.program }
+  // Kept, since each look at what is deferred copies it.
+  private let ruleSet: RuleSet
+  private let program: Program
 
-  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+  init(_ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    ruleSet = evaluator.ruleSet
+    program = evaluator.tables.program
+  }
 
   // MARK: Held
 

@@ -25,10 +25,15 @@ struct PlanFinder {
   /// How many statements of plans are put together before it is given up.
   private static let workLimit = 500_000
 
-  private var ruleSet: RuleSet { evaluator.ruleSet }
-  private var program: Program { evaluator.tables.program }
+  // Kept, since each look at what is deferred copies it.
+  private let ruleSet: RuleSet
+  private let program: Program
 
-  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+  init(_ evaluator: Evaluator) {
+    self.evaluator = evaluator
+    ruleSet = evaluator.ruleSet
+    program = evaluator.tables.program
+  }
 
   /// The cheapest plan for a rule; nil: there is none, or it takes too long to find.
   mutating func plan(forRule rule: Int) -> Plan? {
