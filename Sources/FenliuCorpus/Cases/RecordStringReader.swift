@@ -86,7 +86,7 @@ struct RecordStringReader {
     }
   }
 
-  /// The scalar of `\uXXXX`, or of the surrogate pair `\uD8XX\uDCXX`; half a pair is no text.
+  /// The scalar of a `\u` escape, or of two that are a surrogate pair; half a pair is no text.
   private mutating func unicodeEscape() throws(RecordSyntaxError) -> Unicode.Scalar {
     let first = try hexadecimal()
     if let scalar = Unicode.Scalar(first) { return scalar }

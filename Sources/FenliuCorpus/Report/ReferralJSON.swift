@@ -92,6 +92,19 @@ struct ReferralJSON {
 
   // MARK: Reasons
 
+  /// What a bar or an alert rests on.
+  private func grounds(
+    _ evidence: [Evidence], _ fields: [Ref<Field>], _ fieldEvidence: [FieldEvidence], _ citations: [Citation],
+    to json: some JSONSink
+  ) {
+    json.name("evidence")
+    json.array(evidence) { item($0, to: json) }
+    json.name("fields")
+    facts.fields(fields, fieldEvidence, to: json)
+    json.name("laws")
+    laws(citations, to: json)
+  }
+
   private func laws(_ citations: [Citation], to json: some JSONSink) {
     json.array(citations.distinct()) { json.value(pack.citation($0)) }
   }
@@ -105,12 +118,7 @@ struct ReferralJSON {
     json.member("bar", bar?.id)
     json.name("why")
     if let bar { json.string(bar.title) } else { json.null() }
-    json.name("evidence")
-    json.array(redirect.evidence) { item($0, to: json) }
-    json.name("fields")
-    facts.fields(redirect.fields, redirect.fieldEvidence, to: json)
-    json.name("laws")
-    laws(redirect.citations, to: json)
+    grounds(redirect.evidence, redirect.fields, redirect.fieldEvidence, redirect.citations, to: json)
     json.endObject()
   }
 
@@ -123,12 +131,7 @@ struct ReferralJSON {
     json.member("urgency", alert.urgency.name)
     json.name("issues")
     json.array(raise.issues) { json.string(pack.id($0)) }
-    json.name("evidence")
-    json.array(raise.evidence) { item($0, to: json) }
-    json.name("fields")
-    facts.fields(raise.fields, raise.fieldEvidence, to: json)
-    json.name("laws")
-    laws(raise.citations, to: json)
+    grounds(raise.evidence, raise.fields, raise.fieldEvidence, raise.citations, to: json)
     json.endObject()
   }
 

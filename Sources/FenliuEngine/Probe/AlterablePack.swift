@@ -11,7 +11,8 @@ package import FenliuRules
 package final class AlterablePack {
   /// The pack, as it is altered at present. What it says of its rule set stays as it was.
   package let pack: CompiledPack
-  private let text: TextTables
+  private let textRows: TextRows
+  private let maskNumbers: [[Ref<Phrase>]: Int32]
   /// For each phrase, the last set that has it as its last phrase; -1: none.
   private var setsByLast: [Int32]
   /// What was overwritten, in order.
@@ -21,7 +22,9 @@ package final class AlterablePack {
   /// phrase of their own, which no text has.
   package init(_ ruleSet: RuleSet) {
     pack = CompiledPack(tables: PackTables(ruleSet, isAlterable: true))
-    text = pack.tables.text
+    let text = pack.tables.text
+    textRows = text.rows
+    maskNumbers = text.words.value.maskNumbers
     setsByLast = Array(repeating: -1, count: ruleSet.phrases.count)
     for (number, set) in text.words.value.sets.enumerated() {
       if let last = set.uses.last { setsByLast[last.phrase.index] = Int32(truncatingIfNeeded: number) }
@@ -34,25 +37,25 @@ package final class AlterablePack {
   ///   masks that no phrase of the pack has together.
   package func replace(setEndingIn mark: Ref<Phrase>, by uses: [PhraseUse]) -> Bool {
     guard setsByLast.indices.contains(mark.index), setsByLast[mark.index] >= 0 else { return false }
-    let range = text.rows.sets.range(Int(setsByLast[mark.index]))
+    let range = textRows.sets.range(Int(setsByLast[mark.index]))
     guard uses.count < range.count else { return false }
     var rows: [UseRow] = []
     for use in uses {
-      let masks = use.masks.isEmpty ? -1 : text.words.value.maskNumbers[use.masks] ?? -1
+      let masks = use.masks.isEmpty ? -1 : maskNumbers[use.masks] ?? -1
       if masks < 0, !use.masks.isEmpty { return false }
       rows.append(UseRow(phrase: Int32(truncatingIfNeeded: use.phrase.index), masks: masks))
     }
     let rest = UseRow(phrase: Int32(truncatingIfNeeded: mark.index), masks: -1)
     for (offset, place) in range.enumerated() {
-      originals.append((place, text.rows.sets.values[place]))
-      text.rows.sets.values.overwrite(at: place, with: offset < rows.count ? rows[offset] : rest)
+      originals.append((place, textRows.sets.values[place]))
+      textRows.sets.values.overwrite(at: place, with: offset < rows.count ? rows[offset] : rest)
     }
     return true
   }
 
   /// Undoes all that was replaced.
   package func restore() {
-    for (place, row) in originals.reversed() { text.rows.sets.values.overwrite(at: place, with: row) }
+    for (place, row) in originals.reversed() { textRows.sets.values.overwrite(at: place, with: row) }
     originals.removeAll(keepingCapacity: true)
   }
 }

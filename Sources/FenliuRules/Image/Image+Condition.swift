@@ -15,23 +15,18 @@ extension Condition: ImageCodable {
 extension Condition.Form: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .all(let parts): write(0, parts, to: &writer)
-    case .any(let parts): write(1, parts, to: &writer)
-    case .none(let parts): write(2, parts, to: &writer)
+    case .all(let parts): writer.write(tag: 0, parts)
+    case .any(let parts): writer.write(tag: 1, parts)
+    case .none(let parts): writer.write(tag: 2, parts)
     case .atLeast(let count, let parts):
-      write(3, count, to: &writer)
+      writer.write(tag: 3, count)
       parts.write(to: &writer)
-    case .heard(let part): write(4, part, to: &writer)
-    case .field(let test): write(5, test, to: &writer)
-    case .text(let test): write(6, test, to: &writer)
-    case .concept(let concept): write(7, concept, to: &writer)
-    case .rule(let rule): write(8, rule, to: &writer)
+    case .heard(let part): writer.write(tag: 4, part)
+    case .field(let test): writer.write(tag: 5, test)
+    case .text(let test): writer.write(tag: 6, test)
+    case .concept(let concept): writer.write(tag: 7, concept)
+    case .rule(let rule): writer.write(tag: 8, rule)
     }
-  }
-
-  private func write(_ tag: UInt8, _ value: some ImageCodable, to writer: inout ImageWriter) {
-    writer.write(tag: tag)
-    value.write(to: &writer)
   }
 
   init(from reader: inout ImageReader) throws(UnreadableImage) {

@@ -35,12 +35,8 @@ extension FieldType: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
     case .boolean: writer.write(tag: 0)
-    case .choice(let choices):
-      writer.write(tag: 1)
-      choices.write(to: &writer)
-    case .choices(let choices):
-      writer.write(tag: 2)
-      choices.write(to: &writer)
+    case .choice(let choices): writer.write(tag: 1, choices)
+    case .choices(let choices): writer.write(tag: 2, choices)
     case .integer: writer.write(tag: 3)
     case .number: writer.write(tag: 4)
     case .money: writer.write(tag: 5)
@@ -70,21 +66,11 @@ extension FieldType: ImageCodable {
 extension FieldValue: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .boolean(let flag):
-      writer.write(tag: 0)
-      flag.write(to: &writer)
-    case .choice(let choice):
-      writer.write(tag: 1)
-      choice.write(to: &writer)
-    case .choices(let choices):
-      writer.write(tag: 2)
-      choices.write(to: &writer)
-    case .quantity(let number):
-      writer.write(tag: 3)
-      number.write(to: &writer)
-    case .string(let text):
-      writer.write(tag: 4)
-      text.write(to: &writer)
+    case .boolean(let flag): writer.write(tag: 0, flag)
+    case .choice(let choice): writer.write(tag: 1, choice)
+    case .choices(let choices): writer.write(tag: 2, choices)
+    case .quantity(let number): writer.write(tag: 3, number)
+    case .string(let text): writer.write(tag: 4, text)
     }
   }
 

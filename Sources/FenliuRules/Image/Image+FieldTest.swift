@@ -12,22 +12,17 @@ extension FieldTest: ImageCodable {
 extension FieldPredicate: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .known(let flag): write(0, flag, to: &writer)
-    case .boolean(let flag): write(1, flag, to: &writer)
-    case .choice(let choices): write(2, choices, to: &writer)
-    case .anyOf(let choices): write(3, choices, to: &writer)
-    case .allOf(let choices): write(4, choices, to: &writer)
-    case .interval(let interval): write(5, interval, to: &writer)
-    case .quantities(let numbers): write(6, numbers, to: &writer)
-    case .strings(let strings): write(7, strings, to: &writer)
-    case .relative(let date): write(8, date, to: &writer)
-    case .not(let inner): write(9, inner, to: &writer)
+    case .known(let flag): writer.write(tag: 0, flag)
+    case .boolean(let flag): writer.write(tag: 1, flag)
+    case .choice(let choices): writer.write(tag: 2, choices)
+    case .anyOf(let choices): writer.write(tag: 3, choices)
+    case .allOf(let choices): writer.write(tag: 4, choices)
+    case .interval(let interval): writer.write(tag: 5, interval)
+    case .quantities(let numbers): writer.write(tag: 6, numbers)
+    case .strings(let strings): writer.write(tag: 7, strings)
+    case .relative(let date): writer.write(tag: 8, date)
+    case .not(let inner): writer.write(tag: 9, inner)
     }
-  }
-
-  private func write(_ tag: UInt8, _ value: some ImageCodable, to writer: inout ImageWriter) {
-    writer.write(tag: tag)
-    value.write(to: &writer)
   }
 
   init(from reader: inout ImageReader) throws(UnreadableImage) {
@@ -53,15 +48,9 @@ extension FieldPredicate: ImageCodable {
 extension RelativeDate: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .within(let duration):
-      writer.write(tag: 0)
-      duration.write(to: &writer)
-    case .olderThan(let duration):
-      writer.write(tag: 1)
-      duration.write(to: &writer)
-    case .dueWithin(let duration):
-      writer.write(tag: 2)
-      duration.write(to: &writer)
+    case .within(let duration): writer.write(tag: 0, duration)
+    case .olderThan(let duration): writer.write(tag: 1, duration)
+    case .dueWithin(let duration): writer.write(tag: 2, duration)
     }
   }
 

@@ -57,12 +57,8 @@ extension TextTest: ImageCodable {
 extension TextForm: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .any(let set):
-      writer.write(tag: 0)
-      set.write(to: &writer)
-    case .all(let sets):
-      writer.write(tag: 1)
-      sets.write(to: &writer)
+    case .any(let set): writer.write(tag: 0, set)
+    case .all(let sets): writer.write(tag: 1, sets)
     case .count(let count, let set):
       writer.write(tag: 2)
       count.write(to: &writer)
@@ -94,9 +90,7 @@ extension TextForm: ImageCodable {
 extension Reach: ImageCodable {
   func write(to writer: inout ImageWriter) {
     switch self {
-    case .characters(let count):
-      writer.write(tag: 0)
-      count.write(to: &writer)
+    case .characters(let count): writer.write(tag: 0, count)
     case .clause: writer.write(tag: 1)
     case .sentence: writer.write(tag: 2)
     }

@@ -43,6 +43,11 @@ struct ImageWriter {
   /// A number below 256.
   mutating func write(tag: UInt8) { bytes.append(tag) }
 
+  mutating func write(tag: UInt8, _ value: some ImageCodable) {
+    write(tag: tag)
+    value.write(to: &self)
+  }
+
   mutating func write(text: String) { write(count: texts.number(of: text)) }
 
   mutating func write(masks list: [Ref<Phrase>]) { write(count: masks.number(of: list)) }
