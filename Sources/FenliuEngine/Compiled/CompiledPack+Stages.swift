@@ -13,7 +13,7 @@ extension CompiledPack {
   public func go(to stage: DecidingStage, with theCase: Case) -> Int {
     evaluating(theCase) { evaluator in
       guard stage == .evaluate else { return 0 }
-      evaluator.judgement.findCandidates()
+      evaluator.judgement.findCandidates(open: false)
       evaluator.judgement.findApplying()
       return evaluator.judgement.resolving.applying.count
     }

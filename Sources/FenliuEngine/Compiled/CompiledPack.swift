@@ -39,7 +39,7 @@ public final class CompiledPack: Sendable {
   /// - Parameter detail: how much of the decision is wanted. What is left out costs nothing; the rest is the same.
   public func decide(_ theCase: Case, _ detail: DecisionDetail) -> Decision {
     evaluating(theCase) { evaluator in
-      var decision = evaluator.judgement.decide(theCase)
+      var decision = evaluator.judgement.decide(theCase, asks: detail == .full)
       if detail == .full {
         decision.questions = evaluator.judgement.questions()
         if decision.referrals.isEmpty {

@@ -39,6 +39,7 @@ final class PackTables: Sendable {
     let program = ProgramBuilder(ruleSet).program
     let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
     let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
+    let masks = FieldMasksBuilder(tests)
     let store = TableStore()
     // The one makes tables of the store, the other does not.
     let (text, (dependencies, triggers)) = concurrently {
@@ -46,11 +47,11 @@ final class PackTables: Sendable {
     } _: {
       (
         Dependencies(ruleSet, program),
-        Triggers(ruleSet, program, tests, areStraightTold: !isAlterable)
+        Triggers(ruleSet, program, tests, masks, areStraightTold: !isAlterable)
       )
     }
     var builder = ConditionRowsBuilder(ruleSet, program, store)
-    let rows = builder.rows(dependencies, tests, triggers)
+    let rows = builder.rows(dependencies, tests, masks.masks(in: store), triggers)
     self.init(
       rows: rows, outcomes: OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store),
       mentions: Mentions(ruleSet, program, in: store), text: text, strings: strings,

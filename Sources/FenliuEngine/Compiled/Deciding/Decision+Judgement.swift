@@ -3,8 +3,10 @@ import FenliuRules
 /// The words for what was found: a decision as people are given it.
 extension CaseJudgement {
   /// Decides a case, but for questions and nearest rules.
-  mutating func decide(_ theCase: Case) -> Decision {
-    findCandidates()
+  ///
+  /// - Parameter asks: whether questions will be asked for.
+  mutating func decide(_ theCase: Case, asks: Bool) -> Decision {
+    findCandidates(open: asks)
     findApplying()
     resolve()
     return decision(for: theCase)
@@ -12,7 +14,7 @@ extension CaseJudgement {
 
   /// What is done with a case.
   mutating func outcome(of theCase: Case) -> Outcome {
-    findCandidates()
+    findCandidates(open: false)
     findApplying()
     resolve()
     return outcome

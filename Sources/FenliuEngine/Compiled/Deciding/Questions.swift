@@ -81,11 +81,11 @@ extension CaseJudgement {
   /// Makes candidates of all rules that concern the case, whether they are known to apply or might yet.
   private mutating func listAll() {
     asking.isAsking = true
-    for index in straight.indices {
-      noteApplies(Int(straight[index]))
-      candidates.append(straight[index])
+    for index in candidates.straight.indices {
+      noteApplies(Int(candidates.straight[index]))
+      candidates.others.append(candidates.straight[index])
     }
-    for index in open.indices { candidates.append(open[index]) }
+    for index in candidates.open.indices { candidates.others.append(candidates.open[index]) }
   }
 
   private mutating func keepDecision() {
@@ -159,8 +159,8 @@ extension CaseJudgement {
   // MARK: Forks
 
   private mutating func findRuleForks() {
-    for index in candidates.indices {
-      let rule = candidates[index]
+    for index in candidates.others.indices {
+      let rule = candidates.others[index]
       guard value(ofRule: Int(rule), .open) == .unknown else { continue }
       beginOpenFields()
       collectOpenFields(ofRule: Int(rule))
@@ -302,8 +302,8 @@ extension CaseJudgement {
       defer { supposeNothing() }
       startOver()
       var isChanged = false
-      for index in candidates.indices where rule(Int(candidates[index]), dependsOn: field) {
-        let rule = candidates[index]
+      for index in candidates.others.indices where rule(Int(candidates.others[index]), dependsOn: field) {
+        let rule = candidates.others[index]
         if (self.value(ofRule: Int(rule), .decided) == .yes) == asking.isApplying.contains(Int(rule)) {
           continue
         }

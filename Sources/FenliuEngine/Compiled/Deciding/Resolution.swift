@@ -5,9 +5,10 @@ extension CaseJudgement {
   /// Finds the rules that apply: the straight ones, and among the candidates.
   mutating func findApplying() {
     resolving.applying.removeAll()
-    for index in straight.indices { resolving.applying.append(straight[index]) }
-    for index in candidates.indices where value(ofRule: Int(candidates[index]), .decided) == .yes {
-      resolving.applying.append(candidates[index])
+    for index in candidates.straight.indices { resolving.applying.append(candidates.straight[index]) }
+    for index in candidates.others.indices
+    where value(ofRule: Int(candidates.others[index]), .decided) == .yes {
+      resolving.applying.append(candidates.others[index])
     }
     resolving.applying.sortFew(resolving.applying.indices) { $0 < $1 }
   }

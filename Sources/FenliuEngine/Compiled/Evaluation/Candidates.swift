@@ -1,73 +1,97 @@
 import FenliuMemory
 
+/// Memory for finding the rules that can concern a case.
+struct CandidateMemory: ~Copyable {
+  /// A rule filed under something that was found, of which it is left to see whether its gate is open.
+  struct Waiting: BitwiseCopyable {
+    var rule: Int32
+    var gate: Int32
+    /// Whether its first tests hold; otherwise they might if more were known.
+    var holds: Bool
+  }
+
+  /// What the field tests come to that rules are filed with.
+  var standings: Standings
+  fileprivate var waiting = Scratch<Waiting>(capacity: 256)
+  /// Rules that are listed below already.
+  fileprivate var listed: Marks
+  /// The straight rules that apply (see `StraightRule`), in no order.
+  fileprivate(set) var straight = Scratch<Int32>(capacity: 64)
+  /// The other rules that may apply, in no order.
+  var others = Scratch<Int32>(capacity: 256)
+  /// The rules that do not apply, but might if more were known; in no order.
+  fileprivate(set) var open = Scratch<Int32>(capacity: 256)
+
+  init(_ tables: PackTables) {
+    standings = Standings(tables.rows.masks)
+    listed = Marks(count: tables.rows.rules.count)
+  }
+
+  fileprivate mutating func clear() {
+    waiting.removeAll()
+    listed.clear()
+    straight.removeAll()
+    others.removeAll()
+    open.removeAll()
+  }
+}
+
 extension CaseJudgement {
   /// Finds the rules that can concern the case: those that some phrase or field points at, and whose gate is
   /// open, and those that need neither. Of straight rules, it is known at once whether they apply.
-  mutating func findCandidates() {
-    listed.clear()
-    straight.removeAll()
-    candidates.removeAll()
-    open.removeAll()
-    for index in rows.untriggered.indices { candidates.append(rows.untriggered[index]) }
-    for index in rows.testGroups.indices { listRules(of: rows.testGroups[index]) }
-    let postings = rows.triggered
+  ///
+  /// - Parameter open: whether those are wanted too that might apply if more were known.
+  mutating func findCandidates(open: Bool) {
+    candidates.clear()
+    readStandings(open: open)
+    for index in rows.untriggered.indices { candidates.others.append(rows.untriggered[index]) }
+    for index in rows.testGroups.indices { findRules(under: rows.testGroups[index], open: open) }
     for place in reading.hits.phrases.indices {
-      var test: Int32 = -1
-      var truth = Truth.yes
-      for index in postings.range(Int(reading.hits.phrases[place])) {
-        let posting = postings.values[index]
-        if posting.firstTest != test {
-          test = posting.firstTest
-          truth = standing(Int(test))
+      takeDown(rows.triggered, Int(reading.hits.phrases[place]))
+    }
+    // In a pass by itself: what a gate reads is far from what the one before it does.
+    for place in candidates.waiting.indices { list(candidates.waiting[place]) }
+  }
+
+  /// Takes down the rules under a phrase, or under a place of `triggerTests`, whose tests are not out.
+  @inline(__always)
+  mutating func takeDown(_ postings: ListTable<PostingRow>, _ key: Int, holds: Bool = true) {
+    let range = postings.range(key)
+    candidates.waiting.reserve(range.count)
+    for index in range {
+      let posting = postings.values[index]
+      guard candidates.standings.isPossible(posting.firstBit),
+        candidates.standings.isPossible(posting.secondBit)
+      else { continue }
+      candidates.waiting.appendReserved(
+        CandidateMemory.Waiting(
+          rule: posting.rule, gate: posting.gate,
+          holds: holds && candidates.standings.holds(posting.firstBit)
+            && candidates.standings.holds(posting.secondBit)))
+    }
+  }
+
+  /// Lists a rule, unless something else that it needs is not there.
+  @inline(__always)
+  private mutating func list(_ waiting: CandidateMemory.Waiting) {
+    var holds = waiting.holds
+    var isStraight = false
+    if waiting.gate >= 0 {
+      let end = isOpen(Int(waiting.gate))
+      if end < 0 { return }
+      isStraight = GateHead(rows.gates[Int(waiting.gate)]).isStraight
+      if isStraight {
+        switch rest(Int(end)) {
+        case .yes: break
+        case .unknown: holds = false
+        case .no: return
         }
-        if truth != .no { list(posting, truth) }
       }
     }
-  }
-
-  /// Lists the rules under those tests of a group that are not out.
-  private mutating func listRules(of group: TestGroupRow) {
-    let quantity = facts.quantity(of: Int(group.field))
-    for place in Int(group.first)..<Int(group.end) {
-      let test = Int(rows.triggerTests[place])
-      if let quantity, group.ends(at: rows.tests[test], for: quantity) { return }
-      let truth = standing(test)
-      if truth == .no { continue }
-      for index in rows.triggeredByTests.range(place) { list(rows.triggeredByTests.values[index], truth) }
-    }
-  }
-
-  /// What a test that a rule needs comes to; not known if it does not hold, but would after another answer.
-  @inline(__always)
-  private mutating func standing(_ number: Int) -> Truth {
-    let truth = truth(of: number)
-    return truth == .no && !facts.isKnown(Int(rows.tests[number].field)) ? .unknown : truth
-  }
-
-  /// Lists a rule, whose first test comes to `first`, unless something else that it needs is not there.
-  @inline(__always)
-  private mutating func list(_ posting: PostingRow, _ first: Truth) {
-    var least = first
-    if posting.secondTest >= 0 {
-      least = min(least, standing(Int(posting.secondTest)))
-      if least == .no { return }
-    }
-    guard posting.gate >= 0 else { return list(posting.rule, least, isStraight: false) }
-    let end = isOpen(Int(posting.gate))
-    if end < 0 { return }
-    let isStraight = GateHead(rows.gates[Int(posting.gate)]).isStraight
-    if isStraight {
-      least = min(least, rest(Int(end)))
-      if least == .no { return }
-    }
-    list(posting.rule, least, isStraight: isStraight)
-  }
-
-  private mutating func list(_ rule: Int32, _ truth: Truth, isStraight: Bool) {
-    if !listed.insert(Int(rule)) { return }
-    if truth == .unknown { return open.append(rule) }
-    guard isStraight else { return candidates.append(rule) }
-    if rows.rules[Int(rule)].inForce.contains(facts.day) { straight.append(rule) }
+    if !candidates.listed.insert(Int(waiting.rule)) { return }
+    if !holds { return candidates.open.append(waiting.rule) }
+    guard isStraight else { return candidates.others.append(waiting.rule) }
+    if rows.rules[Int(waiting.rule)].inForce.contains(facts.day) { candidates.straight.append(waiting.rule) }
   }
 
   /// What a straight rule asks for besides phrases: that others do not occur, and field tests. They stand behind
@@ -82,15 +106,15 @@ extension CaseJudgement {
       if reading.hits.contains(Int(gates[place])) { return .no }
       place &+= 1
     }
-    let tests = place &+ 1 &+ Int(gates[place])
+    let bits = place &+ 1 &+ Int(gates[place])
     place &+= 1
-    var least = Truth.yes
-    while place < tests {
-      least = min(least, standing(Int(gates[place])))
-      if least == .no { return .no }
+    var holds = true
+    while place < bits {
+      if !candidates.standings.isPossible(gates[place]) { return .no }
+      if !candidates.standings.holds(gates[place]) { holds = false }
       place &+= 1
     }
-    return least
+    return holds ? .yes : .unknown
   }
 
   /// Where a gate ends, if of each of its sets a phrase was hit; -1: it is not open.

@@ -131,9 +131,16 @@ struct CaseFacts: ~Copyable {
   @inline(__always)
   func intervals(of field: Int) -> [Interval]? { intervals[field] }
 
-  /// The value of a field, if it is known to be a quantity.
+  /// What is known of a field, as a number of a kind; nil: nothing, or nothing of the kind.
   @inline(__always)
-  func quantity(of field: Int) -> Int64? { rows[field].kind == .quantity ? rows[field].number : nil }
+  func number(of field: Int, of kind: FieldRow.Kind) -> Int64? {
+    let row = rows[kind == .presence ? fieldCount + field : field]
+    return row.kind == kind && kind != .unknown ? row.number : nil
+  }
+
+  /// Whether nothing at all is known of a field.
+  @inline(__always)
+  func isUnknown(_ field: Int) -> Bool { rows[field].kind == .unknown }
 
   /// What is known of what a test reads.
   @inline(__always)

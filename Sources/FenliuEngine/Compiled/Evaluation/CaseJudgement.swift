@@ -19,14 +19,8 @@ struct CaseJudgement: ~Copyable {
   private var supposedValues: Values
   /// For each field test that plain data does not tell, what it comes to without what is supposed.
   private var tests: Memo
-  /// Rules that are listed below already.
-  var listed: Rounds
-  /// The straight rules that apply (see `StraightRule`), in no order.
-  var straight = Scratch<Int32>(capacity: 64)
-  /// The other rules that may apply, in no order.
-  var candidates = Scratch<Int32>(capacity: 256)
-  /// The rules that do not apply, but might if more were known; in no order.
-  var open = Scratch<Int32>(capacity: 256)
+  /// The rules that can concern the case, once they were looked for.
+  var candidates: CandidateMemory
   var grounds: GroundsMemory
   var resolving: ResolutionMemory
   var asking: QuestionMemory
@@ -64,7 +58,7 @@ struct CaseJudgement: ~Copyable {
     known = Values(tables)
     supposedValues = Values(tables)
     tests = Memo(count: tables.rows.tests.count)
-    listed = Rounds(count: tables.rows.rules.count)
+    candidates = CandidateMemory(tables)
     grounds = GroundsMemory(tables)
     resolving = ResolutionMemory(tables)
     asking = QuestionMemory(tables)

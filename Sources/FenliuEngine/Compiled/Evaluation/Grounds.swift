@@ -75,9 +75,9 @@ extension CaseJudgement {
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
     // While questions are sought, rules are tried that do not hold, and rest on nothing.
     let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
-    let phrases = isTried ? 0..<0 : rows.straightPhrases.range(rule)
-    let found =
-      phrases.isEmpty ? grounds(of: Int(rows.rules[rule].when)) : grounds(ofStraight: rule, phrases)
+    let row = rows.rules[rule]
+    let isStraight = !isTried && row.endField > row.firstPhrase
+    let found = isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
@@ -86,19 +86,18 @@ extension CaseJudgement {
   }
 
   /// What a straight rule that applies rests on.
-  private mutating func grounds(ofStraight rule: Int, _ phrases: Range<Int>) -> GroundsMemory.Row {
+  private mutating func grounds(ofStraight rule: RuleRow) -> GroundsMemory.Row {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
-    let values = rows.straightPhrases.values
-    for place in phrases {
-      var hit = reading.hits.last(of: Int(values[place]))
+    for place in rule.straightPhrases {
+      var hit = reading.hits.last(of: Int(rows.straight[place]))
       while hit >= 0 {
         grounds.hits.append(Int32(truncatingIfNeeded: hit))
         hit = reading.hits.before(hit)
       }
     }
-    for place in rows.straightFields.range(rule) { grounds.fields.append(rows.straightFields.values[place]) }
+    for place in rule.straightFields { grounds.fields.append(rows.straight[place]) }
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
     grounds.hits.sortFew(row.hits) { $0 < $1 }

@@ -10,10 +10,9 @@ import FenliuRules
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
   private(set) var byPhrase: [[PostingRow]]
-  /// The field tests that rules are filed under, and for each of them the rules; group by group.
-  private(set) var byTest: [(test: Int32, rules: [PostingRow])] = []
-  /// Groups of those field tests.
-  private(set) var testGroups: [TestGroupRow] = []
+  /// The field tests that rules are filed under, and for each of them the rules.
+  private(set) var testIndex: TestIndex
+  private(set) var byTest: [[PostingRow]]
   /// The rules that need neither.
   private(set) var always: [Int32] = []
   /// For each concept, and for each alert, its gate; -1: it has none.
@@ -23,78 +22,57 @@ struct Triggers: Sendable {
   /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
   /// left, and which.
   private(set) var gates: [Int32] = []
-  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; empty for the others.
-  private(set) var straightPhrases: [[Int32]] = []
-  private(set) var straightFields: [[Int32]] = []
+  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; nil for the others.
+  private(set) var straightRules: [StraightLists?] = []
+  private let masks: FieldMasksBuilder
   /// The gate of straight rules that ask for nothing more.
   private var bareGate: Int32?
 
   /// - Parameter areStraightTold: whether straight rules are told from others. Their gates have a copy of the phrases of
   ///   their sets.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ fieldTests: [FieldTestRow], areStraightTold: Bool = true
+    _ ruleSet: RuleSet, _ program: Program, _ fieldTests: [FieldTestRow], _ masks: FieldMasksBuilder,
+    areStraightTold: Bool = true
   ) {
     var finder = NeedFinder(ruleSet, program)
     byPhrase = Array(repeating: [], count: ruleSet.phrases.count)
-    var places: [Int: Int] = [:]
+    self.masks = masks
+    testIndex = TestIndex([], fieldTests)
+    byTest = []
+    var rules: [Filed] = []
+    rules.reserveCapacity(ruleSet.rules.count)
+    var underPhrase: [[Int32]] = Array(repeating: [], count: ruleSet.phrases.count)
+    var underTest: [Int: [Int32]] = [:]
     for rule in ruleSet.rules.indices {
-      let needs = finder.needs(of: program.whens[rule])
-      let straight =
-        areStraightTold && needs.sets.count <= Self.mostSets + 1 ? StraightRule(rule, program, ruleSet) : nil
-      straightPhrases.append(straight?.phrases ?? [])
-      straightFields.append(straight?.fields ?? [])
-      guard !needs.sets.isEmpty else {
-        guard let test = needs.tests.first else {
-          always.append(Int32(rule))
-          continue
-        }
-        let place = places[test] ?? byTest.count
-        if place == byTest.count {
-          places[test] = place
-          byTest.append((Int32(test), []))
-        }
-        byTest[place].rules.append(posting(rule, needs, access: nil, straight))
-        continue
+      let filed = filed(rule, finder.needs(of: program.whens[rule]), ruleSet, program, areStraightTold)
+      straightRules.append(filed.straight.map { StraightLists(phrases: $0.phrases, fields: $0.fields) })
+      if let access = filed.access {
+        for phrase in filed.needs.sets[access].phrases { underPhrase[phrase].append(Int32(rule)) }
+      } else if let test = filed.needs.tests.first {
+        underTest[test, default: []].append(Int32(rule))
+      } else {
+        always.append(Int32(rule))
       }
-      let access = needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) } ?? 0
-      let row = posting(rule, needs, access: access, straight)
-      for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
+      rules.append(filed)
     }
-    // Side by side, rules with the same test are passed over by one look at it.
-    for phrase in byPhrase.indices {
-      byPhrase[phrase].sort { ($0.firstTest, $0.rule) < ($1.firstTest, $1.rule) }
+    testIndex = TestIndex(underTest.keys.map { Int32($0) }, fieldTests)
+    // The gates of rules that are tried one after the other stand one after the other.
+    var postings: [PostingRow?] = Array(repeating: nil, count: rules.count)
+    byPhrase = underPhrase.map { list in
+      list.sorted { (rules[Int($0)].bits[0], $0) < (rules[Int($1)].bits[0], $1) }
+        .map { posting($0, rules, &postings) }
     }
-    groupTests(fieldTests)
+    byTest = testIndex.tests.map { test in
+      (underTest[Int(test)] ?? []).map { posting($0, rules, &postings) }
+    }
     conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
     alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }
   }
 
-  /// Puts the tests of a field side by side in an order by which those that hold for a value are found.
-  private mutating func groupTests(_ tests: [FieldTestRow]) {
-    func key(_ test: Int32) -> (Int32, UInt8, Int64) {
-      let test = tests[Int(test)]
-      let order = TestGroupRow.Order(test)
-      let bound =
-        switch order {
-        case .byLower: test.lower
-        case .byUpper: -1 - test.upper
-        case .none: Int64(0)
-        }
-      return (test.field, order.rawValue, bound)
-    }
-    byTest.sort { left, right in
-      let (first, second) = (key(left.test), key(right.test))
-      return first == second ? left.test < right.test : first < second
-    }
-    for (place, entry) in byTest.enumerated() {
-      let test = tests[Int(entry.test)]
-      let order = TestGroupRow.Order(test)
-      if testGroups.last?.field != test.field || testGroups.last?.order != order {
-        testGroups.append(
-          TestGroupRow(field: test.field, order: order, first: Int32(place), end: Int32(place)))
-      }
-      testGroups[testGroups.count - 1].end = Int32(place + 1)
-    }
+  /// What a straight rule rests on where it applies, ascending.
+  struct StraightLists: Sendable {
+    var phrases: [Int32]
+    var fields: [Int32]
   }
 
   /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.
@@ -118,28 +96,52 @@ struct Triggers: Sendable {
   }
 
   /// The gate of a straight rule, and behind it what else the rule asks for.
-  private mutating func gate(of sets: [Needs.PhraseNeed], _ straight: StraightRule, tests: [Int]) -> Int32 {
-    let isBare = sets.isEmpty && straight.unwanted.isEmpty && tests.isEmpty
+  private mutating func gate(of sets: [Needs.PhraseNeed], _ straight: StraightRule, bits: ArraySlice<Int32>) -> Int32 {
+    let isBare = sets.isEmpty && straight.unwanted.isEmpty && bits.isEmpty
     if isBare, let bareGate { return bareGate }
     let gate = self.gate(of: sets, isStraight: true)
     append(Set(straight.unwanted.flatMap { straight.phrases(of: $0) }).sorted())
-    append(tests.map { Int32($0) })
+    append(Array(bits))
     if isBare { bareGate = gate }
     return gate
   }
 
-  private mutating func posting(
-    _ rule: Int, _ needs: Needs, access: Int?, _ straight: StraightRule?
-  ) -> PostingRow {
-    let tests = needs.tests.prefix(2).map { Int32($0) }
-    var others = needs.sets
-    if let access { others.remove(at: access) }
+  /// The posting of a rule, with its gate, which is made for the first one.
+  private mutating func posting(_ rule: Int32, _ rules: [Filed], _ postings: inout [PostingRow?]) -> PostingRow {
+    if let known = postings[Int(rule)] { return known }
+    let filed = rules[Int(rule)]
+    var others = filed.needs.sets
+    if let access = filed.access { others.remove(at: access) }
     let gate =
-      straight.map { self.gate(of: others, $0, tests: Array(needs.tests.dropFirst(2))) }
-      ?? self.gate(of: others)
-    return PostingRow(
-      rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1
-    )
+      filed.straight.map { self.gate(of: others, $0, bits: filed.bits.dropFirst(2)) } ?? self.gate(of: others)
+    let row = PostingRow(rule: rule, gate: gate, firstBit: filed.bits[0], secondBit: filed.bits[1])
+    postings[Int(rule)] = row
+    return row
+  }
+
+  /// What is to be known of a rule for filing it.
+  private struct Filed {
+    var needs: Needs
+    /// The set that it is filed under; nil: it needs none.
+    var access: Int?
+    /// Nil: it is not straight.
+    var straight: StraightRule?
+    /// The bits of the tests that it needs, as far as they have one, and at least two.
+    var bits: [Int32]
+  }
+
+  private func filed(
+    _ rule: Int, _ needs: Needs, _ ruleSet: RuleSet, _ program: Program, _ isStraightTold: Bool
+  ) -> Filed {
+    let bits = needs.tests.compactMap { masks.bits[$0] }
+    // The bits must tell all that a straight rule asks for.
+    let mayBeStraight =
+      isStraightTold && bits.count == needs.tests.count && needs.sets.count <= Self.mostSets + 1
+    return Filed(
+      needs: needs,
+      access: needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) },
+      straight: mayBeStraight ? StraightRule(rule, program, ruleSet) : nil,
+      bits: bits.count < 2 ? bits + repeatElement(masks.always, count: 2 - bits.count) : bits)
   }
 }
 
@@ -160,40 +162,7 @@ struct PostingRow: BitwiseCopyable {
   var rule: Int32
   /// Where its gate begins; -1: it has none.
   var gate: Int32
-  /// Field tests; -1: none.
-  var firstTest: Int32
-  var secondTest: Int32
-}
-
-/// Tests of one field that rules are filed under, in an order.
-struct TestGroupRow: BitwiseCopyable {
-  enum Order: UInt8, BitwiseCopyable {
-    /// Each is tried.
-    case none
-    /// Ascending by the least value for which they hold: those behind the first that is too great do not.
-    case byLower
-    /// Descending by the greatest, for those that have no least.
-    case byUpper
-
-    init(_ test: FieldTestRow) {
-      self =
-        test.kind != .quantity || test.isNegated || (test.lower == .min && test.upper == .max)
-        ? .none : test.lower == .min ? .byUpper : .byLower
-    }
-  }
-
-  var field: Int32
-  var order: Order
-  /// The tests, as a range of `ConditionRows.triggerTests`.
-  var first: Int32
-  var end: Int32
-
-  /// Whether a test of this order does not hold for a quantity, nor any behind it.
-  func ends(at test: FieldTestRow, for number: Int64) -> Bool {
-    switch order {
-    case .none: false
-    case .byLower: test.lower > number
-    case .byUpper: test.upper < number
-    }
-  }
+  /// Field tests, by bit; the bit that is always set for none (see `FieldMasks`).
+  var firstBit: Int32
+  var secondBit: Int32
 }

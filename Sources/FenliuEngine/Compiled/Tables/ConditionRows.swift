@@ -53,22 +53,21 @@ struct NodeRow: BitwiseCopyable {
 
 /// A period as plain data.
 struct PeriodRow: BitwiseCopyable {
-  /// The first day in it.
-  private var from: Int
-  /// The first day after it.
-  private var until: Int
-  private var isOpen: Bool
+  /// The first day in it, as a day number.
+  private var from: Int32
+  /// The first day after it; `Int32.max`, which no day has: it has no end.
+  private var until: Int32
 
   init(_ period: Period) {
-    from = period.from?.dayNumber ?? .min
-    until = period.until?.dayNumber ?? .max
-    isOpen = period.until == nil
+    from = period.from.map { Int32(clamping: $0.dayNumber) } ?? .min
+    until = period.until.map { Int32(clamping: $0.dayNumber) } ?? .max
   }
 
   /// As `Period.contains`.
+  @inline(__always)
   func contains(_ day: Int?) -> Bool {
-    guard let day else { return isOpen }
-    return from <= day && (isOpen || day < until)
+    guard let day else { return until == .max }
+    return Int(from) <= day && day < Int(until)
   }
 }
 
@@ -87,8 +86,15 @@ struct RuleRow: BitwiseCopyable {
   /// Where the rules that it overrides itself stand in `ConditionRows.overrides`.
   var firstOverride: Int32 = 0
   var endOverride: Int32 = 0
+  /// Where the phrases of the sets that a straight rule asks for begin in `ConditionRows.straight`, where they end and
+  /// the fields that it tests begin, and where those end; nothing for other rules.
+  var firstPhrase: Int32 = 0
+  var firstField: Int32 = 0
+  var endField: Int32 = 0
 
   var overrides: Range<Int> { Int(firstOverride)..<Int(endOverride) }
+  var straightPhrases: Range<Int> { Int(firstPhrase)..<Int(firstField) }
+  var straightFields: Range<Int> { Int(firstField)..<Int(endField) }
 }
 
 /// A bar as plain data.
@@ -113,6 +119,7 @@ final class ConditionRows: Sendable {
   let bars: ListTable<BarRow>
   let overrides: Table<Int32>
   let tests: Table<FieldTestRow>
+  let masks: FieldMasks
   /// For each issue, its department; -1: it has none.
   let departments: Table<Int32>
   /// For each destination, its deadline, by index in `PackTables.deadlines`; -1: it has none.
@@ -122,13 +129,16 @@ final class ConditionRows: Sendable {
   /// The field tests that rules are filed under, and for each of them the rules.
   let triggerTests: Table<Int32>
   let testGroups: Table<TestGroupRow>
+  /// See `TestIndex`.
+  let testsByValue: ListTable<Int32>
+  let testReaches: Table<Int64>
   let triggeredByTests: ListTable<PostingRow>
   /// The rules filed under nothing.
   let untriggered: Table<Int32>
   let gates: Table<Int32>
-  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests, ascending.
-  let straightPhrases: ListTable<Int32>
-  let straightFields: ListTable<Int32>
+  /// For straight rules one after the other, the phrases of all the sets it asks for, ascending, and the fields it
+  /// tests, ascending (see `RuleRow`).
+  let straight: Table<Int32>
   /// For each concept, and for each alert, where its gate begins; -1: it has none.
   let conceptGates: Table<Int32>
   let alertGates: Table<Int32>
@@ -140,10 +150,11 @@ final class ConditionRows: Sendable {
   init(
     nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
     alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>,
+    masks: FieldMasks,
     departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
-    triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, straightPhrases: ListTable<Int32>,
-    straightFields: ListTable<Int32>, conceptGates: Table<Int32>, alertGates: Table<Int32>,
+    triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, testsByValue: ListTable<Int32>,
+    testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
+    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>, alertGates: Table<Int32>,
     dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
@@ -154,16 +165,18 @@ final class ConditionRows: Sendable {
     self.bars = bars
     self.overrides = overrides
     self.tests = tests
+    self.masks = masks
     self.departments = departments
     self.deadlines = deadlines
     self.triggered = triggered
     self.triggerTests = triggerTests
     self.testGroups = testGroups
+    self.testsByValue = testsByValue
+    self.testReaches = testReaches
     self.triggeredByTests = triggeredByTests
     self.untriggered = untriggered
     self.gates = gates
-    self.straightPhrases = straightPhrases
-    self.straightFields = straightFields
+    self.straight = straight
     self.conceptGates = conceptGates
     self.alertGates = alertGates
     self.dependencies = dependencies

@@ -10,6 +10,7 @@ struct ConditionRowsBuilder {
   private(set) var deadlines: [Deadline] = []
   private var deadlineNumbers: [Deadline: Int32] = [:]
   private var overrides: [Int32] = []
+  private var straight: [Int32] = []
 
   init(_ ruleSet: RuleSet, _ program: Program, _ store: TableStore) {
     self.ruleSet = ruleSet
@@ -18,9 +19,9 @@ struct ConditionRowsBuilder {
   }
 
   mutating func rows(
-    _ dependencies: Dependencies, _ tests: [FieldTestRow], _ triggers: Triggers
+    _ dependencies: Dependencies, _ tests: [FieldTestRow], _ masks: FieldMasks, _ triggers: Triggers
   ) -> ConditionRows {
-    let rules = ruleSet.rules.indices.map { rule($0) }
+    let rules = ruleSet.rules.indices.map { rule($0, triggers.straightRules[$0]) }
     let alerts = ruleSet.alerts.indices.map { alert($0) }
     let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
     let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
@@ -28,28 +29,33 @@ struct ConditionRowsBuilder {
       nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
       concepts: store.table(program.concepts.map { Int32($0) }), rules: store.table(rules),
       alerts: store.table(alerts), bars: store.lists(bars), overrides: store.table(overrides),
-      tests: store.table(tests),
+      tests: store.table(tests), masks: masks,
       departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
       deadlines: store.table(deadlines),
-      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
-      testGroups: store.table(triggers.testGroups),
-      triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
+      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.testIndex.tests),
+      testGroups: store.table(triggers.testIndex.groups),
+      testsByValue: store.lists(triggers.testIndex.byValue),
+      testReaches: store.table(triggers.testIndex.reaches), triggeredByTests: store.lists(triggers.byTest),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
-      straightPhrases: store.lists(triggers.straightPhrases),
-      straightFields: store.lists(triggers.straightFields),
+      straight: store.table(straight),
       conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
-  private mutating func rule(_ index: Int) -> RuleRow {
+  private mutating func rule(_ index: Int, _ lists: Triggers.StraightLists?) -> RuleRow {
     let rule = ruleSet.rules[index]
     let first = Int32(overrides.count)
+    let firstPhrase = Int32(straight.count)
+    straight += lists?.phrases ?? []
+    let firstField = Int32(straight.count)
+    straight += lists?.fields ?? []
     overrides += rule.overrides.map { Int32($0.index) }
     return RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
       inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue), issue: Int32(rule.issue.index),
       send: Int32(rule.send.index), deadline: number(of: rule.deadline), firstOverride: first,
-      endOverride: Int32(overrides.count))
+      endOverride: Int32(overrides.count), firstPhrase: firstPhrase, firstField: firstField,
+      endField: Int32(straight.count))
   }
 
   private func alert(_ index: Int) -> RuleRow {

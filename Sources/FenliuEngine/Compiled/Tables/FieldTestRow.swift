@@ -94,6 +94,14 @@ struct FieldTestRow: BitwiseCopyable {
     for number in numbers { bits |= 1 << UInt64(number & 63) }
   }
 
+  /// The numbers asked for, if they are few.
+  var values: [Int64] {
+    if lower > upper { return [] }
+    let (distance, overflow) = upper.subtractingReportingOverflow(lower)
+    guard !overflow, distance < 64 else { return [] }
+    return (lower...upper).filter { bits &>> UInt64($0 & 63) & 1 != 0 }
+  }
+
   /// The truth for what is known at `place`; nil: the predicate must tell.
   @inline(__always)
   func truth(of row: FieldRow) -> Truth? {

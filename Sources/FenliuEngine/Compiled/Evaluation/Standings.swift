@@ -1,0 +1,104 @@
+import FenliuMemory
+
+/// What the field tests come to for a case that have a bit (see `FieldMasks`).
+struct Standings: ~Copyable {
+  private let masks: FieldMasks
+  /// The tests that hold.
+  private var holding: Scratch<UInt64>
+  /// The tests that hold, and those that do not, but might if more were known.
+  private var possible: Scratch<UInt64>
+
+  init(_ masks: FieldMasks) {
+    self.masks = masks
+    holding = Scratch(repeating: 0, count: masks.wordCount)
+    possible = Scratch(repeating: 0, count: masks.wordCount)
+  }
+
+  /// Whether a test holds, by its bit.
+  @inline(__always)
+  func holds(_ bit: Int32) -> Bool { isSet(bit, in: holding) }
+
+  /// Whether a test holds or, where that was asked for, might if more were known.
+  @inline(__always)
+  func isPossible(_ bit: Int32) -> Bool { isSet(bit, in: possible) }
+
+  @inline(__always)
+  private func isSet(_ bit: Int32, in words: borrowing Scratch<UInt64>) -> Bool {
+    // Bits are at most the one that is always set, for which there is a word.
+    words[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
+  }
+
+  // MARK: Reading
+
+  /// Forgets everything.
+  mutating func clear() {
+    holding.fill(0, count: masks.wordCount)
+    possible.fill(0, count: masks.wordCount)
+    insert(masks.always)
+  }
+
+  /// Notes that a test holds, by its bit.
+  mutating func insert(_ bit: Int32) {
+    Self.set(bit, &holding)
+    Self.set(bit, &possible)
+  }
+
+  /// Notes which tests of a field hold, by the words of a region (see `FieldMasks`).
+  @inline(__always)
+  mutating func insert(_ row: FieldMasks.Row, wordsAt first: Int) {
+    // The words of a region are as many as those that the bits of the field lie in.
+    for word in row.span {
+      let bits = masks.words[first &+ word &- row.span.lowerBound]
+      holding[word] |= bits
+      possible[word] |= bits
+    }
+  }
+
+  /// Notes that the tests of a field that do not hold might if more were known.
+  mutating func open(_ row: FieldMasks.Row) {
+    for bit in row.firstBit..<row.endBit { Self.set(bit, &possible) }
+  }
+
+  @inline(__always)
+  private static func set(_ bit: Int32, _ words: inout Scratch<UInt64>) {
+    words[Int(bit) &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+  }
+}
+
+extension CaseJudgement {
+  /// Learns what the tests come to that have a bit.
+  ///
+  /// - Parameter open: whether it matters that tests might hold if more were known.
+  mutating func readStandings(open: Bool) {
+    candidates.standings.clear()
+    let masks = rows.masks
+    for index in masks.rows.indices {
+      let row = masks.rows[index]
+      if let place = facts.wordsOfRegion(row, masks) {
+        candidates.standings.insert(row, wordsAt: place)
+      } else {
+        for bit in row.firstBit..<row.endBit where truth(of: Int(masks.tests[Int(bit)])) == .yes {
+          candidates.standings.insert(bit)
+        }
+      }
+      if open, !facts.isKnown(Int(row.field)) { candidates.standings.open(row) }
+    }
+  }
+}
+
+extension CaseFacts {
+  /// Where the words begin for the region that the value of a field lies in; nil: no region tells.
+  @inline(__always)
+  fileprivate func wordsOfRegion(_ row: FieldMasks.Row, _ masks: FieldMasks) -> Int? {
+    let field = Int(row.field)
+    if isUnknown(field) { return Int(row.firstWord) }
+    if row.kind == .presence, isKnown(field) { return Int(row.firstWord) &+ row.span.count }
+    guard let number = number(of: field, of: row.kind) else { return nil }
+    var (lower, upper) = (Int(row.firstBound), Int(row.endBound))
+    while lower < upper {
+      let middle = (lower &+ upper) &>> 1
+      if masks.bounds[middle] <= number { lower = middle &+ 1 } else { upper = middle }
+    }
+    return Int(row.firstWord) &+ (lower &- Int(row.firstBound) &+ 1) &* row.span.count
+  }
+}
