@@ -27,7 +27,7 @@ struct ReferralJSON {
 
   /// What is done, and why.
   func tell(_ referral: Referral, to json: some JSONSink) {
-    let findings = referral.findings
+    let findings = Array(referral.findings)
     json.beginObject()
     summary(referral, to: json)
     json.member("category", pack.category(of: referral.issue))

@@ -23,7 +23,7 @@ struct ReferralText {
       // Each side with its own reasons, so that a person can weigh them.
       for finding in referral.findings { add([finding], isConflict: true, asOf: day, to: &page) }
     } else {
-      add(referral.findings, isConflict: false, asOf: day, to: &page)
+      add(Array(referral.findings), isConflict: false, asOf: day, to: &page)
     }
     for redirect in referral.redirects { add(redirect, to: &page) }
   }

@@ -55,7 +55,7 @@ public struct Referral: Hashable, Sendable {
   /// When it is due: the earliest of its rules, or as the destination says.
   public var due: Due?
   /// The rules that spoke, by rule.
-  public var findings: [Finding]
+  public var findings: Findings
   /// The bars that moved it, in the order in which they did.
   public var redirects: [Redirect]
   /// How strong the evidence is.

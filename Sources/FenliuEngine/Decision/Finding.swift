@@ -14,17 +14,13 @@ public struct Finding: Sendable {
   private let fieldStart: Int32
   private let fieldEnd: Int32
 
-  /// A finding that rests on parts of a ledger.
-  init(
-    rule: Ref<Rule>, proposes: Ref<Destination>, ledger: Ledger, evidence: Range<Int>, fields: Range<Int>
-  ) {
-    self.rule = rule
-    self.proposes = proposes
+  /// A finding that a ledger has.
+  init(_ row: FindingRow, _ ledger: Ledger) {
+    rule = Ref(Int(row.rule))
+    proposes = Ref(Int(row.proposes))
     self.ledger = ledger
-    evidenceStart = Int32(truncatingIfNeeded: evidence.lowerBound)
-    evidenceEnd = Int32(truncatingIfNeeded: evidence.upperBound)
-    fieldStart = Int32(truncatingIfNeeded: fields.lowerBound)
-    fieldEnd = Int32(truncatingIfNeeded: fields.upperBound)
+    (evidenceStart, evidenceEnd) = (row.evidenceStart, row.evidenceEnd)
+    (fieldStart, fieldEnd) = (row.fieldStart, row.fieldEnd)
   }
 
   /// A finding with a ledger of its own.
@@ -36,7 +32,10 @@ public struct Finding: Sendable {
       evidence: evidence.map { EvidenceRow($0) }, fields: fields, fieldEvidence: fieldEvidence,
       citations: .these(citations, outOfForce: citationsOutOfForce))
     self.init(
-      rule: rule, proposes: proposes, ledger: ledger, evidence: evidence.indices, fields: fields.indices)
+      FindingRow(
+        rule: Int32(truncatingIfNeeded: rule.index), proposes: Int32(truncatingIfNeeded: proposes.index),
+        evidence: evidence.indices, fields: fields.indices),
+      ledger)
   }
 
   /// The words it rests on, by part and position, then phrase.

@@ -4,6 +4,7 @@ import FenliuRules
 ///
 /// Words for people are made of it when they are asked for; until then it is plain numbers.
 final class Ledger: Sendable {
+  let findings: [FindingRow]
   let evidence: [EvidenceRow]
   let fields: [Ref<Field>]
   /// What the message says of fields that are not given, by field.
@@ -19,12 +20,32 @@ final class Ledger: Sendable {
   }
 
   init(
-    evidence: [EvidenceRow], fields: [Ref<Field>], fieldEvidence: [FieldEvidence], citations: Citations
+    findings: [FindingRow] = [], evidence: [EvidenceRow], fields: [Ref<Field>], fieldEvidence: [FieldEvidence], citations: Citations
   ) {
+    self.findings = findings
     self.evidence = evidence
     self.fields = fields
     self.fieldEvidence = fieldEvidence
     self.citations = citations
+  }
+}
+
+/// A finding as plain data, with its parts of a ledger.
+struct FindingRow: BitwiseCopyable {
+  var rule: Int32
+  var proposes: Int32
+  var evidenceStart: Int32
+  var evidenceEnd: Int32
+  var fieldStart: Int32
+  var fieldEnd: Int32
+
+  init(rule: Int32, proposes: Int32, evidence: Range<Int>, fields: Range<Int>) {
+    self.rule = rule
+    self.proposes = proposes
+    evidenceStart = Int32(truncatingIfNeeded: evidence.lowerBound)
+    evidenceEnd = Int32(truncatingIfNeeded: evidence.upperBound)
+    fieldStart = Int32(truncatingIfNeeded: fields.lowerBound)
+    fieldEnd = Int32(truncatingIfNeeded: fields.upperBound)
   }
 }
 

@@ -119,7 +119,7 @@ struct ReferenceDecision {
       destination: Set(findings.map(\.proposes)).count == 1 ? findings[0].proposes : nil,
       urgency: rules.map { ruleSet[$0].urgency }.max() ?? .normal,
       due: rules.compactMap { ruleSet[$0].deadline }.map(due).min(),
-      findings: findings, redirects: [],
+      findings: Findings(findings), redirects: [],
       strength: Strength(
         zone: evidence.compactMap(\.zone).min(), phrases: Set(evidence.map(\.phrase)).count))
     applyBars(to: &referral)

@@ -61,7 +61,9 @@ struct OriginMap: ~Copyable {
   /// The last run that begins at a position or before; of those that begin there, the last one made.
   @inline(__always)
   private func run(of position: Int32) -> Int {
-    var (lower, upper) = (0, runs.count)
+    // Most texts are one run or two.
+    if runs[runs.count &- 1].position <= position { return runs.count &- 1 }
+    var (lower, upper) = (0, runs.count &- 1)
     while lower < upper {
       let middle = (lower &+ upper) &>> 1
       if runs[middle].position > position { upper = middle } else { lower = middle &+ 1 }

@@ -33,7 +33,7 @@ enum SampleDecisions {
     due: Due? = nil, redirects: [Redirect] = []
   ) -> Referral {
     Referral(
-      issue: Ref(issue), destination: destination, urgency: urgency, due: due, findings: findings,
+      issue: Ref(issue), destination: destination, urgency: urgency, due: due, findings: Findings(findings),
       redirects: redirects, strength: Strength(zone: Ref(1), phrases: 2))
   }
 

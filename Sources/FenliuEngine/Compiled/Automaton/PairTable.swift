@@ -67,6 +67,14 @@ struct PairTable: Sendable {
     return bitmap[Int(truncatingIfNeeded: bit &>> 6)] &>> UInt64(bit & 63) & 1
   }
 
+  /// The slot in which a pair of codes stands if it is there and none stood in its way, and what is in it: 1 where
+  /// something is, the pair or another, or else 0.
+  @inline(__always)
+  func probe(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
+    min(slots[Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)].key, 1)
+  }
+
   /// What a pair of codes, none of them 0, leads to; nil: no pattern begins with it.
   @inline(__always)
   subscript(first: UInt32, second: UInt32) -> Link? {

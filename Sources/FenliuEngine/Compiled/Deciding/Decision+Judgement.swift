@@ -29,7 +29,12 @@ extension CaseJudgement {
       }
       let ledger = ledger
       referrals.reserveCapacity(resolving.drafts.count)
-      for index in resolving.drafts.indices { referrals.append(referral(resolving.drafts[index], ledger)) }
+      var first = 0
+      for index in resolving.drafts.indices {
+        let draft = resolving.drafts[index]
+        referrals.append(referral(draft, Findings(ledger, first..<first + draft.speakerCount)))
+        first += draft.speakerCount
+      }
     }
     return Decision(
       caseID: theCase.id, status: Decision.Status(of: referrals),
@@ -47,29 +52,39 @@ extension CaseJudgement {
         for place in 0..<count {
           rows.initializeElement(at: place, to: reading.evidenceRow(for: Int(grounds.hits[place])))
         }
-        grounds.sortRows(rows)
+        if !tables.text.patterns.isEmpty { grounds.sortRows(rows) }
         written = count
       }
       return Ledger(
-        evidence: evidence, fields: grounds.fieldReferences, fieldEvidence: facts.evidence,
-        citations: .ofPack(tables.articles, facts.day))
+        findings: findingRows, evidence: evidence, fields: grounds.fieldReferences,
+        fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day))
     }
   }
 
-  private mutating func referral(_ draft: Draft, _ ledger: Ledger) -> Referral {
-    var findings: [Finding] = []
-    findings.reserveCapacity(draft.speakerCount)
-    var speaker = Int(draft.firstSpeaker)
-    while speaker >= 0 {
-      let rule = Int(resolving.speakers[speaker].rule)
-      let row = grounds(ofRule: rule)
-      findings.append(
-        Finding(
-          rule: Ref(rule), proposes: Ref(Int(rows.rules[rule].send)), ledger: ledger, evidence: row.hits,
-          fields: row.fields))
-      speaker = Int(resolving.speakers[speaker].next)
+  /// The rules of all drafts, draft by draft.
+  private var findingRows: [FindingRow] {
+    mutating get {
+      [FindingRow](unsafeUninitializedCapacity: resolving.speakers.count) { findings, count in
+        // Each speaker speaks for one draft.
+        for index in resolving.drafts.indices {
+          var speaker = Int(resolving.drafts[index].firstSpeaker)
+          while speaker >= 0 {
+            let rule = resolving.speakers[speaker].rule
+            let row = grounds(ofRule: Int(rule))
+            findings.initializeElement(
+              at: count,
+              to: FindingRow(
+                rule: rule, proposes: rows.rules[Int(rule)].send, evidence: row.hits, fields: row.fields))
+            count += 1
+            speaker = Int(resolving.speakers[speaker].next)
+          }
+        }
+      }
     }
-    return Referral(
+  }
+
+  private mutating func referral(_ draft: Draft, _ findings: Findings) -> Referral {
+    Referral(
       issue: Ref(Int(draft.issue)), destination: draft.destination < 0 ? nil : Ref(Int(draft.destination)),
       urgency: Urgency(rank: draft.urgency), due: draft.due.map { $0.due(tables.deadlines) },
       findings: findings, redirects: redirects(of: draft),

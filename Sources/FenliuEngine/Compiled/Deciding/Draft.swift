@@ -105,16 +105,16 @@ struct ResolutionMemory: ~Copyable {
   var intakeUrgency: Int8 = 0
   /// For each issue, its draft.
   var draftOfIssue: Rounds
-  var present: Rounds
-  var removed: Rounds
-  var reached: Rounds
+  var present: Marks
+  var removed: Marks
+  var reached: Marks
   var waiting = Scratch<Int32>(capacity: 16)
 
   init(_ tables: PackTables) {
     draftOfIssue = Rounds(count: tables.rows.departments.count)
-    present = Rounds(count: tables.rows.rules.count)
-    removed = Rounds(count: tables.rows.rules.count)
-    reached = Rounds(count: tables.rows.rules.count)
+    present = Marks(count: tables.rows.rules.count)
+    removed = Marks(count: tables.rows.rules.count)
+    reached = Marks(count: tables.rows.rules.count)
   }
 }
 

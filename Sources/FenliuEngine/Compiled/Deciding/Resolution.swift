@@ -30,12 +30,13 @@ extension CaseJudgement {
 
   private mutating func findRemovals() {
     resolving.removals.removeAll()
+    resolving.removed.clear()
+    if rows.overrides.count == 0 { return }
     var overrides = false
     for index in resolving.applying.indices
     where !rows.rules[Int(resolving.applying[index])].overrides.isEmpty {
       overrides = true
     }
-    resolving.removed.clear()
     if !overrides { return }
     resolving.present.clear()
     for index in resolving.applying.indices { _ = resolving.present.insert(Int(resolving.applying[index])) }
@@ -192,14 +193,16 @@ extension CaseJudgement {
 
   /// Primary first. How strong the evidence is matters, and is worked out, only between equals in urgency.
   private mutating func order() {
-    let count = resolving.drafts.count
-    if count < 2 { return }
-    for index in 0..<count {
-      var isEqualed = false
-      for other in 0..<count where other != index {
-        if resolving.drafts[other].urgency == resolving.drafts[index].urgency { isEqualed = true }
-      }
-      if isEqualed { resolving.drafts[index].strength = strength(of: resolving.drafts[index]) }
+    if resolving.drafts.count < 2 { return }
+    // A bit for each urgency that some draft has, and that more than one has.
+    var (once, more): (UInt64, UInt64) = (0, 0)
+    for index in resolving.drafts.indices {
+      let bit = UInt64(1) << UInt64(resolving.drafts[index].urgency)
+      more |= once & bit
+      once |= bit
+    }
+    for index in resolving.drafts.indices where more >> UInt64(resolving.drafts[index].urgency) & 1 != 0 {
+      resolving.drafts[index].strength = strength(of: resolving.drafts[index])
     }
     resolving.drafts.sortFew(resolving.drafts.indices) { left, right in
       if left.urgency != right.urgency { return left.urgency > right.urgency }
@@ -214,6 +217,10 @@ extension CaseJudgement {
   /// How strong the evidence of a draft is.
   mutating func strength(of draft: Draft) -> StrengthRow {
     if let known = draft.strength { return known }
+    if draft.speakerCount == 1 {
+      let row = grounds(ofRule: Int(resolving.speakers[Int(draft.firstSpeaker)].rule))
+      if let known = row.strength { return known }
+    }
     var strength = StrengthRow()
     beginStrength()
     var speaker = Int(draft.firstSpeaker)

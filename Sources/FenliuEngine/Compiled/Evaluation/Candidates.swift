@@ -6,12 +6,19 @@ struct CandidateMemory: ~Copyable {
   struct Waiting: BitwiseCopyable {
     var rule: Int32
     var gate: Int32
-    /// Whether its first tests hold; otherwise they might if more were known.
-    var holds: Bool
+    /// 1 where its first tests hold; 0: they might if more were known.
+    var holds: UInt64
+  }
+
+  /// Rules filed under a phrase, as a range of `ConditionRows.triggered`.
+  struct Filed: BitwiseCopyable {
+    var first: Int32
+    var end: Int32
   }
 
   /// What the field tests come to that rules are filed with.
   var standings: Standings
+  fileprivate var ranges = Scratch<Filed>(capacity: 256)
   fileprivate var waiting = Scratch<Waiting>(capacity: 256)
   /// Rules that are listed below already.
   fileprivate var listed: Marks
@@ -46,35 +53,42 @@ extension CaseJudgement {
     readStandings(open: open)
     for index in rows.untriggered.indices { candidates.others.append(rows.untriggered[index]) }
     for index in rows.testGroups.indices { findRules(under: rows.testGroups[index], open: open) }
+    // Pass by pass, because what one phrase leads to lies far from what the next does: so the memory is not waited for
+    // piece by piece.
+    candidates.ranges.removeAll()
+    candidates.ranges.reserve(reading.hits.phrases.count)
     for place in reading.hits.phrases.indices {
-      takeDown(rows.triggered, Int(reading.hits.phrases[place]))
+      let phrase = Int(reading.hits.phrases[place])
+      candidates.ranges.appendReserved(
+        CandidateMemory.Filed(first: rows.triggered.starts[phrase], end: rows.triggered.starts[phrase &+ 1]))
     }
-    // In a pass by itself: what a gate reads is far from what the one before it does.
+    for place in candidates.ranges.indices { takeDown(rows.triggered.values, candidates.ranges[place]) }
     for place in candidates.waiting.indices { list(candidates.waiting[place]) }
   }
 
   /// Takes down the rules under a phrase, or under a place of `triggerTests`, whose tests are not out.
   @inline(__always)
-  mutating func takeDown(_ postings: ListTable<PostingRow>, _ key: Int, holds: Bool = true) {
-    let range = postings.range(key)
-    candidates.waiting.reserve(range.count)
-    for index in range {
-      let posting = postings.values[index]
-      guard candidates.standings.isPossible(posting.firstBit),
-        candidates.standings.isPossible(posting.secondBit)
-      else { continue }
-      candidates.waiting.appendReserved(
-        CandidateMemory.Waiting(
-          rule: posting.rule, gate: posting.gate,
-          holds: holds && candidates.standings.holds(posting.firstBit)
-            && candidates.standings.holds(posting.secondBit)))
+  mutating func takeDown(_ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed, holds: Bool = true) {
+    // Every posting is written behind the last, and only counts if its tests are not out: nothing to guess.
+    let waiting = candidates.waiting.tail(room: Int(filed.end &- filed.first))
+    var count = 0
+    for index in Int(filed.first)..<Int(filed.end) {
+      let posting = postings[index]
+      waiting[count] = CandidateMemory.Waiting(
+        rule: posting.rule, gate: posting.gate,
+        holds: candidates.standings.holds(posting.firstBit) & candidates.standings.holds(posting.secondBit)
+          & (holds ? 1 : 0))
+      count &+= Int(
+        truncatingIfNeeded: candidates.standings.isPossible(posting.firstBit)
+          & candidates.standings.isPossible(posting.secondBit))
     }
+    candidates.waiting.grow(by: count)
   }
 
   /// Lists a rule, unless something else that it needs is not there.
   @inline(__always)
   private mutating func list(_ waiting: CandidateMemory.Waiting) {
-    var holds = waiting.holds
+    var holds = waiting.holds != 0
     var isStraight = false
     if waiting.gate >= 0 {
       let end = isOpen(Int(waiting.gate))
@@ -110,8 +124,8 @@ extension CaseJudgement {
     place &+= 1
     var holds = true
     while place < bits {
-      if !candidates.standings.isPossible(gates[place]) { return .no }
-      if !candidates.standings.holds(gates[place]) { holds = false }
+      if candidates.standings.isPossible(gates[place]) == 0 { return .no }
+      if candidates.standings.holds(gates[place]) == 0 { holds = false }
       place &+= 1
     }
     return holds ? .yes : .unknown

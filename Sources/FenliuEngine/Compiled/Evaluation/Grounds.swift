@@ -9,6 +9,8 @@ struct GroundsMemory: ~Copyable {
     fileprivate var endHit: Int32 = 0
     fileprivate var firstField: Int32
     fileprivate var endField: Int32 = 0
+    /// How strong it is by itself, where that was seen in passing.
+    fileprivate(set) var strength: StrengthRow?
 
     /// The hits, ascending.
     var hits: Range<Int> { Int(firstHit)..<Int(endHit) }
@@ -90,8 +92,10 @@ extension CaseJudgement {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
+    var strength = StrengthRow()
     for place in rule.straightPhrases {
       var hit = reading.hits.last(of: Int(rows.straight[place]))
+      if hit >= 0 { strength.phrases &+= 1 }
       while hit >= 0 {
         grounds.hits.append(Int32(truncatingIfNeeded: hit))
         hit = reading.hits.before(hit)
@@ -101,6 +105,16 @@ extension CaseJudgement {
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
     grounds.hits.sortFew(row.hits) { $0 < $1 }
+    if reading.rows.cuedZones.count == 0, !row.hits.isEmpty {
+      // Hits of the title come before those of the text.
+      let zones = (
+        reading.strongestZone(of: Int(grounds.hits[row.hits.lowerBound])),
+        reading.strongestZone(of: Int(grounds.hits[row.hits.upperBound &- 1]))
+      )
+      if zones.0 >= 0 { strength.zone = zones.0 }
+      if zones.1 >= 0 { strength.zone = min(strength.zone, zones.1) }
+      row.strength = strength
+    }
     return row
   }
 

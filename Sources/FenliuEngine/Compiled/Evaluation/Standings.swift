@@ -14,18 +14,17 @@ struct Standings: ~Copyable {
     possible = Scratch(repeating: 0, count: masks.wordCount)
   }
 
-  /// Whether a test holds, by its bit.
+  /// 1 where a test holds, by its bit, or else 0.
   @inline(__always)
-  func holds(_ bit: Int32) -> Bool { isSet(bit, in: holding) }
-
-  /// Whether a test holds or, where that was asked for, might if more were known.
-  @inline(__always)
-  func isPossible(_ bit: Int32) -> Bool { isSet(bit, in: possible) }
-
-  @inline(__always)
-  private func isSet(_ bit: Int32, in words: borrowing Scratch<UInt64>) -> Bool {
+  func holds(_ bit: Int32) -> UInt64 {
     // Bits are at most the one that is always set, for which there is a word.
-    words[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
+    holding[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
+  }
+
+  /// 1 where a test holds or, where that was asked for, might if more were known.
+  @inline(__always)
+  func isPossible(_ bit: Int32) -> UInt64 {
+    possible[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
   // MARK: Reading

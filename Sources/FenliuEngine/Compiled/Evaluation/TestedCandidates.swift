@@ -34,7 +34,10 @@ extension CaseJudgement {
     let truth = truth(of: test)
     // What does not hold, but would after another answer, is not known.
     let isOpen = open && truth != .yes && !facts.isKnown(Int(rows.tests[test].field))
-    if truth == .yes || isOpen { takeDown(rows.triggeredByTests, place, holds: !isOpen) }
+    let rules = rows.triggeredByTests.range(place)
+    let filed = CandidateMemory.Filed(
+      first: Int32(truncatingIfNeeded: rules.lowerBound), end: Int32(truncatingIfNeeded: rules.upperBound))
+    if truth == .yes || isOpen { takeDown(rows.triggeredByTests.values, filed, holds: !isOpen) }
   }
 
   /// The place behind the last test of a group whose interval begins at a number or before.

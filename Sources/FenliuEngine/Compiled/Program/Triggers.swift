@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuRules
 
 /// Which rules a case can concern at all.
@@ -9,10 +10,10 @@ import FenliuRules
 /// that tells already whether it applies.
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
-  private(set) var byPhrase: [[PostingRow]]
+  private(set) var byPhrase = FlatLists<PostingRow>()
   /// The field tests that rules are filed under, and for each of them the rules.
   private(set) var testIndex: TestIndex
-  private(set) var byTest: [[PostingRow]]
+  private(set) var byTest = FlatLists<PostingRow>()
   /// The rules that need neither.
   private(set) var always: [Int32] = []
   /// For each concept, and for each alert, its gate; -1: it has none.
@@ -22,57 +23,70 @@ struct Triggers: Sendable {
   /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
   /// left, and which.
   private(set) var gates: [Int32] = []
-  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; nil for the others.
-  private(set) var straightRules: [StraightLists?] = []
+  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; empty for the others.
+  private(set) var straightPhrases = FlatLists<Int32>()
+  private(set) var straightFields = FlatLists<Int32>()
   private let masks: FieldMasksBuilder
   /// The gate of straight rules that ask for nothing more.
   private var bareGate: Int32?
 
+  /// Rules that are filed under something, by its number.
+  private typealias Filing = (under: Int32, posting: PostingRow)
+
   /// - Parameter areStraightTold: whether straight rules are told from others. Their gates have a copy of the phrases of
   ///   their sets.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ fieldTests: [FieldTestRow], _ masks: FieldMasksBuilder,
-    areStraightTold: Bool = true
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ fieldTests: [FieldTestRow],
+    _ masks: FieldMasksBuilder, areStraightTold: Bool = true
   ) {
-    var finder = NeedFinder(ruleSet, program)
-    byPhrase = Array(repeating: [], count: ruleSet.phrases.count)
     self.masks = masks
     testIndex = TestIndex([], fieldTests)
-    byTest = []
-    var rules: [Filed] = []
-    rules.reserveCapacity(ruleSet.rules.count)
-    var underPhrase: [[Int32]] = Array(repeating: [], count: ruleSet.phrases.count)
-    var underTest: [Int: [Int32]] = [:]
+    var finder = NeedFinder(ruleSet, program, sets)
+    var straight = StraightRule(ruleSet, program, sets)
+    var needs = Needs()
+    var (underSets, underTests): ([Filing], [Filing]) = ([], [])
+    underSets.reserveCapacity(ruleSet.rules.count)
     for rule in ruleSet.rules.indices {
-      let filed = filed(rule, finder.needs(of: program.whens[rule]), ruleSet, program, areStraightTold)
-      straightRules.append(filed.straight.map { StraightLists(phrases: $0.phrases, fields: $0.fields) })
-      if let access = filed.access {
-        for phrase in filed.needs.sets[access].phrases { underPhrase[phrase].append(Int32(rule)) }
-      } else if let test = filed.needs.tests.first {
-        underTest[test, default: []].append(Int32(rule))
+      needs.removeAll()
+      finder.find(program.whens[rule], &needs)
+      // The bits must tell all that a straight rule asks for.
+      let isStraight =
+        areStraightTold && needs.sets.count <= Self.mostSets + 1
+        && needs.tests.allSatisfy { masks.bits[$0] >= 0 } && straight.read(rule)
+      if isStraight {
+        for set in straight.wanted {
+          straightPhrases.append(contentsOf: sets.phrases.values[sets.phrases.range(set)])
+        }
+        for test in straight.tests { straightFields.append(Int32(program.fieldTests[test].field.index)) }
+      }
+      straightPhrases.endSet()
+      straightFields.endSet()
+      if let access = finder.rarest(of: needs.sets) {
+        let set = needs.sets.remove(at: access)
+        underSets.append((set, posting(rule, needs, finder, isStraight ? straight : nil)))
+      } else if let test = needs.tests.first {
+        underTests.append((Int32(test), posting(rule, needs, finder, isStraight ? straight : nil)))
       } else {
         always.append(Int32(rule))
       }
-      rules.append(filed)
     }
-    testIndex = TestIndex(underTest.keys.map { Int32($0) }, fieldTests)
-    // The gates of rules that are tried one after the other stand one after the other.
-    var postings: [PostingRow?] = Array(repeating: nil, count: rules.count)
-    byPhrase = underPhrase.map { list in
-      list.sorted { (rules[Int($0)].bits[0], $0) < (rules[Int($1)].bits[0], $1) }
-        .map { posting($0, rules, &postings) }
+    let filler = PostingRow(rule: 0, gate: 0, firstBit: 0, secondBit: 0)
+    byPhrase = FlatLists(keys: ruleSet.phrases.count, filler: filler) { visit in
+      for (set, posting) in underSets {
+        for place in finder.phrases.range(Int(set)) { visit(Int(finder.phrases.values[place]), posting) }
+      }
     }
-    byTest = testIndex.tests.map { test in
-      (underTest[Int(test)] ?? []).map { posting($0, rules, &postings) }
+    // Side by side, rules with the same test are passed over by one look at it.
+    byPhrase.sortLists { ($0.firstBit, $0.rule) < ($1.firstBit, $1.rule) }
+    testIndex = TestIndex(Set(underTests.map(\.under)).sorted(), fieldTests)
+    var places = Array(repeating: 0, count: fieldTests.count)
+    for (place, test) in testIndex.tests.enumerated() { places[Int(test)] = place }
+    byTest = FlatLists(keys: testIndex.tests.count, filler: filler) { visit in
+      for (test, posting) in underTests { visit(places[Int(test)], posting) }
     }
-    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
-    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }
-  }
-
-  /// What a straight rule rests on where it applies, ascending.
-  struct StraightLists: Sendable {
-    var phrases: [Int32]
-    var fields: [Int32]
+    orderGates()
+    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets, finder) }
+    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets, finder) }
   }
 
   /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.
@@ -80,68 +94,84 @@ struct Triggers: Sendable {
   private static let mostSets = 6
 
   /// The gate that needs all of some sets; -1: none is worth trying.
-  private mutating func gate(of sets: [Needs.PhraseNeed], isStraight: Bool = false) -> Int32 {
-    let order = sets.indices.filter { sets[$0].phrases.count <= Self.longestSet }
-      .sorted { (sets[$0].cost, $0) < (sets[$1].cost, $1) }.prefix(Self.mostSets)
+  private mutating func gate(of sets: [Int32], _ finder: NeedFinder, isStraight: Bool = false) -> Int32 {
+    var order: [Int32] = []
+    for set in sets where finder.phrases.range(Int(set)).count <= Self.longestSet {
+      // Those that cost the same stay in their order.
+      let place = order.firstIndex { finder.costs[Int($0)] > finder.costs[Int(set)] } ?? order.count
+      order.insert(set, at: place)
+    }
     if order.isEmpty, !isStraight { return -1 }
     let gate = Int32(gates.count)
-    gates.append(GateHead(sets: order.count, isStraight: isStraight).rawValue)
-    for set in order { append(sets[set].phrases.map { Int32($0) }) }
+    gates.append(GateHead(sets: min(order.count, Self.mostSets), isStraight: isStraight).rawValue)
+    for set in order.prefix(Self.mostSets) { append(finder.phrases.values[finder.phrases.range(Int(set))]) }
     return gate
   }
 
-  private mutating func append(_ list: [Int32]) {
+  private mutating func append(_ list: ArraySlice<Int32>) {
     gates.append(Int32(list.count))
     gates += list
   }
 
   /// The gate of a straight rule, and behind it what else the rule asks for.
-  private mutating func gate(of sets: [Needs.PhraseNeed], _ straight: StraightRule, bits: ArraySlice<Int32>) -> Int32 {
-    let isBare = sets.isEmpty && straight.unwanted.isEmpty && bits.isEmpty
+  private mutating func gate(
+    of sets: [Int32], _ finder: NeedFinder, _ straight: StraightRule, tests: ArraySlice<Int>
+  ) -> Int32 {
+    let isBare = sets.isEmpty && straight.unwanted.isEmpty && tests.isEmpty
     if isBare, let bareGate { return bareGate }
-    let gate = self.gate(of: sets, isStraight: true)
-    append(Set(straight.unwanted.flatMap { straight.phrases(of: $0) }).sorted())
-    append(Array(bits))
+    let gate = self.gate(of: sets, finder, isStraight: true)
+    var unwanted = FlatLists<Int32>()
+    for set in straight.unwanted {
+      unwanted.append(contentsOf: finder.phrases.values[finder.phrases.range(set)])
+    }
+    unwanted.endSet()
+    append(unwanted.values[...])
+    append(ArraySlice(tests.map { masks.bits[$0] }))
     if isBare { bareGate = gate }
     return gate
   }
 
-  /// The posting of a rule, with its gate, which is made for the first one.
-  private mutating func posting(_ rule: Int32, _ rules: [Filed], _ postings: inout [PostingRow?]) -> PostingRow {
-    if let known = postings[Int(rule)] { return known }
-    let filed = rules[Int(rule)]
-    var others = filed.needs.sets
-    if let access = filed.access { others.remove(at: access) }
+  /// - Parameter needs: what the rule needs besides that under which it is filed.
+  private mutating func posting(
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ straight: StraightRule?
+  ) -> PostingRow {
     let gate =
-      filed.straight.map { self.gate(of: others, $0, bits: filed.bits.dropFirst(2)) } ?? self.gate(of: others)
-    let row = PostingRow(rule: rule, gate: gate, firstBit: filed.bits[0], secondBit: filed.bits[1])
-    postings[Int(rule)] = row
-    return row
+      straight.map { self.gate(of: needs.sets, finder, $0, tests: needs.tests.dropFirst(2)) }
+      ?? self.gate(of: needs.sets, finder)
+    let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
+    return PostingRow(
+      rule: Int32(rule), gate: gate, firstBit: bits.first ?? masks.always,
+      secondBit: bits.count > 1 ? bits[1] : masks.always)
+  }
+}
+
+extension Triggers {
+  /// Puts the gates of rules that are tried one after the other one after the other.
+  private mutating func orderGates() {
+    var ordered: [Int32] = []
+    ordered.reserveCapacity(gates.count)
+    var places = Array(repeating: Int32(-1), count: gates.count)
+    func moved(_ gate: Int32) -> Int32 {
+      if gate < 0 { return gate }
+      let old = Int(gate)
+      if places[old] < 0 {
+        places[old] = Int32(ordered.count)
+        ordered += gates[old..<endOfGate(old)]
+      }
+      return places[old]
+    }
+    for index in byPhrase.values.indices { byPhrase.values[index].gate = moved(byPhrase.values[index].gate) }
+    for index in byTest.values.indices { byTest.values[index].gate = moved(byTest.values[index].gate) }
+    bareGate = nil
+    gates = ordered
   }
 
-  /// What is to be known of a rule for filing it.
-  private struct Filed {
-    var needs: Needs
-    /// The set that it is filed under; nil: it needs none.
-    var access: Int?
-    /// Nil: it is not straight.
-    var straight: StraightRule?
-    /// The bits of the tests that it needs, as far as they have one, and at least two.
-    var bits: [Int32]
-  }
-
-  private func filed(
-    _ rule: Int, _ needs: Needs, _ ruleSet: RuleSet, _ program: Program, _ isStraightTold: Bool
-  ) -> Filed {
-    let bits = needs.tests.compactMap { masks.bits[$0] }
-    // The bits must tell all that a straight rule asks for.
-    let mayBeStraight =
-      isStraightTold && bits.count == needs.tests.count && needs.sets.count <= Self.mostSets + 1
-    return Filed(
-      needs: needs,
-      access: needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) },
-      straight: mayBeStraight ? StraightRule(rule, program, ruleSet) : nil,
-      bits: bits.count < 2 ? bits + repeatElement(masks.always, count: 2 - bits.count) : bits)
+  private func endOfGate(_ gate: Int) -> Int {
+    let head = GateHead(gates[gate])
+    var place = gate + 1
+    // Behind the sets, a straight rule has two lists more.
+    for _ in 0..<head.sets + (head.isStraight ? 2 : 0) { place += 1 + Int(gates[place]) }
+    return place
   }
 }
 

@@ -21,7 +21,7 @@ struct ConditionRowsBuilder {
   mutating func rows(
     _ dependencies: Dependencies, _ tests: [FieldTestRow], _ masks: FieldMasks, _ triggers: Triggers
   ) -> ConditionRows {
-    let rules = ruleSet.rules.indices.map { rule($0, triggers.straightRules[$0]) }
+    let rules = ruleSet.rules.indices.map { rule($0, triggers) }
     let alerts = ruleSet.alerts.indices.map { alert($0) }
     let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
     let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
@@ -35,25 +35,26 @@ struct ConditionRowsBuilder {
       triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.testIndex.tests),
       testGroups: store.table(triggers.testIndex.groups),
       testsByValue: store.lists(triggers.testIndex.byValue),
-      testReaches: store.table(triggers.testIndex.reaches), triggeredByTests: store.lists(triggers.byTest),
+      testReaches: store.table(triggers.testIndex.reaches),
+      triggeredByTests: store.lists(triggers.byTest),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       straight: store.table(straight),
       conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
-  private mutating func rule(_ index: Int, _ lists: Triggers.StraightLists?) -> RuleRow {
-    let rule = ruleSet.rules[index]
+  private mutating func rule(_ index: Int, _ triggers: Triggers) -> RuleRow {
     let first = Int32(overrides.count)
+    for other in ruleSet.rules[index].overrides { overrides.append(Int32(other.index)) }
     let firstPhrase = Int32(straight.count)
-    straight += lists?.phrases ?? []
+    straight += triggers.straightPhrases.values[triggers.straightPhrases.range(index)]
     let firstField = Int32(straight.count)
-    straight += lists?.fields ?? []
-    overrides += rule.overrides.map { Int32($0.index) }
+    straight += triggers.straightFields.values[triggers.straightFields.range(index)]
     return RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
-      inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue), issue: Int32(rule.issue.index),
-      send: Int32(rule.send.index), deadline: number(of: rule.deadline), firstOverride: first,
+      inForce: PeriodRow(ruleSet.rules[index].inForce), urgency: Int8(ruleSet.rules[index].urgency.rawValue),
+      issue: Int32(ruleSet.rules[index].issue.index), send: Int32(ruleSet.rules[index].send.index),
+      deadline: number(of: ruleSet.rules[index].deadline), firstOverride: first,
       endOverride: Int32(overrides.count), firstPhrase: firstPhrase, firstField: firstField,
       endField: Int32(straight.count))
   }

@@ -58,15 +58,15 @@ struct FieldMasksBuilder {
   private var bounds: [Int64] = []
   private var words: [UInt64] = []
   private var testOfBit: [Int32] = []
-  /// For each test, its bit; nil: it has none, because plain data does not tell it or its field has too many.
-  private(set) var bits: [Int32?]
+  /// For each test, its bit; -1: it has none, because plain data does not tell it or its field has too many.
+  private(set) var bits: [Int32]
 
   /// So many words for one field at most.
   private static let mostWords = 1 << 17
 
   init(_ tests: [FieldTestRow]) {
     self.tests = tests
-    bits = Array(repeating: nil, count: tests.count)
+    bits = Array(repeating: -1, count: tests.count)
     let told = tests.indices.filter { tests[$0].kind != .unknown && tests[$0].kind != .other }
     let byField = Dictionary(grouping: told) { tests[$0].field }
     for field in byField.keys.sorted() { add(field, byField[field] ?? []) }

@@ -61,16 +61,13 @@ struct StringNumberCache: ~Copyable {
 
   init(_ numbers: StringNumbers) {
     self.numbers = numbers
-    entries = Array(repeating: Entry(), count: 64)
+    entries = Array(repeating: Entry(), count: 256)
   }
 
   /// As `StringNumbers.number`.
   mutating func number(of text: String, in field: Int) -> Int {
     if numbers.isEmpty(field) { return -1 }
-    // FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo); the field counts as one byte more.
-    var hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: field)) &* 0x100_0000_01B3
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let place = Int(truncatingIfNeeded: (hash ^ hash &>> 32) & 63)
+    let place = place(of: text, in: field)
     if entries[place].field == field, entries[place].text == text {
       return entries[place].number
     }
@@ -78,5 +75,22 @@ struct StringNumberCache: ~Copyable {
     // A long text, whose like hardly comes again, would only be kept alive.
     if text.utf8.count <= 64 { entries[place] = Entry(field: field, text: text, number: number) }
     return number
+  }
+
+  /// Where a text is remembered: by its length and the bytes at both ends, which tell most texts apart.
+  @inline(__always)
+  private func place(of text: String, in field: Int) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var ends = UInt64(truncatingIfNeeded: bytes.count) &+ UInt64(truncatingIfNeeded: field) &* 31
+      let bytes = UnsafeRawBufferPointer(bytes)
+      if bytes.count >= 8 {
+        ends ^= bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) &* 0x9E37_79B9_7F4A_7C15
+        ends ^= bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      } else {
+        for byte in bytes { ends = ends &<< 8 ^ ends &>> 56 ^ UInt64(byte) }
+      }
+      return Int(truncatingIfNeeded: (ends &* 0x9E37_79B9_7F4A_7C15) &>> 56)
+    }
   }
 }
