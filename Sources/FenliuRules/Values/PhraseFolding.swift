@@ -36,11 +36,11 @@ final class PhraseFolder {
     var range = 0..<buffer.count
     while let last = range.last, isSpace(last) { range = range.dropLast() }
     while let first = range.first, isSpace(first) { range = range.dropFirst() }
-    return range.map { buffer.scalars[$0].value }
+    return range.map { buffer[$0].scalar.value }
   }
 
   private func isSpace(_ index: Int) -> Bool {
-    switch buffer.scalars[index].scalarClass {
+    switch buffer[index].scalar.scalarClass {
     case .space, .lineBreak: true
     default: false
     }

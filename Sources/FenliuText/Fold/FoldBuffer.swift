@@ -6,10 +6,7 @@ public import FenliuMemory
 /// It folds as `FoldedText(folding:)` says, which is made from it. Offsets count the original scalars of the text
 /// that they belong to.
 public struct FoldBuffer: ~Copyable {
-  /// The folded scalars with their classes.
-  public internal(set) var scalars = Scratch<FoldedScalar>(capacity: 1024)
-  /// For each folded scalar, its code, by the codes that its text was folded with.
-  public internal(set) var codes = Scratch<UInt32>(capacity: 1024)
+  @usableFromInline var scalars = Scratch<CodedScalar>(capacity: 1024)
   private var origins = OriginMap()
 
   /// An empty buffer.
@@ -19,17 +16,25 @@ public struct FoldBuffer: ~Copyable {
   @inlinable
   public var count: Int { scalars.count }
 
+  /// The folded scalar at a position, with its class and the code that it has by the codes that its text was folded with.
+  @inlinable
+  public subscript(position: Int) -> CodedScalar {
+    @inline(__always) get { scalars[position] }
+  }
+
   /// Forgets everything.
   public mutating func removeAll() {
     scalars.removeAll()
-    codes.removeAll()
     origins.removeAll()
   }
 
   /// Folds a text and adds it behind what is there. Nothing in it joins what was there before.
   public mutating func append(folding text: String, _ codes: FoldCodes = .none) {
-    var text = text
-    text.withUTF8 { append(foldingUTF8: $0, codes) }
+    // Only a string that does not lie in one piece is copied.
+    if text.utf8.withContiguousStorageIfAvailable({ append(foldingUTF8: $0, codes) }) == nil {
+      var copy = text
+      copy.withUTF8 { append(foldingUTF8: $0, codes) }
+    }
   }
 
   /// Folds a text in UTF-8 and adds it behind what is there. Where the bytes are not UTF-8, what they fold
@@ -47,17 +52,13 @@ public struct FoldBuffer: ~Copyable {
     origins.origin(range.lowerBound, range.upperBound)
   }
 
-  mutating func reserve(_ extra: Int) {
-    scalars.reserve(extra)
-    codes.reserve(extra)
-  }
+  mutating func reserve(_ extra: Int) { scalars.reserve(extra) }
 
   /// Adds a folded scalar for which room was reserved.
   @inline(__always)
   mutating func push(_ scalar: FoldedScalar, _ code: UInt32, from start: Int32, to end: Int32) {
     origins.note(count, from: start, to: end)
-    scalars.appendReserved(scalar)
-    codes.appendReserved(code)
+    scalars.appendReserved(CodedScalar(scalar, code))
   }
 
   /// Notes that what is written behind the last scalar comes from original scalars from `start` on, one by one.
@@ -69,7 +70,6 @@ public struct FoldBuffer: ~Copyable {
 
   mutating func removeLast(_ number: Int) {
     scalars.removeLast(number)
-    codes.removeLast(number)
     origins.truncate(to: count)
   }
 
@@ -78,7 +78,7 @@ public struct FoldBuffer: ~Copyable {
   @inline(__always)
   public func isInsideWord(_ edge: Int, in text: Range<Int>) -> Bool {
     guard edge > text.lowerBound, edge < text.upperBound else { return false }
-    return scalars[edge - 1].scalarClass == .latin && scalars[edge].scalarClass == .latin
+    return scalars[edge - 1].scalar.scalarClass == .latin && scalars[edge].scalar.scalarClass == .latin
   }
 
   /// A part of the buffer as a text by itself, whose folded scalars are those at `range`.
@@ -99,8 +99,32 @@ public struct FoldBuffer: ~Copyable {
   public func values(_ range: Range<Int>) -> [UInt32] {
     var values: [UInt32] = []
     values.reserveCapacity(range.count)
-    for index in range { values.append(scalars[index].value) }
+    for index in range { values.append(scalars[index].scalar.value) }
     return values
+  }
+}
+
+/// A folded scalar with its class and a code that somebody gave it, in one word, as `FoldCodes` has it.
+@frozen
+public struct CodedScalar: BitwiseCopyable, Sendable {
+  /// The scalar in the lower half, the code in the upper.
+  @usableFromInline let bits: UInt64
+
+  init(_ scalar: FoldedScalar, _ code: UInt32) { bits = UInt64(scalar.bits) | UInt64(code) &<< 32 }
+
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
+  /// The scalar and its class.
+  @inlinable
+  public var scalar: FoldedScalar {
+    @inline(__always) get { FoldedScalar(bits: UInt32(truncatingIfNeeded: bits)) }
+  }
+
+  /// The code; 0: it has none.
+  @inlinable
+  public var code: UInt32 {
+    @inline(__always) get { UInt32(truncatingIfNeeded: bits &>> 32) }
   }
 }
 
@@ -115,6 +139,7 @@ public struct FoldedScalar: BitwiseCopyable, Sendable {
     bits = scalar | UInt32(scalarClass.rawValue) &<< 24
   }
 
+  @inlinable
   init(bits: UInt32) { self.bits = bits }
 
   /// The scalar that becomes `scalar`, and its class, by an entry of kind `scalar`.

@@ -61,9 +61,20 @@ struct ScalarFolder {
     var place = memory + index
     buffer.beginRun(from: offset)
     let scalars = buffer.scalars.tail(room: room)
-    let writtenCodes = buffer.codes.tail(room: room)
     var written = 0
     while place < end {
+      // Scalars of three bytes mostly stand side by side. Four bytes are read, all of which are there.
+      while end - place >= 4 {
+        let word = UnsafeRawPointer(place).loadUnaligned(as: UInt32.self).littleEndian
+        guard word & 0xF0 == 0xE0 else { break }
+        let entry = table[
+          Int((word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F)]
+        if entry & FoldCodes.special != 0 { break }
+        scalars[written] = CodedScalar(bits: entry)
+        written &+= 1
+        place += 3
+      }
+      guard place < end else { break }
       let lead = UInt32(place[0])
       var entry: UInt64
       var length = 1
@@ -72,7 +83,7 @@ struct ScalarFolder {
         if entry & FoldCodes.special != 0 {
           // A space between two words is only a space.
           guard lead == 0x20, written > 0, end - place > 1, place[1] < 0x80,
-            table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].isHan
+            table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].scalar.isHan
           else { break }
           entry = entry & ~0xFFFF_FFFF | UInt64(FoldedScalar(0x20, .space).bits)
         }
@@ -84,13 +95,11 @@ struct ScalarFolder {
         if entry & FoldCodes.special != 0 { break }
         length = 3
       }
-      scalars[written] = FoldedScalar(bits: UInt32(truncatingIfNeeded: entry))
-      writtenCodes[written] = UInt32(truncatingIfNeeded: entry &>> 32)
+      scalars[written] = CodedScalar(bits: entry)
       written &+= 1
       place += length
     }
     buffer.scalars.grow(by: written)
-    buffer.codes.grow(by: written)
     offset = offset &+ Int32(truncatingIfNeeded: written)
     index = place - memory
   }
@@ -168,7 +177,7 @@ struct ScalarFolder {
 
   /// The class of the last folded scalar; nil at the start.
   private func lastClass(in buffer: borrowing FoldBuffer) -> ScalarClass? {
-    buffer.count > first ? buffer.scalars[buffer.count - 1].scalarClass : nil
+    buffer.count > first ? buffer.scalars[buffer.count - 1].scalar.scalarClass : nil
   }
 
   private mutating func append(_ folded: UInt32, _ scalarClass: ScalarClass, to buffer: inout FoldBuffer) {
@@ -192,7 +201,7 @@ struct ScalarFolder {
     openGloss = nil
     let content = (gloss.bracket + 1)..<(buffer.count - 1)
     guard content.count <= PinyinGloss.maximumLength,
-      PinyinGloss.isGloss(content.map { buffer.scalars[$0].value }, hasCapitals: gloss.hasCapitals)
+      PinyinGloss.isGloss(content.map { buffer.scalars[$0].scalar.value }, hasCapitals: gloss.hasCapitals)
     else { return }
     buffer.removeLast(buffer.count - gloss.bracket)
   }

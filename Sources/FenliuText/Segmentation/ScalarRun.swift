@@ -17,11 +17,11 @@ extension [UInt32]: ScalarRun {
 /// The scalars of one text of a buffer.
 struct BufferRun: ScalarRun {
   /// Memory of the buffer, which is not changed while the run is in use.
-  let scalars: UnsafeBufferPointer<FoldedScalar>
+  let scalars: UnsafeBufferPointer<CodedScalar>
 
   var count: Int { scalars.count }
-  subscript(index: Int) -> UInt32 { scalars[index].value }
-  func scalarClass(at index: Int) -> ScalarClass { scalars[index].scalarClass }
+  subscript(index: Int) -> UInt32 { scalars[index].scalar.value }
+  func scalarClass(at index: Int) -> ScalarClass { scalars[index].scalar.scalarClass }
 }
 /// Whether a folded scalar is an ASCII digit.
 func isDigit(_ scalar: UInt32) -> Bool {

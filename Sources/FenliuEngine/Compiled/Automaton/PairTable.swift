@@ -9,6 +9,8 @@ struct PairTable: Sendable {
     /// Both codes; 0: the slot is free.
     var key: UInt64
     var link: Link
+    /// 1 where a pair that hashes to this slot stands in a later one, or else 0.
+    var isPassed: UInt32 = 0
   }
 
   /// A bit for each hash of a pair.
@@ -19,7 +21,7 @@ struct PairTable: Sendable {
   private let slotShift: UInt32
 
   init(_ links: [(first: UInt32, second: UInt32, link: Link)], in store: TableStore) {
-    var bits: UInt32 = 12
+    var bits: UInt32 = 15
     while bits < 20, 1 << bits < links.count * 16 { bits += 1 }
     bitmapShift = 32 - bits
     var slotBits: UInt32 = 4
@@ -32,8 +34,10 @@ struct PairTable: Sendable {
       let bit = hash >> bitmapShift
       bitmap[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
       var place = Int(hash >> slotShift)
+      if slots[place].key != 0 { slots[place].isPassed = 1 }
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Slot(key: Self.key(first, second), link: link)
+      slots[place].key = Self.key(first, second)
+      slots[place].link = link
     }
     self.bitmap = store.table(bitmap)
     self.slots = store.table(slots)
@@ -67,15 +71,16 @@ struct PairTable: Sendable {
     return bitmap[Int(truncatingIfNeeded: bit &>> 6)] &>> UInt64(bit & 63) & 1
   }
 
-  /// The slot in which a pair of codes stands if it is there and none stood in its way, and what is in it: 1 where
-  /// something is, the pair or another, or else 0.
+  /// 1 where a pair of codes stands in the first slot that it could, or one that could stands in another; or else 0:
+  /// no pattern begins with it.
   @inline(__always)
-  func probe(_ first: UInt32, _ second: UInt32) -> UInt64 {
+  func probablyBegins(_ first: UInt32, _ second: UInt32) -> UInt64 {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
-    min(slots[Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)].key, 1)
+    let slot = slots[Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)]
+    return (slot.key == Self.key(first, second) ? 1 : 0) | UInt64(slot.isPassed)
   }
 
-  /// What a pair of codes, none of them 0, leads to; nil: no pattern begins with it.
+  /// What a pair of codes, the first of them not 0, leads to; nil: no pattern begins with it.
   @inline(__always)
   subscript(first: UInt32, second: UInt32) -> Link? {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot, and some slots are free.

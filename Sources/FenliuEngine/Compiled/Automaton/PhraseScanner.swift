@@ -56,23 +56,24 @@ struct PhraseScanner: Sendable {
     var singles = Array(repeating: Int32(-1), count: alphabet.count)
     var pairs: [(UInt32, UInt32, Link)] = []
     for first in firsts {
-      let code = trie.nodes[first].code
-      if let report = links[first].report { singles[Int(code)] = report }
+      if let report = links[first].report { singles[Int(trie.nodes[first].code)] = report }
+    }
+    func marked(_ code: Int32) -> UInt32 {
+      singles[Int(code)] >= 0 ? UInt32(code) | Self.single : UInt32(code)
+    }
+    for first in firsts {
       for second in trie.children(of: first) {
-        pairs.append((UInt32(code), UInt32(trie.nodes[second].code), links[second]))
+        pairs.append((marked(trie.nodes[first].code), marked(trie.nodes[second].code), links[second]))
       }
     }
     var cells = array.checks.map { Cell(check: $0, link: .end) }
     for node in trie.nodes.indices where array.slots[node] > 0 {
       cells[Int(array.slots[node])].link = links[node]
     }
-    var marked: [UInt32: UInt32] = [:]
-    marked.reserveCapacity(alphabet.count)
-    for (index, scalar) in alphabet.scalars.enumerated() {
-      let code = UInt32(index + 1)
-      marked[scalar] = singles[index + 1] >= 0 ? code | Self.single : code
-    }
-    self.codes = FoldCodes(marked, in: store)
+    var markedCodes: [UInt32: UInt32] = [:]
+    markedCodes.reserveCapacity(alphabet.count)
+    for (index, scalar) in alphabet.scalars.enumerated() { markedCodes[scalar] = marked(Int32(index + 1)) }
+    self.codes = FoldCodes(markedCodes, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
     self.reports = store.table(reports)
@@ -104,22 +105,20 @@ struct PhraseScanner: Sendable {
     if range.isEmpty { return }
     let end = range.upperBound
     // All positions read are in `range`, for each of which there is a code.
-    let count = findStarts(text, range, &work)
+    let count = findPairs(text, findStarts(text, range, &work), end, &work)
     for index in 0..<count {
       let lower = Int(work.starts[index])
-      let first = text.codes[lower]
+      let first = text[lower].code
       if first & Self.single != 0 {
         _ = report(singles[Int(first & ~Self.single)], lower, lower &+ 1, found)
       }
       var upper = lower &+ 2
-      guard upper <= end else { continue }
-      let second = text.codes[lower &+ 1] & ~Self.single
-      guard second != 0, var link = pairs[first & ~Self.single, second] else { continue }
+      guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
       while true {
         let base = link.report.map { report($0, lower, upper, found) } ?? link.base
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
-        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text.codes[upper] & ~Self.single))]
+        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~Self.single))]
         if cell.check != base { break }
         upper &+= 1
         link = cell.link
@@ -134,14 +133,12 @@ struct PhraseScanner: Sendable {
     let starts = work.starts.tail(room: range.count)
     let pairs = pairs
     var count = 0
-    var first = text.codes[range.lowerBound]
+    var first = text[range.lowerBound].code
     for index in range.lowerBound..<(range.upperBound - 1) {
-      let second = text.codes[index &+ 1]
-      let isStart =
-        pairs.mayBegin(first & ~Self.single, second & ~Self.single) | UInt64(first &>> 31)
+      let second = text[index &+ 1].code
       // At most one start is written for each position.
       starts[count] = Int32(truncatingIfNeeded: index)
-      count &+= Int(truncatingIfNeeded: isStart)
+      count &+= Int(truncatingIfNeeded: pairs.mayBegin(first, second) | UInt64(first &>> 31))
       first = second
     }
     if first & Self.single != 0 {
@@ -149,6 +146,24 @@ struct PhraseScanner: Sendable {
       count &+= 1
     }
     work.starts.grow(by: count)
+    return count
+  }
+
+  /// Keeps those of the places found where a pattern probably begins. How many there are. A pass by itself, without
+  /// anything to guess, because the table of pairs lies farther away than the bitmap.
+  @inline(__always)
+  private func findPairs(_ text: borrowing FoldBuffer, _ starts: Int, _ end: Int, _ work: inout Work) -> Int {
+    let pairs = pairs
+    var count = 0
+    for index in 0..<starts {
+      let lower = work.starts[index]
+      // The last position is kept only for a pattern of one code, and what is looked up for it then does not matter.
+      let next = min(Int(lower) &+ 1, end &- 1)
+      let first = text[Int(lower)].code
+      work.starts[count] = lower
+      count &+= Int(
+        truncatingIfNeeded: pairs.probablyBegins(first, text[next].code) | UInt64(first &>> 31))
+    }
     return count
   }
 

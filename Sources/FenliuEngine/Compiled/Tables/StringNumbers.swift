@@ -80,8 +80,7 @@ struct StringNumberCache: ~Copyable {
   /// Where a text is remembered: by its length and the bytes at both ends, which tell most texts apart.
   @inline(__always)
   private func place(of text: String, in field: Int) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       var ends = UInt64(truncatingIfNeeded: bytes.count) &+ UInt64(truncatingIfNeeded: field) &* 31
       let bytes = UnsafeRawBufferPointer(bytes)
       if bytes.count >= 8 {
@@ -91,6 +90,6 @@ struct StringNumberCache: ~Copyable {
         for byte in bytes { ends = ends &<< 8 ^ ends &>> 56 ^ UInt64(byte) }
       }
       return Int(truncatingIfNeeded: (ends &* 0x9E37_79B9_7F4A_7C15) &>> 56)
-    }
+    } ?? 0
   }
 }
