@@ -29,8 +29,16 @@ public struct Finding: Sendable {
     fieldEvidence: [FieldEvidence] = [], citations: [Citation], citationsOutOfForce: [Citation]
   ) {
     let ledger = Ledger(
-      evidence: evidence.map { EvidenceRow($0) }, fields: fields, fieldEvidence: fieldEvidence,
-      citations: .these(citations, outOfForce: citationsOutOfForce))
+      findings: 0, evidence: evidence.count, fields: fields.count, fieldEvidence: fieldEvidence,
+      citations: .these(citations, outOfForce: citationsOutOfForce)
+    ) { blank in
+      for index in evidence.indices {
+        blank.evidence.initializeElement(at: index, to: EvidenceRow(evidence[index]))
+      }
+      for index in fields.indices {
+        blank.fields.initializeElement(at: index, to: Int32(truncatingIfNeeded: fields[index].index))
+      }
+    }
     self.init(
       FindingRow(
         rule: Int32(truncatingIfNeeded: rule.index), proposes: Int32(truncatingIfNeeded: proposes.index),
@@ -40,16 +48,16 @@ public struct Finding: Sendable {
 
   /// The words it rests on, by part and position, then phrase.
   public var evidence: [Evidence] {
-    ledger.evidence[Int(evidenceStart)..<Int(evidenceEnd)].map { Evidence($0) }
+    ledger.evidence(Int(evidenceStart)..<Int(evidenceEnd))
   }
 
   /// The fields it rests on, ascending.
-  public var fields: [Ref<Field>] { Array(ledger.fields[Int(fieldStart)..<Int(fieldEnd)]) }
+  public var fields: [Ref<Field>] { ledger.fields(Int(fieldStart)..<Int(fieldEnd)) }
 
   /// What the message says of those fields whose value was not given, by field.
   public var fieldEvidence: [FieldEvidence] {
     if ledger.fieldEvidence.isEmpty { return [] }
-    let fields = ledger.fields[Int(fieldStart)..<Int(fieldEnd)]
+    let fields = fields
     return ledger.fieldEvidence.filter { fields.contains($0.field) }
   }
 

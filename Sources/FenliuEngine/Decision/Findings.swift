@@ -37,7 +37,7 @@ public struct Findings: RandomAccessCollection, Sendable {
     case .these(let findings): return findings[index]
     case .rows(let ledger, let first, let end):
       precondition(index >= 0 && index < Int(end - first), "no such finding")
-      return Finding(ledger.findings[Int(first) + index], ledger)
+      return ledger.finding(Int(first) + index)
     }
   }
 }

@@ -1,15 +1,25 @@
 import FenliuRules
 
-/// What the findings of a decision rest on, in one place for all of them: each finding has ranges of it.
+/// What the findings of a decision rest on, in one piece of memory for all of them: each finding has ranges of it.
 ///
 /// Words for people are made of it when they are asked for; until then it is plain numbers.
-final class Ledger: Sendable {
-  let findings: [FindingRow]
-  let evidence: [EvidenceRow]
-  let fields: [Ref<Field>]
-  /// What the message says of fields that are not given, by field.
-  let fieldEvidence: [FieldEvidence]
-  let citations: Citations
+struct Ledger: @unchecked Sendable {
+  // Sendable because it is filled before anybody else has it, and never changed after.
+  private let memory: ManagedBuffer<Header, Int32>
+
+  private struct Header {
+    var findingCount: Int
+    var evidenceCount: Int
+    var fieldCount: Int
+    /// What the message says of fields that are not given, by field.
+    var fieldEvidence: [FieldEvidence]
+    var citations: Citations
+
+    /// Where the evidence begins behind the findings, and the fields behind that, in bytes.
+    var evidenceOffset: Int { findingCount * MemoryLayout<FindingRow>.stride }
+    var fieldOffset: Int { evidenceOffset + evidenceCount * MemoryLayout<EvidenceRow>.stride }
+    var byteCount: Int { fieldOffset + fieldCount * MemoryLayout<Int32>.stride }
+  }
 
   /// Where the articles are that a finding cites.
   enum Citations: Sendable {
@@ -19,14 +29,58 @@ final class Ledger: Sendable {
     case ofPack(Articles, Int?)
   }
 
+  /// Memory of a ledger that is to be filled, all of it, with so many of each.
+  struct Blank: ~Copyable {
+    let findings: UnsafeMutableBufferPointer<FindingRow>
+    let evidence: UnsafeMutableBufferPointer<EvidenceRow>
+    let fields: UnsafeMutableBufferPointer<Int32>
+  }
+
   init(
-    findings: [FindingRow] = [], evidence: [EvidenceRow], fields: [Ref<Field>], fieldEvidence: [FieldEvidence], citations: Citations
+    findings: Int, evidence: Int, fields: Int, fieldEvidence: [FieldEvidence], citations: Citations,
+    fill: (borrowing Blank) -> Void
   ) {
-    self.findings = findings
-    self.evidence = evidence
-    self.fields = fields
-    self.fieldEvidence = fieldEvidence
-    self.citations = citations
+    let header = Header(
+      findingCount: findings, evidenceCount: evidence, fieldCount: fields, fieldEvidence: fieldEvidence,
+      citations: citations)
+    // Rows are as aligned as the words that the memory is made of.
+    memory = .create(minimumCapacity: header.byteCount / MemoryLayout<Int32>.stride) { _ in header }
+    memory.withUnsafeMutablePointerToElements { words in
+      func part<Row>(_ offset: Int, _ count: Int) -> UnsafeMutableBufferPointer<Row> {
+        let rows = (UnsafeMutableRawPointer(words) + offset).bindMemory(to: Row.self, capacity: count)
+        return UnsafeMutableBufferPointer(start: rows, count: count)
+      }
+      fill(
+        Blank(
+          findings: part(0, findings), evidence: part(header.evidenceOffset, evidence),
+          fields: part(header.fieldOffset, fields)))
+    }
+  }
+
+  /// The finding of a number from 0 up to how many there are.
+  func finding(_ number: Int) -> Finding {
+    Finding(row(number, 0, memory.header.findingCount), self)
+  }
+
+  /// Some of the evidence.
+  func evidence(_ range: Range<Int>) -> [Evidence] {
+    range.map { Evidence(row($0, memory.header.evidenceOffset, memory.header.evidenceCount)) }
+  }
+
+  /// Some of the fields.
+  func fields(_ range: Range<Int>) -> [Ref<Field>] {
+    range.map { Ref(Int(row($0, memory.header.fieldOffset, memory.header.fieldCount) as Int32)) }
+  }
+
+  /// What the message says of fields that are not given, by field.
+  var fieldEvidence: [FieldEvidence] { memory.header.fieldEvidence }
+  var citations: Citations { memory.header.citations }
+
+  private func row<Row: BitwiseCopyable>(_ index: Int, _ offset: Int, _ count: Int) -> Row {
+    precondition(0..<count ~= index, "a finding points outside of its ledger")
+    return memory.withUnsafeMutablePointerToElements { words in
+      UnsafeRawPointer(words).load(fromByteOffset: offset + index * MemoryLayout<Row>.stride, as: Row.self)
+    }
   }
 }
 

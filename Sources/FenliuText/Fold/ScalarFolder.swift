@@ -1,6 +1,6 @@
 /// Folds one text into a buffer, scalar by scalar, in one pass over its bytes and without looking ahead.
 struct ScalarFolder {
-  private let table = FoldTable.shared
+  private var table: FoldTable { FoldTable.shared }
   private let codes: FoldCodes
   /// Where the text begins in the buffer.
   private let first: Int

@@ -21,21 +21,7 @@ extension CaseJudgement {
   }
 
   private mutating func decision(for theCase: Case) -> Decision {
-    var referrals: [Referral] = []
-    if !resolving.drafts.isEmpty {
-      // The strength rests on all that the rules rest on, which therefore is in `grounds` then.
-      for index in resolving.drafts.indices {
-        resolving.drafts[index].strength = strength(of: resolving.drafts[index])
-      }
-      let ledger = ledger
-      referrals.reserveCapacity(resolving.drafts.count)
-      var first = 0
-      for index in resolving.drafts.indices {
-        let draft = resolving.drafts[index]
-        referrals.append(referral(draft, Findings(ledger, first..<first + draft.speakerCount)))
-        first += draft.speakerCount
-      }
-    }
+    let referrals = resolving.drafts.isEmpty ? [] : referrals()
     return Decision(
       caseID: theCase.id, status: Decision.Status(of: referrals),
       urgency: referrals.first?.urgency ?? Urgency(rank: resolving.intakeUrgency),
@@ -44,40 +30,51 @@ extension CaseJudgement {
       fingerprint: tables.fingerprint)
   }
 
-  /// All that the rules rest on, once for all of them.
-  private var ledger: Ledger {
-    mutating get {
-      let count = grounds.hits.count
-      let evidence = [EvidenceRow](unsafeUninitializedCapacity: count) { rows, written in
-        for place in 0..<count {
-          rows.initializeElement(at: place, to: reading.evidenceRow(for: Int(grounds.hits[place])))
-        }
-        if !tables.text.patterns.isEmpty { grounds.sortRows(rows) }
-        written = count
+  private mutating func referrals() -> [Referral] {
+    // The strength rests on all that the rules rest on, which therefore is in `grounds` then.
+    for index in resolving.drafts.indices {
+      resolving.drafts[index].strength = strength(of: resolving.drafts[index])
+    }
+    let ledger = ledger()
+    let count = resolving.drafts.count
+    return [Referral](unsafeUninitializedCapacity: count) { referrals, written in
+      var first = 0
+      while written < count {
+        let draft = resolving.drafts[written]
+        let findings = Findings(ledger, first..<first + draft.speakerCount)
+        referrals.initializeElement(at: written, to: referral(draft, findings))
+        written += 1
+        first += draft.speakerCount
       }
-      return Ledger(
-        findings: findingRows, evidence: evidence, fields: grounds.fieldReferences,
-        fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day))
     }
   }
 
-  /// The rules of all drafts, draft by draft.
-  private var findingRows: [FindingRow] {
-    mutating get {
-      [FindingRow](unsafeUninitializedCapacity: resolving.speakers.count) { findings, count in
-        // Each speaker speaks for one draft.
-        for index in resolving.drafts.indices {
-          var speaker = Int(resolving.drafts[index].firstSpeaker)
-          while speaker >= 0 {
-            let rule = resolving.speakers[speaker].rule
-            let row = grounds(ofRule: Int(rule))
-            findings.initializeElement(
-              at: count,
-              to: FindingRow(
-                rule: rule, proposes: rows.rules[Int(rule)].send, evidence: row.hits, fields: row.fields))
-            count += 1
-            speaker = Int(resolving.speakers[speaker].next)
-          }
+  /// All that the rules of the drafts rest on, once for all of them.
+  private mutating func ledger() -> Ledger {
+    Ledger(
+      findings: resolving.speakers.count, evidence: grounds.hits.count, fields: grounds.fields.count,
+      fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day)
+    ) { blank in
+      for place in grounds.hits.indices {
+        blank.evidence.initializeElement(at: place, to: reading.evidenceRow(for: Int(grounds.hits[place])))
+      }
+      if !tables.text.patterns.isEmpty { grounds.sortRows(blank.evidence) }
+      for place in grounds.fields.indices {
+        blank.fields.initializeElement(at: place, to: grounds.fields[place])
+      }
+      var count = 0
+      // Each speaker speaks for one draft.
+      for index in resolving.drafts.indices {
+        var speaker = Int(resolving.drafts[index].firstSpeaker)
+        while speaker >= 0 {
+          let rule = resolving.speakers[speaker].rule
+          let row = grounds(ofRule: Int(rule))
+          blank.findings.initializeElement(
+            at: count,
+            to: FindingRow(
+              rule: rule, proposes: rows.rules[Int(rule)].send, evidence: row.hits, fields: row.fields))
+          count += 1
+          speaker = Int(resolving.speakers[speaker].next)
         }
       }
     }

@@ -47,15 +47,6 @@ struct GroundsMemory: ~Copyable {
     strengths = 0
   }
 
-  /// The fields, as references.
-  var fieldReferences: [Ref<Field>] {
-    if fields.isEmpty { return [] }
-    var found: [Ref<Field>] = []
-    found.reserveCapacity(fields.count)
-    for place in fields.indices { found.append(Ref(Int(fields[place]))) }
-    return found
-  }
-
   /// Sorts evidence that was made of `hits` one by one, row by row: patterns are found after phrases, and so do not
   /// stand where they belong.
   func sortRows(_ evidence: UnsafeMutableBufferPointer<EvidenceRow>) {
