@@ -17,7 +17,8 @@ public struct Findings: RandomAccessCollection, Sendable {
   /// Findings of a ledger.
   init(_ ledger: Ledger, _ range: Range<Int>) {
     storage = .rows(
-      ledger, first: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound))
+      ledger, first: Int32(truncatingIfNeeded: range.lowerBound),
+      end: Int32(truncatingIfNeeded: range.upperBound))
   }
 
   /// The index of the first finding, 0.

@@ -1,13 +1,15 @@
 public import FenliuMemory
 
 /// What becomes of each scalar of the basic plane, and the code that somebody gave to what it becomes: one look
-/// for both.
+/// for both. Beside them, with which pairs of codes something begins that is looked for, so that the places are found
+/// while a text is folded.
 public struct FoldCodes: Sendable {
   /// For each scalar below 0x10000, in the lower half what it becomes, as in `FoldedScalar`, or `special`; in the
   /// upper half the code of that. What is special has its own code there.
   let basic: Table<UInt64>
   /// The folded scalars that have codes, ascending.
   private let coded: Table<Coded>
+  let pairs: PairFilter
 
   struct Coded: BitwiseCopyable {
     var scalar: UInt32
@@ -20,7 +22,10 @@ public struct FoldCodes: Sendable {
   static let special: UInt64 = 1 << 31
 
   /// No scalar has a code.
-  public static let none = FoldCodes([:], in: Self.store)
+  public static let none = FoldCodes([:], pairs: PairFilter([], in: store), in: store)
+
+  /// Marks the code of a scalar with which alone something begins, whatever follows.
+  public static let beginsAlone: UInt32 = 1 << 31
 
   private static let store = TableStore()
 
@@ -40,12 +45,15 @@ public struct FoldCodes: Sendable {
   }.sorted { $0.folded < $1.folded }
 
   /// Codes of folded scalars, as given; that of all others is 0.
-  public init(_ codes: [UInt32: UInt32], in store: TableStore) {
+  ///
+  /// - Parameter pairs: with which pairs of codes something may begin.
+  public init(_ codes: [UInt32: UInt32], pairs: PairFilter, in store: TableStore) {
     let coded = codes.map { Coded(scalar: $0.key, code: $0.value) }.sorted { $0.scalar < $1.scalar }
-    self.init(codes, store.table(coded), in: store)
+    self.init(codes, store.table(coded), pairs, in: store)
   }
 
-  private init(_ codes: [UInt32: UInt32], _ coded: Table<Coded>, in store: TableStore) {
+  private init(_ codes: [UInt32: UInt32], _ coded: Table<Coded>, _ pairs: PairFilter, in store: TableStore) {
+    self.pairs = pairs
     var basic = Self.template
     func give(_ scalar: UInt32, _ code: UInt32) { basic[Int(scalar)] |= UInt64(code) << 32 }
     for (scalar, code) in codes where scalar < Self.basicCount { give(scalar, code) }
@@ -59,13 +67,14 @@ public struct FoldCodes: Sendable {
   /// As a compiled pack has them (see `TableCoder`): the scalars that have codes.
   package init(_ coder: inout TableCoder, _ codes: FoldCodes?, in store: TableStore) throws(ImageError) {
     let coded = try coder.table("codes", codes?.coded)
+    let pairs = try PairFilter(&coder, codes?.pairs)
     if let codes {
       self = codes
       return
     }
     var read: [UInt32: UInt32] = [:]
     for index in coded.indices { read[coded[index].scalar] = coded[index].code }
-    self.init(read, coded, in: store)
+    self.init(read, coded, pairs, in: store)
   }
 
   /// The code of a folded scalar.

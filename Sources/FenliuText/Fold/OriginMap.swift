@@ -1,18 +1,20 @@
-import FenliuMemory
+public import FenliuMemory
 
 /// Where folded scalars came from, as runs of scalars that were next to each other and still are: most texts are
 /// one run, broken where a space was left out.
+@usableFromInline
 struct OriginMap: ~Copyable {
+  @usableFromInline
   struct Run: BitwiseCopyable {
     /// The first folded scalar of the run.
-    var position: Int32
+    @usableFromInline var position: Int32
     /// The original scalar that it came from; each further one came from the next.
-    var start: Int32
+    @usableFromInline var start: Int32
     /// How many original scalars the first one came from; the others came from one.
-    var width: Int32
+    @usableFromInline var width: Int32
   }
 
-  private var runs = Scratch<Run>(capacity: 64)
+  @usableFromInline var runs = Scratch<Run>(capacity: 64)
 
   mutating func removeAll() { runs.removeAll() }
 
@@ -48,6 +50,7 @@ struct OriginMap: ~Copyable {
 
   /// The original scalars that the folded scalars from `lower` up to `upper`, at least one, came from: the first, and
   /// the one behind the last.
+  @inlinable
   func origin(_ lower: Int, _ upper: Int) -> (start: Int32, end: Int32) {
     let first = Int32(truncatingIfNeeded: lower)
     let last = Int32(truncatingIfNeeded: upper &- 1)
@@ -59,8 +62,9 @@ struct OriginMap: ~Copyable {
   }
 
   /// The last run that begins at a position or before; of those that begin there, the last one made.
+  @inlinable
   @inline(__always)
-  private func run(of position: Int32) -> Int {
+  func run(of position: Int32) -> Int {
     // Most texts are one run or two.
     if runs[runs.count &- 1].position <= position { return runs.count &- 1 }
     var (lower, upper) = (0, runs.count &- 1)

@@ -45,6 +45,7 @@ struct ScalarFolder {
       offset &+= 1
     }
     flushSpace(before: nil, into: &buffer)
+    buffer.endText()
   }
 
   /// Folds scalars of one and of three bytes, which most are, as long as each can only be added.
@@ -61,7 +62,23 @@ struct ScalarFolder {
     var place = memory + index
     buffer.beginRun(from: offset)
     let scalars = buffer.scalars.tail(room: room)
+    // A pair is known at its second scalar; at most one start is written for each scalar.
+    let starts = buffer.starts.tail(room: room)
+    let pairs = codes.pairs
+    var found = 0
+    var before = buffer.lastCode
+    var position = Int32(truncatingIfNeeded: buffer.count) &- 1
     var written = 0
+    @inline(__always)
+    func write(_ entry: UInt64) {
+      let code = UInt32(truncatingIfNeeded: entry &>> 32)
+      scalars[written] = CodedScalar(bits: entry)
+      starts[found] = position
+      found &+= Int(truncatingIfNeeded: pairs.mayBegin(before, code) | UInt64(before &>> 31))
+      before = code
+      position &+= 1
+      written &+= 1
+    }
     while place < end {
       // Scalars of three bytes mostly stand side by side. Four bytes are read, all of which are there.
       while end - place >= 4 {
@@ -70,8 +87,7 @@ struct ScalarFolder {
         let entry = table[
           Int((word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F)]
         if entry & FoldCodes.special != 0 { break }
-        scalars[written] = CodedScalar(bits: entry)
-        written &+= 1
+        write(entry)
         place += 3
       }
       guard place < end else { break }
@@ -95,11 +111,10 @@ struct ScalarFolder {
         if entry & FoldCodes.special != 0 { break }
         length = 3
       }
-      scalars[written] = CodedScalar(bits: entry)
-      written &+= 1
+      write(entry)
       place += length
     }
-    buffer.scalars.grow(by: written)
+    buffer.grow(by: written, starts: found)
     offset = offset &+ Int32(truncatingIfNeeded: written)
     index = place - memory
   }

@@ -1,9 +1,10 @@
 import FenliuMemory
+import FenliuText
 
 /// Where a walk goes on after the pair of codes with which a pattern begins.
 ///
-/// A bitmap, small enough for the nearest cache, tells of nearly all pairs that none begins with them; a hash table
-/// tells the rest, and replaces two steps in the trie, the most scattered ones, by one.
+/// A hash table that replaces two steps in the trie, the most scattered ones, by one. Of nearly all pairs with which no
+/// pattern begins, a `PairFilter` told that before.
 struct PairTable: Sendable {
   private struct Slot: BitwiseCopyable {
     /// Both codes; 0: the slot is free.
@@ -13,49 +14,30 @@ struct PairTable: Sendable {
     var isPassed: UInt32 = 0
   }
 
-  /// A bit for each hash of a pair.
-  private let bitmap: Table<UInt64>
-  private let bitmapShift: UInt32
   /// A power of two of slots, at least half of them free; a pair stands at its hash or in the next free slot.
   private let slots: Table<Slot>
   private let slotShift: UInt32
 
   init(_ links: [(first: UInt32, second: UInt32, link: Link)], in store: TableStore) {
-    var bits: UInt32 = 15
-    while bits < 20, 1 << bits < links.count * 16 { bits += 1 }
-    bitmapShift = 32 - bits
     var slotBits: UInt32 = 4
     while slotBits < 31, 1 << slotBits < links.count * 2 { slotBits += 1 }
     slotShift = 32 - slotBits
-    var bitmap = Array(repeating: UInt64(0), count: 1 << (bits - 6))
     var slots = Array(repeating: Slot(key: 0, link: .end), count: 1 << slotBits)
     for (first, second, link) in links {
-      let hash = Self.hash(first, second)
-      let bit = hash >> bitmapShift
-      bitmap[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-      var place = Int(hash >> slotShift)
+      var place = Int(PairFilter.hash(first, second) >> slotShift)
       if slots[place].key != 0 { slots[place].isPassed = 1 }
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place].key = Self.key(first, second)
       slots[place].link = link
     }
-    self.bitmap = store.table(bitmap)
     self.slots = store.table(slots)
   }
 
   /// As a compiled pack has it (see `TableCoder`).
   init(_ coder: inout TableCoder, _ table: PairTable?) throws(ImageError) {
-    bitmap = try coder.table("pairs.bitmap", table?.bitmap)
-    bitmapShift = UInt32(
-      truncatingIfNeeded: try coder.number("pairs.bitmap-shift", table.map { Int($0.bitmapShift) }))
     slots = try coder.table("pairs.slots", table?.slots)
     slotShift = UInt32(
       truncatingIfNeeded: try coder.number("pairs.slot-shift", table.map { Int($0.slotShift) }))
-  }
-
-  @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
   }
 
   @inline(__always)
@@ -63,20 +45,12 @@ struct PairTable: Sendable {
     UInt64(first) | UInt64(second) &<< 32
   }
 
-  /// 1 where a pattern may begin with a pair of codes, or else 0.
-  @inline(__always)
-  func mayBegin(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    // A hash has 32 - `bitmapShift` bits, for each of which there is one in the bitmap.
-    let bit = Self.hash(first, second) &>> bitmapShift
-    return bitmap[Int(truncatingIfNeeded: bit &>> 6)] &>> UInt64(bit & 63) & 1
-  }
-
   /// 1 where a pair of codes stands in the first slot that it could, or one that could stands in another; or else 0:
   /// no pattern begins with it.
   @inline(__always)
   func probablyBegins(_ first: UInt32, _ second: UInt32) -> UInt64 {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
-    let slot = slots[Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)]
+    let slot = slots[Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)]
     return (slot.key == Self.key(first, second) ? 1 : 0) | UInt64(slot.isPassed)
   }
 
@@ -85,7 +59,7 @@ struct PairTable: Sendable {
   subscript(first: UInt32, second: UInt32) -> Link? {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot, and some slots are free.
     let key = Self.key(first, second)
-    var place = Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)
+    var place = Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)
     while true {
       let slot = slots[place]
       if slot.key == key { return slot.link }

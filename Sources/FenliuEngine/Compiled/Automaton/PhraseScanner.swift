@@ -3,7 +3,7 @@ import FenliuText
 
 /// Finds every occurrence of every pattern in a folded text.
 ///
-/// A bitmap tells where the next pair of code points can begin a pattern, which few places of a text can; a table of
+/// Folding tells where the next pair of code points may begin a pattern, which few places of a text can; a table of
 /// pairs says where they lead, and from there a trie is walked on a double array. For Chinese, where patterns are
 /// short and begin in many ways, that reads less memory than an automaton with failure links, and no step waits for
 /// the one before. The cost is the length of the text, times at most the length of the longest pattern.
@@ -24,9 +24,6 @@ struct PhraseScanner: Sendable {
   private let reports: Table<Int32>
   /// For each code that is a pattern by itself, its report.
   private let singles: Table<Int32>
-
-  /// Marks the code of a code point that is a pattern by itself, so that no pair need follow.
-  private static let single: UInt32 = 1 << 31
 
   /// A scanner for `texts`, which reports `labels`, none of them negative or beyond 2³⁰. Empty texts are never found.
   init(_ texts: FlatLists<UInt32>, labels: [Int32], in store: TableStore) {
@@ -59,7 +56,7 @@ struct PhraseScanner: Sendable {
       if let report = links[first].report { singles[Int(trie.nodes[first].code)] = report }
     }
     func marked(_ code: Int32) -> UInt32 {
-      singles[Int(code)] >= 0 ? UInt32(code) | Self.single : UInt32(code)
+      singles[Int(code)] >= 0 ? UInt32(code) | FoldCodes.beginsAlone : UInt32(code)
     }
     for first in firsts {
       for second in trie.children(of: first) {
@@ -73,7 +70,8 @@ struct PhraseScanner: Sendable {
     var markedCodes: [UInt32: UInt32] = [:]
     markedCodes.reserveCapacity(alphabet.count)
     for (index, scalar) in alphabet.scalars.enumerated() { markedCodes[scalar] = marked(Int32(index + 1)) }
-    self.codes = FoldCodes(markedCodes, in: store)
+    let filter = PairFilter(pairs.map { ($0.0, $0.1) }, in: store)
+    self.codes = FoldCodes(markedCodes, pairs: filter, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
     self.reports = store.table(reports)
@@ -97,20 +95,21 @@ struct PhraseScanner: Sendable {
   /// Calls `found` for each occurrence in the text at `range` of a buffer, which was folded with `codes`, with the
   /// label of the pattern and its first position and the one after its last, in order of the first and then of the
   /// other.
+  ///
+  /// - Parameter starts: those of the buffer's starts that lie in the text.
   @inline(__always)
   func scan(
-    _ text: borrowing FoldBuffer, _ range: Range<Int>, _ work: inout Work,
+    _ text: borrowing FoldBuffer, _ range: Range<Int>, starts: Range<Int>, _ work: inout Work,
     found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
   ) {
-    if range.isEmpty { return }
     let end = range.upperBound
     // All positions read are in `range`, for each of which there is a code.
-    let count = findPairs(text, findStarts(text, range, &work), end, &work)
+    let count = findPairs(text, starts, end, &work)
     for index in 0..<count {
       let lower = Int(work.starts[index])
       let first = text[lower].code
-      if first & Self.single != 0 {
-        _ = report(singles[Int(first & ~Self.single)], lower, lower &+ 1, found)
+      if first & FoldCodes.beginsAlone != 0 {
+        _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, found)
       }
       var upper = lower &+ 2
       guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
@@ -118,7 +117,7 @@ struct PhraseScanner: Sendable {
         let base = link.report.map { report($0, lower, upper, found) } ?? link.base
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
-        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~Self.single))]
+        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~FoldCodes.beginsAlone))]
         if cell.check != base { break }
         upper &+= 1
         link = cell.link
@@ -126,44 +125,27 @@ struct PhraseScanner: Sendable {
     }
   }
 
-  /// Finds the places where a pattern may begin. How many there are.
+  /// Finds those of the starts where a pattern probably begins. How many there are. A pass by itself, without anything
+  /// to guess, because the table of pairs lies farther away than the filter.
   @inline(__always)
-  private func findStarts(_ text: borrowing FoldBuffer, _ range: Range<Int>, _ work: inout Work) -> Int {
+  private func findPairs(
+    _ text: borrowing FoldBuffer, _ starts: Range<Int>, _ end: Int, _ work: inout Work
+  ) -> Int {
     work.starts.removeAll()
-    let starts = work.starts.tail(room: range.count)
+    let kept = work.starts.tail(room: starts.count)
     let pairs = pairs
     var count = 0
-    var first = text[range.lowerBound].code
-    for index in range.lowerBound..<(range.upperBound - 1) {
-      let second = text[index &+ 1].code
-      // At most one start is written for each position.
-      starts[count] = Int32(truncatingIfNeeded: index)
-      count &+= Int(truncatingIfNeeded: pairs.mayBegin(first, second) | UInt64(first &>> 31))
-      first = second
-    }
-    if first & Self.single != 0 {
-      starts[count] = Int32(truncatingIfNeeded: range.upperBound &- 1)
-      count &+= 1
-    }
-    work.starts.grow(by: count)
-    return count
-  }
-
-  /// Keeps those of the places found where a pattern probably begins. How many there are. A pass by itself, without
-  /// anything to guess, because the table of pairs lies farther away than the bitmap.
-  @inline(__always)
-  private func findPairs(_ text: borrowing FoldBuffer, _ starts: Int, _ end: Int, _ work: inout Work) -> Int {
-    let pairs = pairs
-    var count = 0
-    for index in 0..<starts {
-      let lower = work.starts[index]
+    for index in starts {
+      let lower = text.starts[index]
       // The last position is kept only for a pattern of one code, and what is looked up for it then does not matter.
       let next = min(Int(lower) &+ 1, end &- 1)
       let first = text[Int(lower)].code
-      work.starts[count] = lower
+      // At most one is written for each start.
+      kept[count] = lower
       count &+= Int(
         truncatingIfNeeded: pairs.probablyBegins(first, text[next].code) | UInt64(first &>> 31))
     }
+    work.starts.grow(by: count)
     return count
   }
 

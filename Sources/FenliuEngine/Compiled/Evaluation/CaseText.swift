@@ -10,6 +10,8 @@ struct CaseText: ~Copyable {
   private(set) var buffer = FoldBuffer()
   /// The first position of the text.
   private(set) var boundary = 0
+  /// How many of the starts of `buffer` lie in the title.
+  private var titleStarts = 0
   /// For each position, its segments; empty as long as nobody asked.
   private var segments = Scratch<SegmentNumbers>(capacity: 1024)
 
@@ -19,6 +21,7 @@ struct CaseText: ~Copyable {
     segments.removeAll()
     buffer.append(folding: theCase.title, codes)
     boundary = buffer.count
+    titleStarts = buffer.starts.count
     buffer.append(folding: theCase.text, codes)
   }
 
@@ -30,6 +33,11 @@ struct CaseText: ~Copyable {
 
   /// The positions of a part.
   func positions(of part: Part) -> Range<Int> { part == .title ? 0..<boundary : boundary..<count }
+
+  /// Those of the starts of `buffer` that lie in a part, by index.
+  func starts(of part: Part) -> Range<Int> {
+    part == .title ? 0..<titleStarts : titleStarts..<buffer.starts.count
+  }
 
   /// A part by itself, and the position of its first scalar.
   func folded(_ part: Part) -> (text: FoldedText, start: Int) {

@@ -23,6 +23,7 @@ struct GroundsMemory: ~Copyable {
   /// Lists of fields.
   fileprivate(set) var fields = Scratch<Int32>(capacity: 64)
   fileprivate var rows = Scratch<Row>(capacity: 32)
+  fileprivate var found = Scratch<Int32>(capacity: 64)
   /// For each rule, its row; but for what depends on a supposed answer.
   fileprivate var ofRules: Rounds
   fileprivate var seenConcepts: Rounds
@@ -83,10 +84,19 @@ extension CaseJudgement {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
-    var strength = StrengthRow()
+    // Which of the phrases were hit, without anything to guess: each is written behind the last, if it counts.
+    grounds.found.removeAll()
+    let found = grounds.found.tail(room: rule.straightPhrases.count)
+    var count = 0
     for place in rule.straightPhrases {
-      var hit = reading.hits.last(of: Int(rows.straight[place]))
-      if hit >= 0 { strength.phrases &+= 1 }
+      let phrase = rows.straight[place]
+      found[count] = phrase
+      count &+= Int(truncatingIfNeeded: reading.hits.bit(of: Int(phrase)))
+    }
+    var strength = StrengthRow()
+    strength.phrases = Int32(truncatingIfNeeded: count)
+    for index in 0..<count {
+      var hit = reading.hits.last(ofHit: Int(found[index]))
       while hit >= 0 {
         grounds.hits.append(Int32(truncatingIfNeeded: hit))
         hit = reading.hits.before(hit)

@@ -77,15 +77,23 @@ struct Hits: ~Copyable {
   @inline(__always)
   func last(of phrase: Int) -> Int { contains(phrase) ? Int(last[phrase]) : -1 }
 
+  /// The last hit of a phrase that was hit.
+  @inline(__always)
+  func last(ofHit phrase: Int) -> Int { Int(last[phrase]) }
+
   /// The hit of the same phrase before another; -1: there is none.
   @inline(__always)
   func before(_ index: Int) -> Int { Int(hits[index].before) }
 
   /// Whether a phrase was hit.
   @inline(__always)
-  func contains(_ phrase: Int) -> Bool {
+  func contains(_ phrase: Int) -> Bool { bit(of: phrase) != 0 }
+
+  /// 1 where a phrase was hit, or else 0.
+  @inline(__always)
+  func bit(of phrase: Int) -> UInt64 {
     // There is a bit for each phrase, and a phrase is not negative.
-    bits[phrase &>> 6] &>> UInt64(truncatingIfNeeded: phrase & 63) & 1 != 0
+    bits[phrase &>> 6] &>> UInt64(truncatingIfNeeded: phrase & 63) & 1
   }
 
   @inline(__always)

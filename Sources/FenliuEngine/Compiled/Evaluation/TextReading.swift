@@ -83,7 +83,7 @@ struct TextReading: ~Copyable {
     let positions = text.positions(of: part)
     if positions.isEmpty { return }
     let phraseCount = Int32(truncatingIfNeeded: tables.phraseCount)
-    tables.scanner.scan(text.buffer, positions, &work) { label, lower, upper in
+    tables.scanner.scan(text.buffer, positions, starts: text.starts(of: part), &work) { label, lower, upper in
       let form = FormLabel(rawValue: label)
       guard form.phrase < phraseCount else {
         patterns.want(Int(rows.literals[Int(form.phrase &- phraseCount)]))

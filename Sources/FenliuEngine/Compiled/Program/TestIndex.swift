@@ -27,7 +27,8 @@ struct TestIndex: Sendable {
       let row = rows[Int(self.tests[first])]
       let order = TestGroupRow.Order(row)
       var end = first + 1
-      while end < tests.count, key(self.tests[end]).0 == row.field, rows[Int(self.tests[end])].kind == row.kind,
+      while end < tests.count, key(self.tests[end]).0 == row.field,
+        rows[Int(self.tests[end])].kind == row.kind,
         TestGroupRow.Order(rows[Int(self.tests[end])]) == order
       {
         end += 1

@@ -154,7 +154,8 @@ final class ConditionRows: Sendable {
     departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
     triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, testsByValue: ListTable<Int32>,
     testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>, alertGates: Table<Int32>,
+    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>,
+    alertGates: Table<Int32>,
     dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes

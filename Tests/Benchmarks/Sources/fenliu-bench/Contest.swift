@@ -45,7 +45,9 @@ struct Contest: ParsableCommand {
     var (deciding, scanning) = (Measurement("decide"), Measurement("scan"))
     for _ in 0..<passes {
       deciding.add(
-        Stopwatch.time { for index in cases.indices { use(open.pack.decide(cases[index], .referrals).referrals.count) } },
+        Stopwatch.time {
+          for index in cases.indices { use(open.pack.decide(cases[index], .referrals).referrals.count) }
+        },
         cases: cases.count)
       scanning.add(
         Stopwatch.time { for index in cases.indices { use(open.pack.go(to: .read, with: cases[index])) } },
