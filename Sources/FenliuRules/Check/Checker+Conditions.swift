@@ -28,6 +28,7 @@ extension Checker {
 
   private mutating func conditions(_ parts: [ConditionSyntax]) -> [Condition]? {
     var conditions: [Condition] = []
+    conditions.reserveCapacity(parts.count)
     for part in parts {
       if let condition = condition(part) { conditions.append(condition) }
     }

@@ -27,6 +27,9 @@ public struct KeywordTable: Sendable {
 
   private var byKeyword: [Keyword: Row] = [:]
   private var bySpelling: [String: [Keyword]] = [:]
+  /// The same again, found faster: `keywords` has what each spelling of `spellings` may mean.
+  private var spellings = SpellingIndex([])
+  private var keywords: [[Keyword]] = []
 
   /// A table of the given rows; of two rows for a keyword the later one counts.
   public init(_ rows: [Row]) {
@@ -34,6 +37,13 @@ public struct KeywordTable: Sendable {
       byKeyword[row.keyword] = row
       for spelling in row.spellings { bySpelling[spelling, default: []].append(row.keyword) }
     }
+    index()
+  }
+
+  private mutating func index() {
+    let sorted = bySpelling.sorted { $0.key.precedesInBytes($1.key) }
+    spellings = SpellingIndex(sorted.map(\.key))
+    keywords = sorted.map(\.value)
   }
 
   /// The same table in memory of its own.
@@ -45,6 +55,7 @@ public struct KeywordTable: Sendable {
       table.byKeyword[keyword] = row
     }
     for (spelling, keywords) in bySpelling { table.bySpelling[spelling] = keywords.map(\.self) }
+    table.index()
     return table
   }
 
@@ -53,6 +64,7 @@ public struct KeywordTable: Sendable {
     var table = self
     table.byKeyword[keyword]?.spellings.append(spelling)
     table.bySpelling[spelling, default: []].append(keyword)
+    table.index()
     return table
   }
 
@@ -74,6 +86,11 @@ public struct KeywordTable: Sendable {
   /// Which of `candidates` is spelled so. A spelling may belong to several keywords (`rule` the test and
   /// 规则 the section, say); the place decides which one is meant.
   public func keyword(_ spelling: String, among candidates: [Keyword]) -> Keyword? {
-    bySpelling[spelling]?.first { candidates.contains($0) }
+    if let place = spellings.place(of: spelling) {
+      return keywords[place].first { candidates.contains($0) }
+    }
+    // Canonically equivalent spellings are the same.
+    return spelling.utf8.allSatisfy { $0 < 0x80 }
+      ? nil : bySpelling[spelling]?.first { candidates.contains($0) }
   }
 }

@@ -110,8 +110,8 @@ private struct Spelling: Hashable {
 
   func hash(into hasher: inout Hasher) {
     var text = text
+    // Hardly any phrase is matched in two ways.
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    hasher.combine(latin.rank)
   }
 }
 

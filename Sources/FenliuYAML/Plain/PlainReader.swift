@@ -14,7 +14,7 @@ struct PlainReader: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the text ends that is read.
   let end: Int
-  let name: String
+  let name: SourceName
   let limits: YAMLLimits
   /// The byte that is read next.
   var offset: Int
@@ -36,7 +36,7 @@ struct PlainReader: ~Copyable {
   }
 
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, name: String, limits: YAMLLimits
+    bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, name: SourceName, limits: YAMLLimits
   ) {
     self.bytes = bytes
     self.name = name
@@ -94,7 +94,7 @@ struct PlainReader: ~Copyable {
   }
 
   func location(_ lower: Int, _ upper: Int) -> SourceLocation {
-    SourceLocation(file: name, range: ByteRange(lower, upper))
+    SourceLocation(in: name, ByteRange(lower, upper))
   }
 
   // MARK: - Collections
