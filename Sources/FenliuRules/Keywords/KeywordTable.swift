@@ -27,9 +27,11 @@ public struct KeywordTable: Sendable {
 
   private var byKeyword: [Keyword: Row] = [:]
   private var bySpelling: [String: [Keyword]] = [:]
-  /// The same again, found faster: `keywords` has what each spelling of `spellings` may mean.
+  /// The same again, found faster: what the spelling at a place may mean stands in `keywords` from the index of that
+  /// place in `meanings` up to the next.
   private var spellings = SpellingIndex([])
-  private var keywords: [[Keyword]] = []
+  private var meanings = [0]
+  private var keywords: [Keyword] = []
 
   /// A table of the given rows; of two rows for a keyword the later one counts.
   public init(_ rows: [Row]) {
@@ -43,7 +45,8 @@ public struct KeywordTable: Sendable {
   private mutating func index() {
     let sorted = bySpelling.sorted { $0.key.precedesInBytes($1.key) }
     spellings = SpellingIndex(sorted.map(\.key))
-    keywords = sorted.map(\.value)
+    keywords = sorted.flatMap(\.value)
+    meanings = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.value.count) }
   }
 
   /// The same table in memory of its own.
@@ -87,7 +90,10 @@ public struct KeywordTable: Sendable {
   /// 规则 the section, say); the place decides which one is meant.
   public func keyword(_ spelling: String, among candidates: [Keyword]) -> Keyword? {
     if let place = spellings.place(of: spelling) {
-      return keywords[place].first { candidates.contains($0) }
+      for meaning in meanings[place]..<meanings[place + 1] where candidates.contains(keywords[meaning]) {
+        return keywords[meaning]
+      }
+      return nil
     }
     // Canonically equivalent spellings are the same.
     return spelling.utf8.allSatisfy { $0 < 0x80 }

@@ -24,10 +24,14 @@ extension SyntaxReader {
   }
 
   private mutating func condition(_ entries: [YAMLEntry], at location: SourceLocation) -> ConditionSyntax? {
-    if entries.count == 1 { return condition(entries[0])?.condition }
+    if entries.count == 1 {
+      return condition(entries[0].key, at: entries[0].keyLocation, entries[0].value)
+    }
     var parts: [(key: String, condition: ConditionSyntax)] = []
     for entry in entries {
-      if let part = condition(entry) { parts.append(part) }
+      guard let part = condition(entry.key, at: entry.keyLocation, entry.value) else { continue }
+      let keyword = context.keywords.keyword(entry.key.text, among: Keyword.conditionKeys)
+      parts.append((keyword.map { context.keywords.spelling(of: $0) } ?? entry.key.text, part))
     }
     guard parts.count == entries.count else { return nil }
     // The order of keys means nothing, so it must change nothing.
@@ -35,17 +39,17 @@ extension SyntaxReader {
     return ConditionSyntax(form: .all(parts.map(\.condition)), location: location)
   }
 
-  /// What an entry asks, and how its key is usually spelled.
-  private mutating func condition(_ entry: YAMLEntry) -> (key: String, condition: ConditionSyntax)? {
-    let place = entry.keyLocation.extended(to: entry.value.location)
-    guard let keyword = context.keywords.keyword(entry.key.text, among: Keyword.conditionKeys) else {
-      let key = Word(entry.key, at: entry.keyLocation)
-      let form = ConditionSyntax.Form.field(FieldTestSyntax(field: key, value: entry.value))
-      return (key.text, ConditionSyntax(form: form, location: place))
+  /// What an entry asks.
+  private mutating func condition(
+    _ key: YAMLScalar, at location: SourceLocation, _ value: YAMLNode
+  ) -> ConditionSyntax? {
+    let place = location.extended(to: value.location)
+    guard let keyword = context.keywords.keyword(key.text, among: Keyword.conditionKeys) else {
+      let test = FieldTestSyntax(field: Word(key, at: location), value: value)
+      return ConditionSyntax(form: .field(test), location: place)
     }
-    return form(keyword, entry.value).map {
-      (context.keywords.spelling(of: keyword), ConditionSyntax(form: $0, location: place))
-    }
+    guard let form = form(keyword, value) else { return nil }
+    return ConditionSyntax(form: form, location: place)
   }
 
   private mutating func form(_ keyword: Keyword, _ node: YAMLNode) -> ConditionSyntax.Form? {

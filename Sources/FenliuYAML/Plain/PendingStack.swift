@@ -26,9 +26,11 @@ struct PendingStack<Element>: ~Copyable {
   mutating func take(from start: Int) -> [Element] {
     let taken = memory.extracting(start..<count)
     count = start
-    return Array(unsafeUninitializedCapacity: taken.count) { array, filled in
-      filled = array.moveInitialize(fromContentsOf: taken)
-    }
+    // The initializer that gives out the array's memory looks up its type each time.
+    var array: [Element] = []
+    array.reserveCapacity(taken.count)
+    for index in taken.indices { array.append(taken.moveElement(from: index)) }
+    return array
   }
 
   /// Whether one of those from the index `start` on fits.
