@@ -46,6 +46,8 @@ public struct YAMLResult: Hashable, Sendable {
 /// Reads the part of YAML 1.1 that rule files are written in: one document of mappings, sequences and
 /// scalars. What would make a file mean something else than it shows is refused: anchors, aliases, tags,
 /// directives, duplicate keys, invisible line breaks.
+///
+/// What YAML is, libyaml says. A plain file is read without it (`PlainReader`), to the same result.
 public struct YAMLReader: Sendable {
   let limits: YAMLLimits
 
@@ -62,6 +64,15 @@ public struct YAMLReader: Sendable {
     guard findings.diagnostics.isEmpty else {
       return YAMLResult(root: nil, diagnostics: findings.diagnostics)
     }
+    if let root = PlainReader.read(source, source.textStart..<source.bytes.count, limits: limits) {
+      return YAMLResult(root: root, diagnostics: [])
+    }
+    return readWithLibYAML(file, source, findings)
+  }
+
+  /// Reads a file whose characters were looked at.
+  func readWithLibYAML(_ file: SourceFile, _ source: YAMLSource, _ findings: Findings) -> YAMLResult {
+    var findings = findings
     let start = source.skipDirectives(reportingTo: &findings)
     guard !findings.isFull else { return YAMLResult(root: nil, diagnostics: findings.diagnostics) }
     var builder = TreeBuilder(source: source, limits: limits, start: start, findings: findings)

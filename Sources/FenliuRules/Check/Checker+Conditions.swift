@@ -28,6 +28,7 @@ extension Checker {
 
   private mutating func conditions(_ parts: [ConditionSyntax]) -> [Condition]? {
     var conditions: [Condition] = []
+    conditions.reserveCapacity(parts.count)
     for part in parts {
       if let condition = condition(part) { conditions.append(condition) }
     }
@@ -35,7 +36,11 @@ extension Checker {
   }
 
   private mutating func refer(to target: Int, at location: SourceLocation) {
-    if let owner { references.add(from: owner, to: target, at: location) }
+    if isShare {
+      foundReferences.append(ReferenceGraph.Edge(target: target, location: location))
+    } else if let owner {
+      references.add(from: owner, to: target, at: location)
+    }
   }
 
   /// Reports concepts and rules whose conditions lead back to themselves, or nest too deep.
@@ -71,8 +76,12 @@ extension Checker {
 
   private func ownDepth(of index: Int) -> Int {
     guard index >= declarations.concepts.count else { return declarations.concepts[index].when?.depth ?? 0 }
-    let rule = index - declarations.concepts.count
-    return max(declarations.rules[rule].when?.depth ?? 0, declarations.rules[rule].unless?.depth ?? 0)
+    return ruleDepths[index - declarations.concepts.count]
+  }
+
+  /// How many levels of conditions the rule declared at `index` has of its own.
+  func ownDepth(ofRule index: Int) -> Int {
+    max(declarations.rules[index].when?.depth ?? 0, declarations.rules[index].unless?.depth ?? 0)
   }
 
   private func reportConditionDepth(of index: Int) {

@@ -4,6 +4,8 @@ import FenliuSource
 struct CheckedRule: Sendable {
   /// Nil where it is not understood.
   var rule: Rule?
+  /// How many levels of conditions it has of its own.
+  var depth = 0
   /// The concepts and rules that it refers to.
   var references: [ReferenceGraph.Edge] = []
   /// Lists of which it needs each phrase (see `Checker.exactLists`).
@@ -37,11 +39,12 @@ extension Checker {
       // Findings depend on how much was looked up before them.
       rules = Checker(sharing: self, context: context).checked(declarations.rules.indices, known: nil)
     }
-    for (index, rule) in rules.enumerated() {
-      names.add(rule.uses)
-      exactLists.formUnion(rule.exactLists)
-      for edge in rule.references { references.add(from: declarations.concepts.count + index, edge) }
+    for index in rules.indices {
+      names.add(rules[index].uses)
+      if !rules[index].exactLists.isEmpty { exactLists.formUnion(rules[index].exactLists) }
+      for edge in rules[index].references { references.add(from: declarations.concepts.count + index, edge) }
     }
+    ruleDepths = rules.map { $0.depth }
     return rules
   }
 
@@ -59,10 +62,11 @@ extension Checker {
   }
 
   private mutating func checked(at index: Int) -> CheckedRule {
-    let place = declarations.concepts.count + index
     let reported = context.diagnostics.count
     var checked = CheckedRule(rule: rule(at: index))
-    checked.references = references.edges[place]
+    checked.depth = ownDepth(ofRule: index)
+    checked.references = foundReferences
+    foundReferences = []
     checked.exactLists = exactLists
     exactLists = []
     checked.uses = log.take()
@@ -79,7 +83,8 @@ extension Checker {
     phrases = other.phrases
     fields = other.fields
     termSets = other.termSets
-    references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
+    references = ReferenceGraph(count: 0)
+    isShare = true
     exampleReader = ExampleReader(fields: fields, context: context)
   }
 }

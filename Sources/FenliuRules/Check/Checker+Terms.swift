@@ -128,6 +128,14 @@ extension PhraseSet {
   /// The uses in order, each once.
   package static func union(of uses: [PhraseUse]) -> PhraseSet {
     guard uses.count > 1 else { return PhraseSet(uses) }
+    if uses.allSatisfy({ $0.masks.isEmpty }) {
+      var phrases = uses.map { $0.phrase }
+      phrases.sort()
+      var result: [PhraseUse] = []
+      result.reserveCapacity(phrases.count)
+      for phrase in phrases where phrase != result.last?.phrase { result.append(PhraseUse(phrase: phrase)) }
+      return PhraseSet(result)
+    }
     let sorted = uses.sorted { left, right in
       left.phrase != right.phrase
         ? left.phrase < right.phrase : left.masks.lexicographicallyPrecedes(right.masks)

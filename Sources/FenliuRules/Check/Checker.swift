@@ -26,8 +26,14 @@ struct Checker {
   var exactLists: Set<Int> = []
   /// References between concepts and rules: concepts first, then rules.
   var references: ReferenceGraph
+  /// How many levels of conditions each rule has of its own.
+  var ruleDepths: [Int] = []
   /// The concept or rule whose condition is being resolved.
   var owner: Int?
+  /// Whether it checks some of the rules for another checker, which takes in what it finds rule by rule.
+  var isShare = false
+  /// The references of the rule that a share is at.
+  var foundReferences: [ReferenceGraph.Edge] = []
 
   /// A checker of what was read, in the order of files and places.
   ///
@@ -62,7 +68,7 @@ struct Checker {
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
     var checked = checkRules(memory?.rules(in: environment, phrases))
-    let rules = checked.map(\.rule)
+    let rules = checked.map { $0.rule }
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
@@ -92,6 +98,7 @@ struct Checker {
       memory = CheckMemory(checked, of: declarations.rules, in: environment, phrases: phrases)
     }
     ruleSet.verification = declarations.verification ?? Verification()
+    releaseAside(checked)
     return ruleSet
   }
 

@@ -37,7 +37,10 @@ struct CanonicalWriter: Sendable {
   }
 
   /// What a writer like this one wrote.
-  mutating func write(canonical part: [UInt8]) { bytes.append(contentsOf: part) }
+  mutating func write(canonical part: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: part) }
+
+  /// Forgets what was written.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func write(_ text: LocalizedText) {
     write(text.chinese)

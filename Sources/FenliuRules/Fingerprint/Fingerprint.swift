@@ -12,7 +12,7 @@ struct Fingerprint: Sendable {
 
   let ruleSet: RuleSet
   /// Each phrase as it is written into the fingerprint.
-  private let phrases: [[UInt8]]
+  private let phrases: CanonicalPhrases
   var writer = CanonicalWriter()
 
   /// The fingerprint in lower-case hexadecimal.
@@ -46,31 +46,39 @@ struct Fingerprint: Sendable {
     return (text(of: ruleSet, phrases: phrases, rules: rules), rules)
   }
 
-  private static func text(of ruleSet: RuleSet, phrases: [[UInt8]], rules: [[UInt8]]) -> String {
-    var fingerprint = Fingerprint(ruleSet, phrases: phrases)
-    fingerprint.writeAll(rules)
-    return SHA256Digest.hexadecimal(of: fingerprint.writer.bytes)
+  /// The digest of everything; `rules` is what is written of the rules, piece by piece.
+  private static func text(of ruleSet: RuleSet, phrases: CanonicalPhrases, rules: [[UInt8]]) -> String {
+    var first = Fingerprint(ruleSet, phrases: phrases)
+    first.writeUpToRules()
+    var last = Fingerprint(ruleSet, phrases: phrases)
+    last.writeBehindRules()
+    return SHA256Digest.hexadecimal(of: [first.writer.bytes] + rules + [last.writer.bytes])
   }
 
-  private static func phrases(of ruleSet: RuleSet, folded: [[UInt32]]?) -> [[UInt8]] {
-    inShares(of: ruleSet.phrases.count) { range in
+  private static func phrases(of ruleSet: RuleSet, folded: [[UInt32]]?) -> CanonicalPhrases {
+    let shares = inShares(of: ruleSet.phrases.count) { range in
       let folder = PhraseFolder()
-      return range.map { index in
+      var written = CanonicalPhrases()
+      var writer = CanonicalWriter()
+      for index in range {
         let phrase = ruleSet.phrases[index]
-        var writer = CanonicalWriter()
+        writer.removeAll()
         if let pattern = phrase.pattern {
           writer.write("pattern:\(pattern.source)")
         } else {
           let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
           writer.write(scalars, after: "\(phrase.latin.rawValue):")
         }
-        return writer.bytes
+        written.append(writer)
       }
-    }.flatMap(\.self)
+      return written
+    }
+    var phrases = CanonicalPhrases()
+    for share in shares { phrases.append(share) }
+    return phrases
   }
 
-  /// Writes everything; `rules` is what is written of the rules, piece by piece.
-  private mutating func writeAll(_ rules: [[UInt8]]) {
+  private mutating func writeUpToRules() {
     writer.write(Self.format)
     write(ruleSet.pack)
     for field in ruleSet.fields { write(field) }
@@ -87,7 +95,9 @@ struct Fingerprint: Sendable {
       write(id: concept.id, title: concept.title)
       write(concept.when)
     }
-    for part in rules { writer.write(canonical: part) }
+  }
+
+  private mutating func writeBehindRules() {
     for guarantee in ruleSet.guarantees { write(guarantee) }
     writeCues()
     writeExtractions()
@@ -111,7 +121,7 @@ struct Fingerprint: Sendable {
   }
 
   /// A phrase by its folded text.
-  mutating func write(_ phrase: Ref<Phrase>) { writer.write(canonical: phrases[phrase.index]) }
+  mutating func write(_ phrase: Ref<Phrase>) { phrases.write(phrase.index, to: &writer) }
 
   mutating func write(_ set: PhraseSet) {
     writer.write(set.uses.count)
@@ -152,7 +162,7 @@ struct Fingerprint: Sendable {
     for alert in ruleSet.alerts { write(alert) }
   }
 
-  private init(_ ruleSet: RuleSet, phrases: [[UInt8]]) {
+  private init(_ ruleSet: RuleSet, phrases: CanonicalPhrases) {
     self.ruleSet = ruleSet
     self.phrases = phrases
   }

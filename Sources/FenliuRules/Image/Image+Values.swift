@@ -21,11 +21,11 @@ extension SourceLocation: ImageCodable {
   }
 
   init(from reader: inout ImageReader) throws(UnreadableImage) {
-    let file = try reader.text()
+    let name = try reader.sourceName()
     let lower = try reader.number()
     let (upper, overflow) = lower.addingReportingOverflow(try reader.number())
     guard !overflow else { throw UnreadableImage() }
-    self.init(file: file, range: ByteRange(Int(lower), Int(upper)))
+    self.init(in: name, ByteRange(Int(lower), Int(upper)))
   }
 }
 

@@ -7,6 +7,8 @@ struct ImageReader: @unchecked Sendable {
   private var bytes: UnsafeRawBufferPointer
   private var place = 0
   private var texts: [String] = []
+  /// The name of a file that was read last, and which of the texts it is.
+  private var lastName: (place: Int, name: SourceName)?
   private var masks: [[Ref<Phrase>]] = []
   private var sets: [PhraseSet] = []
   private var depth = 0
@@ -70,6 +72,15 @@ struct ImageReader: @unchecked Sendable {
   }
 
   mutating func text() throws(UnreadableImage) -> String { try Self.element(try count(), of: texts) }
+
+  /// The name of a file, mostly that of the last one.
+  mutating func sourceName() throws(UnreadableImage) -> SourceName {
+    let place = try count()
+    if let lastName, lastName.place == place { return lastName.name }
+    let name = SourceName(try Self.element(place, of: texts))
+    lastName = (place, name)
+    return name
+  }
 
   mutating func maskList() throws(UnreadableImage) -> [Ref<Phrase>] {
     try Self.element(try count(), of: masks)

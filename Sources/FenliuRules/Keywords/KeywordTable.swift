@@ -27,6 +27,11 @@ public struct KeywordTable: Sendable {
 
   private var byKeyword: [Keyword: Row] = [:]
   private var bySpelling: [String: [Keyword]] = [:]
+  /// The same again, found faster: what the spelling at a place may mean stands in `keywords` from the index of that
+  /// place in `meanings` up to the next.
+  private var spellings = SpellingIndex([])
+  private var meanings = [0]
+  private var keywords: [Keyword] = []
 
   /// A table of the given rows; of two rows for a keyword the later one counts.
   public init(_ rows: [Row]) {
@@ -34,6 +39,14 @@ public struct KeywordTable: Sendable {
       byKeyword[row.keyword] = row
       for spelling in row.spellings { bySpelling[spelling, default: []].append(row.keyword) }
     }
+    index()
+  }
+
+  private mutating func index() {
+    let sorted = bySpelling.sorted { $0.key.precedesInBytes($1.key) }
+    spellings = SpellingIndex(sorted.map(\.key))
+    keywords = sorted.flatMap(\.value)
+    meanings = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.value.count) }
   }
 
   /// The same table in memory of its own.
@@ -45,6 +58,7 @@ public struct KeywordTable: Sendable {
       table.byKeyword[keyword] = row
     }
     for (spelling, keywords) in bySpelling { table.bySpelling[spelling] = keywords.map(\.self) }
+    table.index()
     return table
   }
 
@@ -53,6 +67,7 @@ public struct KeywordTable: Sendable {
     var table = self
     table.byKeyword[keyword]?.spellings.append(spelling)
     table.bySpelling[spelling, default: []].append(keyword)
+    table.index()
     return table
   }
 
@@ -74,6 +89,14 @@ public struct KeywordTable: Sendable {
   /// Which of `candidates` is spelled so. A spelling may belong to several keywords (`rule` the test and
   /// 规则 the section, say); the place decides which one is meant.
   public func keyword(_ spelling: String, among candidates: [Keyword]) -> Keyword? {
-    bySpelling[spelling]?.first { candidates.contains($0) }
+    if let place = spellings.place(of: spelling) {
+      for meaning in meanings[place]..<meanings[place + 1] where candidates.contains(keywords[meaning]) {
+        return keywords[meaning]
+      }
+      return nil
+    }
+    // Canonically equivalent spellings are the same.
+    return spelling.utf8.allSatisfy { $0 < 0x80 }
+      ? nil : bySpelling[spelling]?.first { candidates.contains($0) }
   }
 }

@@ -17,14 +17,19 @@ public struct PackLoader: Sendable {
   /// Reads every rule file in a folder, however deep, in the byte order of relative paths.
   public func load(folder path: String) -> LoadResult {
     let contents = PackFolder(path).read()
-    var memory = LoadMemory()
-    return load(files: contents.files, findings: contents.diagnostics, remembering: &memory)
+    return load(contents)
   }
 
   /// Reads rule files, in the byte order of their names.
   public func load(files: [SourceFile]) -> LoadResult {
+    load(PackFolder.Contents(files: files))
+  }
+
+  private func load(_ contents: PackFolder.Contents) -> LoadResult {
     var memory = LoadMemory()
-    return load(files: files, findings: [], remembering: &memory)
+    let result = load(files: contents.files, findings: contents.diagnostics, remembering: &memory)
+    releaseAside(memory)
+    return result
   }
 
   /// Reads rule files, of which some were read before, after findings that were made before.

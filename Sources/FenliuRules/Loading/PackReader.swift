@@ -71,7 +71,6 @@ struct PackReader {
   private static func read(
     _ part: YAMLPart, number: Int, of file: SourceFile, keywords: KeywordTable
   ) -> ReadOutcome? {
-    let file = file.withOwnName
     let context = ReadingContext(keywords: keywords.copy, sources: [file])
     var reader = SyntaxReader(context: context, pool: number)
     var key: String?
@@ -88,7 +87,6 @@ struct PackReader {
   }
 
   private static func readAll(of file: SourceFile, number: Int, keywords: KeywordTable) -> ReadOutcome {
-    let file = file.withOwnName
     let context = ReadingContext(keywords: keywords.copy, sources: [file])
     var reader = SyntaxReader(context: context, pool: number)
     let result = YAMLReader().read(file)

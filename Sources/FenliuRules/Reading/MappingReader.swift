@@ -18,11 +18,13 @@ public struct MappingReader {
     _ node: YAMLNode, as shape: MappingShape, owner: SourceLocation? = nil, in context: ReadingContext
   ) {
     location = node.location
-    let entries = context.entries(
-      node,
-      expected: LocalizedText(
-        zh: "键值对（\(shape.name.chinese)）", en: "a mapping (\(shape.name.english))"))
-    guard let entries else { return nil }
+    guard case .mapping(let entries) = node.content else {
+      context.reportShape(
+        of: node,
+        expected: LocalizedText(
+          zh: "键值对（\(shape.name.chinese)）", en: "a mapping (\(shape.name.english))"))
+      return nil
+    }
     self.entries = entries
     keywords.reserveCapacity(entries.count)
     var misspelled: [Keyword] = []
@@ -35,9 +37,9 @@ public struct MappingReader {
         misspelled += shape.keys.filter { meant.map(context.keywords.spellings(of: $0).contains) ?? false }
         continue
       }
-      let earlier = self[entryOf: keyword]
+      let earlier = place(of: keyword)
       keywords.append(keyword)
-      guard let earlier else { continue }
+      guard let earlier = earlier.map({ entries[$0] }) else { continue }
       let key = Word(entry.key, at: entry.keyLocation)
       context.reportConflict(
         LocalizedText(
@@ -45,33 +47,31 @@ public struct MappingReader {
           en: "`\(earlier.key.text)` and `\(key.text)` are the same key"),
         at: key.inner, secondary: [Label(earlier.keyLocation)])
     }
-    for keyword in shape.required where self[keyword] == nil && !misspelled.contains(keyword) {
+    for keyword in shape.required where !has(keyword) && !misspelled.contains(keyword) {
       let place = owner ?? self[.id]?.location ?? entries.first?.keyLocation ?? node.location
       context.reportMissingKey(context.keywords.spelling(of: keyword), in: shape.name, at: place)
     }
   }
 
   /// The value of a key; nil where the mapping has none.
-  public subscript(keyword: Keyword) -> YAMLNode? { self[entryOf: keyword]?.value }
+  public subscript(keyword: Keyword) -> YAMLNode? { place(of: keyword).map { entries[$0].value } }
 
   /// Whether the mapping has a key.
-  func has(_ keyword: Keyword) -> Bool { keywords.contains { $0 == keyword } }
+  func has(_ keyword: Keyword) -> Bool { place(of: keyword) != nil }
 
   /// Where a key stands; the mapping itself where it does not.
   public func keyLocation(_ keyword: Keyword) -> SourceLocation {
-    self[entryOf: keyword]?.keyLocation ?? location
+    place(of: keyword).map { entries[$0].keyLocation } ?? location
   }
 
   /// Where a key and its value stand; the mapping itself where they do not.
   public func entryLocation(_ keyword: Keyword) -> SourceLocation {
-    guard let entry = self[entryOf: keyword] else { return location }
-    return entry.keyLocation.extended(to: entry.value.location)
+    guard let place = place(of: keyword) else { return location }
+    return entries[place].keyLocation.extended(to: entries[place].value.location)
   }
 
-  /// The entry of a key, the last one if it was written in several spellings.
-  private subscript(entryOf keyword: Keyword) -> YAMLEntry? {
-    keywords.lastIndex { $0 == keyword }.map { entries[$0] }
-  }
+  /// The index of the entry of a key, of the last one if it was written in several spellings.
+  private func place(of keyword: Keyword) -> Int? { keywords.lastIndex { $0 == keyword } }
 }
 
 extension ReadingContext {

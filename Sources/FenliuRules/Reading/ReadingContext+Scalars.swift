@@ -21,10 +21,16 @@ extension ReadingContext {
   public func text(
     _ node: YAMLNode, expected: @autoclosure () -> LocalizedText = LocalizedText(zh: "文字", en: "a text")
   ) -> Word? {
-    guard let word = word(node, expected: expected()) else { return nil }
-    guard let refusal = node.asText.diagnostic else { return word }
-    report(refusal)
-    return nil
+    guard case .scalar(let scalar) = node.content, !node.isMissing else {
+      reportShape(of: node, expected: expected())
+      return nil
+    }
+    // Quoted, it can be nothing else.
+    if scalar.style == .plain, let refusal = node.asText.diagnostic {
+      report(refusal)
+      return nil
+    }
+    return Word(scalar, at: node.location)
   }
 
   /// A text for people: a scalar, the same in every language, or `{zh: …, en: …}`.

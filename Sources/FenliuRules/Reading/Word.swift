@@ -10,7 +10,7 @@ public struct Word: Hashable, Sendable {
 
   /// Bytes before the text inside the scalar, where the text stands in the file as it is; nil where
   /// escapes or folded lines lie between.
-  private var inset: Int?
+  private var inset: Int8?
 
   /// The word that a scalar is.
   public init(_ scalar: YAMLScalar, at location: SourceLocation) {
@@ -29,9 +29,9 @@ public struct Word: Hashable, Sendable {
   /// cannot be said.
   public func location(of part: Range<Int>) -> SourceLocation {
     guard let inset, part.upperBound <= text.utf8.count else { return location }
-    let start = location.range.lower.value + inset
+    let start = location.range.lower.value + Int(inset)
     return SourceLocation(
-      file: location.file, range: ByteRange(start + part.lowerBound, start + part.upperBound))
+      in: location.name, ByteRange(start + part.lowerBound, start + part.upperBound))
   }
 
   /// Where the text stands, without quotes.
@@ -41,11 +41,11 @@ public struct Word: Hashable, Sendable {
 extension SourceLocation {
   /// The place from the start of this one to the end of another in the same file.
   func extended(to other: SourceLocation) -> SourceLocation {
-    SourceLocation(file: file, range: ByteRange(range.lower.value, other.range.upper.value))
+    SourceLocation(in: name, ByteRange(range.lower.value, other.range.upper.value))
   }
 
   /// The empty place before this one.
   var start: SourceLocation {
-    SourceLocation(file: file, range: ByteRange(range.lower.value, range.lower.value))
+    SourceLocation(in: name, ByteRange(range.lower.value, range.lower.value))
   }
 }

@@ -15,22 +15,26 @@ struct PhrasePool: Sendable {
   }
 
   /// What makes a phrase another one.
-  struct Key: Hashable, Sendable {
+  struct Key: Equatable, Sendable {
     /// The folded phrase, or the scalars of the pattern as written.
     var scalars: [UInt32]
     var latin: LatinMatching
     var isPattern = false
 
-    func hash(into hasher: inout Hasher) {
+    var hash: Int {
+      var hasher = Hasher()
       scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+      return hasher.finalize()
     }
   }
 
   /// The number of the pool.
   let number: Int
-  private var entries: [Key: Int] = [:]
+  /// The indices of `keys`.
+  private var entries = HashedIndices()
   /// The phrases by how they were spelled. Packs repeat phrases, and folding is dearer than a look here.
-  private var spellings: [Spelling: Int] = [:]
+  private var spellings = HashedIndices()
+  private var spelled: [Spelling] = []
   private(set) var keys: [Key] = []
   private(set) var texts: [String] = []
   private(set) var patterns: [Pattern?] = []
@@ -42,23 +46,29 @@ struct PhrasePool: Sendable {
 
   /// The entry of a phrase that was spelled the same before; nil: there was none.
   mutating func entry(spelled word: Word, latin: LatinMatching) -> Entry? {
-    guard let index = spellings[Spelling(text: word.text, latin: latin)] else { return nil }
+    guard let place = place(of: word.text, latin) else { return nil }
+    let index = spelled[place].index
     note(word, at: index)
     return entry(at: index)
   }
 
-  /// Adds a phrase. Of the spellings of one phrase the first in the order of places is kept.
+  /// Adds a phrase that was not spelled so before. Of the spellings of one phrase the first in the order of places
+  /// is kept.
   mutating func insert(_ word: Word, folded: [UInt32], latin: LatinMatching) -> Entry {
     let key = Key(scalars: folded, latin: latin)
     let index: Int
-    if let known = entries[key] {
+    let hash = key.hash
+    if let known = self.index(of: key, hash) {
       index = known
       note(word, at: index)
     } else {
-      index = append(key, word.text, at: word)
+      index = append(key, hash, word.text, at: word)
     }
     // One character may be worth a warning wherever it stands.
-    if folded.count > 1 { spellings[Spelling(text: word.text, latin: latin)] = index }
+    if folded.count > 1 {
+      spellings.append(Spelling.hash(of: word.text))
+      spelled.append(Spelling(text: word.text, latin: latin, index: index))
+    }
     return entry(at: index)
   }
 
@@ -66,7 +76,16 @@ struct PhrasePool: Sendable {
   mutating func insert(_ word: Word, pattern: Pattern) -> Entry {
     let key = Key(
       scalars: pattern.source.unicodeScalars.map(\.value), latin: .substring, isPattern: true)
-    return entry(at: entries[key] ?? append(key, pattern.source, pattern, at: word))
+    let hash = key.hash
+    return entry(at: index(of: key, hash) ?? append(key, hash, pattern.source, pattern, at: word))
+  }
+
+  private func index(of key: Key, _ hash: Int) -> Int? { entries.find(hash) { keys[$0] == key } }
+
+  private func place(of text: String, _ latin: LatinMatching) -> Int? {
+    spellings.find(Spelling.hash(of: text)) {
+      spelled[$0].latin == latin && spelled[$0].text.equalsInBytes(text)
+    }
   }
 
   private func entry(at index: Int) -> Entry { Entry(pool: UInt32(number), index: UInt32(index)) }
@@ -79,8 +98,10 @@ struct PhrasePool: Sendable {
     places[index] = offset
   }
 
-  private mutating func append(_ key: Key, _ text: String, _ pattern: Pattern? = nil, at word: Word) -> Int {
-    entries[key] = keys.count
+  private mutating func append(
+    _ key: Key, _ hash: Int, _ text: String, _ pattern: Pattern? = nil, at word: Word
+  ) -> Int {
+    entries.append(hash)
     keys.append(key)
     texts.append(text)
     patterns.append(pattern)
@@ -90,8 +111,9 @@ struct PhrasePool: Sendable {
 
   /// Forgets what only the reading of more phrases needs, and gives the entries in the order of the rule set.
   mutating func finish() -> [PhrasePlace] {
-    entries = [:]
-    spellings = [:]
+    entries = HashedIndices()
+    spellings = HashedIndices()
+    spelled = []
     places = []
     return keys.indices.map { PhrasePlace(keys[$0], pool: number, index: $0) }
       .sorted { $0.order($1) { keys[Int($0.index)].order(keys[Int($1.index)]) } < 0 }
@@ -100,18 +122,20 @@ struct PhrasePool: Sendable {
 
 /// A phrase as it is spelled, byte by byte: the comparison of `String` looks at canonical equivalence, which
 /// folding heeds already.
-private struct Spelling: Hashable {
+private struct Spelling: Sendable {
   var text: String
   var latin: LatinMatching
+  /// The index of the phrase.
+  var index: Int
 
-  static func == (left: Spelling, right: Spelling) -> Bool {
-    left.latin == right.latin && left.text.equalsInBytes(right.text)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    hasher.combine(latin.rank)
+  /// Hardly any phrase is matched in two ways, so that does not count.
+  static func hash(of text: String) -> Int {
+    var hasher = Hasher()
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    return hasher.finalize()
   }
 }
 

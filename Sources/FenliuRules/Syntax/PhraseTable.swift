@@ -1,3 +1,4 @@
+import FenliuPattern
 import FenliuSource
 
 /// Every phrase and pattern of a pack, each once, in the order of the rule set: phrases by folded text, then
@@ -45,17 +46,16 @@ struct PhraseTable: Sendable {
     var last: PhrasePlace?
     for place in places {
       if last.map({ order($0, place) != 0 }) ?? true {
-        append(pools[slots[Int(place.pool)]], Int(place.index))
+        let (slot, index) = (slots[Int(place.pool)], Int(place.index))
+        append(pools[slot].keys[index], pools[slot].texts[index], pools[slot].patterns[index])
       }
       references[Int(place.pool)][Int(place.index)] = Ref(phrases.count - 1)
       last = place
     }
   }
 
-  private mutating func append(_ pool: borrowing PhrasePool, _ index: Int) {
-    let key = pool.keys[index]
-    phrases.append(
-      Phrase(text: pool.texts[index], latin: key.latin, pattern: pool.patterns[index]))
+  private mutating func append(_ key: PhrasePool.Key, _ text: String, _ pattern: Pattern?) {
+    phrases.append(Phrase(text: text, latin: key.latin, pattern: pattern))
     folded.append(key.isPattern ? [] : key.scalars)
     scalarSets.append(key.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) })
   }

@@ -24,26 +24,32 @@ extension SyntaxReader {
   }
 
   private mutating func condition(_ entries: [YAMLEntry], at location: SourceLocation) -> ConditionSyntax? {
-    var parts: [(key: String, condition: ConditionSyntax)] = []
-    var isComplete = true
-    for entry in entries {
-      let key = Word(entry.key, at: entry.keyLocation)
-      let keyword = context.keywords.keyword(key.text, among: Keyword.conditionKeys)
-      let form =
-        keyword.map { self.form($0, entry.value) } ?? .field(FieldTestSyntax(field: key, value: entry.value))
-      guard let form else {
-        isComplete = false
-        continue
-      }
-      let place = entry.keyLocation.extended(to: entry.value.location)
-      let name = keyword.map { context.keywords.spelling(of: $0) } ?? key.text
-      parts.append((name, ConditionSyntax(form: form, location: place)))
+    if entries.count == 1 {
+      return condition(entries[0].key, at: entries[0].keyLocation, entries[0].value)
     }
-    guard isComplete else { return nil }
-    if parts.count == 1, let only = parts.first { return only.condition }
+    var parts: [(key: String, condition: ConditionSyntax)] = []
+    for entry in entries {
+      guard let part = condition(entry.key, at: entry.keyLocation, entry.value) else { continue }
+      let keyword = context.keywords.keyword(entry.key.text, among: Keyword.conditionKeys)
+      parts.append((keyword.map { context.keywords.spelling(of: $0) } ?? entry.key.text, part))
+    }
+    guard parts.count == entries.count else { return nil }
     // The order of keys means nothing, so it must change nothing.
     parts.sort { $0.key.precedesInBytes($1.key) }
     return ConditionSyntax(form: .all(parts.map(\.condition)), location: location)
+  }
+
+  /// What an entry asks.
+  private mutating func condition(
+    _ key: YAMLScalar, at location: SourceLocation, _ value: YAMLNode
+  ) -> ConditionSyntax? {
+    let place = location.extended(to: value.location)
+    guard let keyword = context.keywords.keyword(key.text, among: Keyword.conditionKeys) else {
+      let test = FieldTestSyntax(field: Word(key, at: location), value: value)
+      return ConditionSyntax(form: .field(test), location: place)
+    }
+    guard let form = form(keyword, value) else { return nil }
+    return ConditionSyntax(form: form, location: place)
   }
 
   private mutating func form(_ keyword: Keyword, _ node: YAMLNode) -> ConditionSyntax.Form? {
@@ -63,6 +69,7 @@ extension SyntaxReader {
   private mutating func conditions(_ node: YAMLNode) -> [ConditionSyntax]? {
     guard let items = context.items(node) else { return nil }
     var conditions: [ConditionSyntax] = []
+    conditions.reserveCapacity(items.count)
     for item in items {
       if let condition = condition(item) { conditions.append(condition) }
     }

@@ -81,6 +81,7 @@ extension SyntaxReader {
     guard let items = context.itemsOrOne(node) else { return nil }
     var result = AlternativesSyntax()
     var isComplete = true
+    result.phrases.reserveCapacity(items.count)
     for item in items {
       if case .mapping = item.content {
         isComplete = add(item, to: &result) && isComplete

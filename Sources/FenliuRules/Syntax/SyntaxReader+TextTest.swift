@@ -120,6 +120,7 @@ extension SyntaxReader {
 
   private func stanceFilter(_ mapping: MappingReader) -> StanceFilter? {
     var filter = StanceFilter.any
+    guard mapping.has(.stance) || mapping.has(.notStance) else { return filter }
     if let node = mapping[.stance] {
       guard let accepted = context.values(node, as: Stance.self) else { return nil }
       filter.accepted = Stance.allCases.filter(accepted.contains)

@@ -5,6 +5,8 @@
 public struct SourceFile: Sendable {
   /// The name shown to people: a path relative to the folder the command was given, or `<stdin>`.
   public let name: String
+  /// The same name as places hold it.
+  package let placeName: SourceName
   private let content: Content
 
   /// The text, or where it comes from when it is first needed.
@@ -38,29 +40,20 @@ public struct SourceFile: Sendable {
   /// A source text with the name people know it by.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
+    placeName = SourceName(name)
     content = .known(Text(bytes))
   }
 
   /// A source text that `read` reads when it is first needed.
   package init(name: String, reading read: @escaping @Sendable () -> [UInt8]) {
     self.name = name
+    placeName = SourceName(name)
     content = .deferred(Deferred { Text(read()) })
   }
 
   /// A source text from a string.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
-  }
-
-  /// The same file with its name in memory of its own, for work on another core: places copy the name often, and
-  /// that two cores count references to one copy of it costs more than all the rest.
-  package var withOwnName: SourceFile {
-    SourceFile(name: String(decoding: Array(name.utf8), as: UTF8.self), content: content)
-  }
-
-  private init(name: String, content: Content) {
-    self.name = name
-    self.content = content
   }
 
   /// The text in a range, with each broken byte sequence shown as U+FFFD. The range is cut to the file.
@@ -73,14 +66,21 @@ public struct SourceFile: Sendable {
 
 /// A range in a named source file.
 public struct SourceLocation: Hashable, Sendable {
+  /// The file, to make further places in it.
+  package let name: SourceName
   /// The name of the file, as in `SourceFile.name`.
-  public var file: String
+  public var file: String { name.text }
   /// The bytes meant.
   public var range: ByteRange
 
   /// The range `range` of the file called `file`.
   public init(file: String, range: ByteRange) {
-    self.file = file
+    self.init(in: SourceName(file), range)
+  }
+
+  /// The range `range` of a file.
+  package init(in name: SourceName, _ range: ByteRange) {
+    self.name = name
     self.range = range
   }
 }

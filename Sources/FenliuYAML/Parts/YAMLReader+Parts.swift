@@ -31,12 +31,7 @@ extension YAMLReader {
     var limits = limits
     // The outermost mapping counts too.
     if part.kind != .entry { limits.depth -= 1 }
-    var builder = TreeBuilder(
-      source: source, limits: limits, start: part.start, findings: Findings(limit: 1))
-    let failure = LibYAML.parse(file.bytes, range) { event in
-      builder.receive(event) && builder.findings.diagnostics.isEmpty
-    }
-    guard failure == nil, builder.findings.diagnostics.isEmpty, let root = builder.result else { return nil }
+    guard let root = root(of: source, range, limits) else { return nil }
     switch (part.kind, root.content) {
     case (.entry, .mapping(let entries)):
       // Braces around it would be no entry of anything, but a mapping of its own.
@@ -47,5 +42,20 @@ extension YAMLReader {
     case (.items, .sequence(let items)): return .items(items)
     default: return nil
     }
+  }
+
+  /// The tree of a part in which no character is refused; nil where anything is to be said of it.
+  private func root(of source: YAMLSource, _ range: Range<Int>, _ limits: YAMLLimits) -> YAMLNode? {
+    if let root = PlainReader.read(source, range, limits: limits) {
+      // The mark of another document would belong to this one.
+      return source.furtherDocument(after: range.upperBound, isExplicit: false) == nil ? root : nil
+    }
+    var builder = TreeBuilder(
+      source: source, limits: limits, start: range.lowerBound, findings: Findings(limit: 1))
+    let failure = LibYAML.parse(source.bytes, range) { event in
+      builder.receive(event) && builder.findings.diagnostics.isEmpty
+    }
+    guard failure == nil, builder.findings.diagnostics.isEmpty else { return nil }
+    return builder.result
   }
 }

@@ -40,7 +40,7 @@ public struct ScalarMap: Sendable {
     let upper = min(max(range.upperBound, lower), count)
     let start = start(of: lower)
     let end = lower < upper ? end(of: upper) : start
-    return SourceLocation(file: location.file, range: ByteRange(start, end))
+    return SourceLocation(in: location.name, ByteRange(start, end))
   }
 
   private func start(of offset: Int) -> Int {

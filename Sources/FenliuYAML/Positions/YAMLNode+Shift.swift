@@ -4,7 +4,7 @@ extension SourceLocation {
   /// The place so many bytes further on in the file.
   public func shifted(by distance: Int) -> SourceLocation {
     SourceLocation(
-      file: file, range: ByteRange(range.lower.value + distance, range.upper.value + distance))
+      in: name, ByteRange(range.lower.value + distance, range.upper.value + distance))
   }
 }
 

@@ -2,11 +2,11 @@ import FenliuSource
 
 /// The bytes of a file, with the small questions the reader asks of them.
 struct YAMLSource {
-  let name: String
+  let name: SourceName
   let bytes: [UInt8]
 
   init(_ file: SourceFile) {
-    name = file.name
+    name = file.placeName
     bytes = file.bytes
   }
 
@@ -21,7 +21,7 @@ struct YAMLSource {
   /// The place of the bytes from `lower` up to `upper`, cut to the file.
   func place(_ lower: Int, _ upper: Int) -> SourceLocation {
     let lower = min(max(lower, 0), bytes.count)
-    return SourceLocation(file: name, range: ByteRange(lower, min(upper, bytes.count)))
+    return SourceLocation(in: name, ByteRange(lower, min(upper, bytes.count)))
   }
 
   /// The place of the one character at `offset`; empty at the end of a line or of the file.
