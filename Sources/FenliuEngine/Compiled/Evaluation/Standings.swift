@@ -91,7 +91,7 @@ extension CaseFacts {
   fileprivate func wordsOfRegion(_ row: FieldMasks.Row, _ masks: FieldMasks) -> Int? {
     let field = Int(row.field)
     if isUnknown(field) { return Int(row.firstWord) }
-    if row.kind == .presence, isKnown(field) { return Int(row.firstWord) &+ row.span.count }
+    if row.kind == .presence { return Int(row.firstWord) &+ (isKnown(field) ? row.span.count : 0) }
     guard let number = number(of: field, of: row.kind) else { return nil }
     var (lower, upper) = (Int(row.firstBound), Int(row.endBound))
     while lower < upper {
