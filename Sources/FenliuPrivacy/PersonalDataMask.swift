@@ -16,13 +16,12 @@ public struct PersonalDataMask: Hashable, Sendable {
   /// The result has as many Unicode scalars as the text, and masking it again changes nothing.
   public func masked(_ text: String) -> String {
     guard !kinds.isEmpty else { return text }
-    let ranges = PersonalData.find(in: text).filter { kinds.contains($0.kind) }.map(\.range)
-    guard !ranges.isEmpty else { return text }
-    return Self.masked(text, ranges)
+    return Self.masked(text, PersonalData.find(in: text).filter { kinds.contains($0.kind) }.map(\.range))
   }
 
   /// The text with some ranges of scalars masked, which ascend, do not overlap, and lie in the text.
-  private static func masked(_ text: String, _ ranges: [Range<Int>]) -> String {
+  static func masked(_ text: String, _ ranges: [Range<Int>]) -> String {
+    if ranges.isEmpty { return text }
     var text = text
     let mask = UInt8(ascii: PersonalData.maskScalar)
     let masked = text.withUTF8 { bytes in

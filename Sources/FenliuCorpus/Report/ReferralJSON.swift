@@ -34,11 +34,11 @@ struct ReferralJSON {
     json.name("evidence")
     evidence(findings, to: json)
     json.name("fields")
-    facts.fields(findings.joined(\.fields), findings.joined(\.fieldEvidence), to: json)
+    facts.fields(findings.joined { $0.fields }, findings.joined { $0.fieldEvidence }, to: json)
     json.name("laws")
-    laws(findings.joined(\.citations), to: json)
+    laws(findings.joined { $0.citations }, to: json)
     json.name("lawsNotInForce")
-    laws(findings.joined(\.citationsOutOfForce), to: json)
+    laws(findings.joined { $0.citationsOutOfForce }, to: json)
     json.name("redirected")
     json.array(referral.redirects) { redirect($0, to: json) }
     json.name("conflict")
@@ -148,9 +148,9 @@ struct ReferralJSON {
 
 extension Array {
   /// What all elements have of something, in their order.
-  fileprivate func joined<Part>(_ parts: KeyPath<Element, [Part]>) -> [Part] {
-    guard let first else { return [] }
-    return count == 1 ? first[keyPath: parts] : flatMap { $0[keyPath: parts] }
+  @inline(__always)
+  fileprivate func joined<Part>(_ parts: (Element) -> [Part]) -> [Part] {
+    count == 1 ? parts(self[0]) : flatMap(parts)
   }
 }
 
