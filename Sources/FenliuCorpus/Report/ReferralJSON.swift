@@ -16,13 +16,7 @@ struct ReferralJSON {
 
   /// What is done, without why: the members of an object.
   func summary(_ referral: Referral, to json: some JSONSink) {
-    json.member("issue", pack.id(referral.issue))
-    json.member("destination", referral.destination.map(pack.id))
-    json.member("urgency", referral.urgency.name)
-    json.name("deadline")
-    json.due(referral.due, of: pack)
-    json.name("rules")
-    json.array(referral.findings) { json.string(pack.id($0.rule)) }
+    json.summary(of: referral, of: pack)
   }
 
   /// What is done, and why.
@@ -50,6 +44,7 @@ struct ReferralJSON {
 
   /// The words that findings rest on, each once, with the rules that rest on them.
   private func evidence(_ findings: [Finding], to json: some JSONSink) {
+    if findings.count == 1 { return evidence(findings[0], to: json) }
     var words: [(evidence: Evidence, finding: Int)] = []
     words.reserveCapacity(findings.reduce(0) { $0 + $1.evidence.count })
     for index in findings.indices {
@@ -75,6 +70,20 @@ struct ReferralJSON {
       json.endObject()
     }
     json.endArray()
+  }
+
+  /// The words that a single finding rests on.
+  private func evidence(_ finding: Finding, to json: some JSONSink) {
+    let rule = pack.id(finding.rule)
+    json.array(finding.evidence.sorted()) { evidence in
+      json.beginObject()
+      members(evidence, to: json)
+      json.name("rules")
+      json.beginArray()
+      json.string(rule)
+      json.endArray()
+      json.endObject()
+    }
   }
 
   /// Words of the message.

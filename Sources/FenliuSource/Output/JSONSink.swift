@@ -2,7 +2,7 @@
 ///
 /// Between the beginning and the end of an object come its members, each a `name` and then a value; between those of
 /// an array its elements. So what is told of a thing is described once, whether it is only written or taken apart.
-package protocol JSONSink: AnyObject {
+public protocol JSONSink: AnyObject {
   /// Begins an object.
   func beginObject()
   /// Ends the object begun last.
@@ -30,12 +30,12 @@ package protocol JSONSink: AnyObject {
 // Inlined so that they are made for the sink where they are used, which is all that makes them cheap.
 extension JSONSink {
   /// A text, or `null` where there is none.
-  @inlinable @inline(__always) package func string(_ text: String?) {
+  @inlinable @inline(__always) public func string(_ text: String?) {
     if let text { string(text) } else { null() }
   }
 
   /// A text in every language, as an object: `{"zh": …, "en": …}`.
-  @inlinable @inline(__always) package func string(_ text: LocalizedText) {
+  @inlinable @inline(__always) public func string(_ text: LocalizedText) {
     beginObject()
     member("zh", text.chinese)
     member("en", text.english)
@@ -44,45 +44,45 @@ extension JSONSink {
 
   /// An array of what `tell` tells of each element.
   @inlinable @inline(__always)
-  package func array<Elements: Sequence>(_ elements: Elements, _ tell: (Elements.Element) -> Void) {
+  public func array<Elements: Sequence>(_ elements: Elements, _ tell: (Elements.Element) -> Void) {
     beginArray()
     for element in elements { tell(element) }
     endArray()
   }
 
   /// A member that is a text.
-  @inlinable @inline(__always) package func member(_ name: StaticString, _ text: String) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a text, or `null` where there is none.
-  @inlinable @inline(__always) package func member(_ name: StaticString, _ text: String?) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: String?) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a text in every language.
-  @inlinable @inline(__always) package func member(_ name: StaticString, _ text: LocalizedText) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: LocalizedText) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a number.
-  @inlinable @inline(__always) package func member(_ name: StaticString, _ number: Int) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ number: Int) {
     self.name(name)
     integer(number)
   }
 
   /// A member that is `true` or `false`.
-  @inlinable @inline(__always) package func member(_ name: StaticString, _ flag: Bool) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ flag: Bool) {
     self.name(name)
     boolean(flag)
   }
 }
 
 /// A value with its text, which is copied wherever the value is written.
-package struct JSONFragment: Sendable {
+public struct JSONFragment: Sendable {
   /// The value.
   package let value: JSONValue
   /// Its text in UTF-8, without white space.

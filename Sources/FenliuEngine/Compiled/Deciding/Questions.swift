@@ -7,6 +7,8 @@ struct QuestionMemory: ~Copyable {
   fileprivate var current = Scratch<Draft>(capacity: 32)
   /// Whether questions are being sought, or were, in this case.
   var isAsking = false
+  /// The bits of the fields that are not known.
+  fileprivate var unknown: Scratch<UInt64>
   fileprivate var currentIntake: Int8 = 0
   /// The rules that apply without any answer, ascending.
   fileprivate var applying = Scratch<Int32>(capacity: 64)
@@ -32,6 +34,7 @@ struct QuestionMemory: ~Copyable {
 
   init(_ tables: PackTables) {
     let (rules, fields) = (tables.rows.rules.count, tables.outcomes.fieldCount)
+    unknown = Scratch(repeating: 0, count: tables.rows.fieldWords)
     isApplying = Rounds(count: rules)
     seenBars = Rounds(count: tables.rows.bars.values.count)
     weights = Rounds(count: fields)
@@ -80,6 +83,10 @@ extension CaseJudgement {
 
   /// Makes candidates of all rules that concern the case, whether they are known to apply or might yet.
   private mutating func listAll() {
+    for word in asking.unknown.indices { asking.unknown[word] = 0 }
+    for field in 0..<tables.outcomes.fieldCount where !facts.isKnown(field) {
+      asking.unknown[field / 64] |= 1 << UInt64(field % 64)
+    }
     asking.isAsking = true
     for index in straight.indices {
       noteApplies(Int(straight[index]))
@@ -158,9 +165,22 @@ extension CaseJudgement {
 
   // MARK: Forks
 
+  /// Whether no answer can change the value of a concept, or behind all concepts of a rule: whether it can depend on no
+  /// field that is not known.
+  @inline(__always)
+  func isSettled(_ place: Int) -> Bool {
+    if !asking.isAsking { return false }
+    for word in 0..<rows.fieldWords
+    where rows.dependencies[place * rows.fieldWords + word] & asking.unknown[word] != 0 {
+      return false
+    }
+    return true
+  }
+
   private mutating func findRuleForks() {
     for index in candidates.indices {
       let rule = candidates[index]
+      if isSettled(rows.concepts.count + Int(rule)) { continue }
       guard value(ofRule: Int(rule), .open) == .unknown else { continue }
       beginOpenFields()
       collectOpenFields(ofRule: Int(rule))

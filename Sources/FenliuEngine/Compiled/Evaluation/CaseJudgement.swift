@@ -172,6 +172,8 @@ struct CaseJudgement: ~Copyable {
   }
 
   private mutating func value(ofConcept concept: Int, _ mode: Mode) -> Truth {
+    // What no answer can change is not worked out again to find questions.
+    let mode = mode == .open && isSettled(concept) ? .decided : mode
     let index = concept * 2 + mode.rawValue
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
