@@ -46,11 +46,13 @@ struct ReferralJSON {
   private func evidence(_ findings: [Finding], to json: some JSONSink) {
     if findings.count == 1 { return evidence(findings[0], to: json) }
     var words: [(evidence: Evidence, finding: Int)] = []
-    words.reserveCapacity(findings.reduce(0) { $0 + $1.evidence.count })
     for index in findings.indices {
       for evidence in findings[index].evidence { words.append((evidence, index)) }
     }
     words.sort { left, right in
+      // Most words do not begin where others do.
+      let (start, other) = (left.evidence.range.lowerBound, right.evidence.range.lowerBound)
+      if start != other, left.evidence.part == right.evidence.part { return start < other }
       if left.evidence < right.evidence { return true }
       return !(right.evidence < left.evidence) && left.finding < right.finding
     }

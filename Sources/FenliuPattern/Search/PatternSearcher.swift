@@ -10,10 +10,13 @@
 ///    ends, and not one scalar later.
 ///
 /// The sets of the second pass are found again from the kept ones, for the blocks of 256 scalars that
-/// have matches. Where the places of the pattern's literals are known, only what is near them is searched. So a text of n scalars takes at most 3 n steps and one more for each match. A step is
+/// have matches. So a text of n scalars takes at most 3 n steps and one more for each match. A step is
 /// a look in a table, or at worst, while the table is filled or when it is too small, a walk over the
 /// pattern's m states: O(n m) altogether, and O(n) once the table is there. Memory is O(m²) and the
 /// bounded cache, a number for each place where a match can start, and m / 256 bits for each scalar.
+///
+/// Where a text has the literals that every match holds is found by others, for all patterns at once. Around these places
+/// a match can reach only so far, by its length and by the scalars that it takes; nothing else has to be searched.
 public final class PatternSearcher {
   private var search: Search
 
