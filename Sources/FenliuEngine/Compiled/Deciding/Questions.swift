@@ -8,7 +8,7 @@ struct QuestionMemory: ~Copyable {
   /// Whether questions are being sought, or were, in this case.
   var isAsking = false
   /// The bits of the fields that are not known.
-  fileprivate var unknown: Scratch<UInt64>
+  fileprivate(set) var unknown: Scratch<UInt64>
   fileprivate var currentIntake: Int8 = 0
   /// The rules that apply without any answer, ascending.
   fileprivate var applying = Scratch<Int32>(capacity: 64)
@@ -164,18 +164,6 @@ extension CaseJudgement {
   }
 
   // MARK: Forks
-
-  /// Whether no answer can change the value of a concept, or behind all concepts of a rule: whether it can depend on no
-  /// field that is not known.
-  @inline(__always)
-  func isSettled(_ place: Int) -> Bool {
-    if !asking.isAsking { return false }
-    for word in 0..<rows.fieldWords
-    where rows.dependencies[place * rows.fieldWords + word] & asking.unknown[word] != 0 {
-      return false
-    }
-    return true
-  }
 
   private mutating func findRuleForks() {
     for index in candidates.indices {
@@ -344,19 +332,5 @@ extension CaseJudgement {
       return true
     }
     return false
-  }
-}
-
-extension Outcome {
-  /// What drafts come to, where a case without any is so urgent.
-  fileprivate init(_ drafts: borrowing Scratch<Draft>, without intake: Int8, _ deadlines: [Deadline]) {
-    status = drafts.isEmpty ? .unmatched : .routed
-    urgency = Urgency(rank: drafts.isEmpty ? intake : drafts[0].urgency)
-    referrals = []
-    referrals.reserveCapacity(drafts.count)
-    for index in drafts.indices {
-      if drafts[index].destination < 0 { status = .review }
-      referrals.append(drafts[index].summary(deadlines))
-    }
   }
 }

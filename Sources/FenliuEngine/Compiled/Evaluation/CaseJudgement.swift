@@ -112,6 +112,18 @@ struct CaseJudgement: ~Copyable {
     rows.dependencies[place * rows.fieldWords + field / 64] >> UInt64(field % 64) & 1 != 0
   }
 
+  /// Whether no answer can change the value of a concept, or behind all concepts of a rule: whether it can depend on no
+  /// field that is not known.
+  @inline(__always)
+  func isSettled(_ place: Int) -> Bool {
+    if !asking.isAsking { return false }
+    for word in 0..<rows.fieldWords
+    where rows.dependencies[place * rows.fieldWords + word] & asking.unknown[word] != 0 {
+      return false
+    }
+    return true
+  }
+
   // MARK: Values
 
   /// The value of a condition of the program.
