@@ -55,7 +55,8 @@ private struct Parts: Sendable {
 
   init(_ tree: PatternNode) {
     self.tree = tree
-    automaton = Automaton(tree)
-    requiredLiterals = RequiredLiterals.best(of: tree)
+    let literals = RequiredLiterals.best(of: tree)
+    automaton = Automaton(tree, around: literals)
+    requiredLiterals = literals?.literals.literals
   }
 }

@@ -40,6 +40,6 @@ public enum PersonalData {
   ///
   /// The result has as many Unicode scalars as the text, and masking it again changes nothing.
   public static func masked(_ text: String) -> String {
-    PersonalDataMask().masked(text)
+    PersonalDataMask.masked(text, find(in: text).map(\.range))
   }
 }

@@ -41,6 +41,58 @@ struct RouteCommandTests {
     #expect(Set(objects.compactMap { $0["pack"] as? String }).count == 1)
   }
 
+  @Test("a brief decision has what the full one has, without the reasons", arguments: ["ndjson", "json"])
+  func brief(format: String) throws {
+    let good = """
+      {"id":"a","title":"楼上跳绳","text":"楼上跳绳,跳绳","received":"2026-09-01"}
+      {"id":"c","text":"楼上拖椅子","dissuaded":true}
+      {"id":"d","text":"一切都好"}
+      """
+    func objects(_ arguments: [String]) throws -> [NSDictionary] {
+      let command = try Command.run(
+        ["route", "--pack", "rules", "--format", format] + arguments, input: good)
+      #expect(command.status == 0)
+      let texts = format == "json" ? [command.output] : command.lines
+      return try texts.flatMap { text in
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return try #require(json as? [NSDictionary] ?? (json as? NSDictionary).map { [$0] })
+      }
+    }
+    let (brief, full) = (try objects(["--brief"]), try objects([]))
+    #expect(brief.count == 3 && full.count == 3)
+    for (brief, full) in zip(brief, full) {
+      #expect(
+        Set(brief.allKeys.compactMap { $0 as? String })
+          == ["case", "status", "destination", "urgency", "referrals", "pack"])
+      for key in ["case", "status", "destination", "urgency", "pack"] {
+        #expect((brief[key] as? NSObject) == (full[key] as? NSObject), "\(key)")
+      }
+      let referrals = try #require(brief["referrals"] as? [NSDictionary])
+      let explained = try #require(full["referrals"] as? [NSDictionary])
+      #expect(referrals.count == explained.count)
+      for (referral, explained) in zip(referrals, explained) {
+        for key in ["issue", "destination", "urgency", "deadline", "rules"] {
+          #expect((referral[key] as? NSObject) == (explained[key] as? NSObject), "\(key)")
+        }
+        func places(_ evidence: Any?) throws -> [[NSObject]] {
+          try #require(evidence as? [NSDictionary]).map { place in
+            try ["part", "start", "end"].map { try #require(place[$0] as? NSObject) }
+          }
+        }
+        let places = try (brief: places(referral["evidence"]), full: places(explained["evidence"]))
+        #expect(places.brief == places.full.reduce(into: []) { if $0.last != $1 { $0.append($1) } })
+        #expect(!places.brief.isEmpty)
+      }
+    }
+  }
+
+  @Test("only JSON can be brief")
+  func briefText() throws {
+    let command = try route("--brief", input: #"{"id":"a","text":"x"}"#)
+    #expect(command.status == 64)
+    #expect(command.errors == "fenliu: --brief goes with `--format ndjson` and `--format json` only\n")
+  }
+
   @Test(
     "one JSON array, also of nothing",
     arguments: [("", 0), ("{\"text\":\"x\"}", 1), ("[{\"text\":\"x\"},{}]", 2)])

@@ -78,4 +78,25 @@ struct LinearTimeTests {
     #expect(Double(work[1]) / Double(work[0]) <= 2.05)
     #expect(Double(work[2]) / Double(work[1]) <= 2.05)
   }
+
+  /// Windows that reach to the ends of the text from each of many literals.
+  @Test(arguments: [
+    Attack(pattern: ".*ab", repeated: "ab"), Attack(pattern: "ab.*", repeated: "ab"),
+    Attack(pattern: "ab.{0,90}ab", repeated: "ab"), Attack(pattern: "(.|\\n)*ab(.|\\n)*c", repeated: "ab\n"),
+    Attack(pattern: "a*b", repeated: "aaaaaaab"),
+  ])
+  func workAroundLiteralsDoublesWithTheText(attack: Attack) throws {
+    let pattern = try Pattern(attack.pattern)
+    let work = [2_048, 4_096, 8_192].map { length in
+      let searcher = pattern.searcher()
+      let text = attack.text(length)
+      text.withUnsafeBufferPointer { scalars in
+        searcher.search(scalars, around: pattern.literalPlaces(in: text)) { _ in }
+      }
+      return searcher.work
+    }
+    #expect(work[0] > 0)
+    #expect(Double(work[1]) / Double(work[0]) <= 2.05)
+    #expect(Double(work[2]) / Double(work[1]) <= 2.05)
+  }
 }

@@ -17,3 +17,13 @@ extension Pattern {
     return searcher().matches(in: scalars).map { string(scalars[$0]) }
   }
 }
+
+extension Pattern {
+  /// Where a text has the pattern's required literals, in the order of their starts.
+  func literalPlaces(in text: [UInt32]) -> [Range<Int>] {
+    let literals = requiredLiterals ?? []
+    return text.indices.flatMap { start in
+      literals.filter { text[start...].starts(with: $0) }.map { start..<start + $0.count }
+    }
+  }
+}

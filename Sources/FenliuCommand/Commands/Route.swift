@@ -33,6 +33,12 @@ struct Route: ParsableCommand {
       table for spreadsheets). 输出格式
       """)
   var format: Format = .text
+  @Flag(
+    help: """
+      With ndjson or json, tell only what programs act on: status, destination, urgency, deadlines, rules, and where \
+      their words stand. Several times as fast. 只输出去向、期限、规则和词句的位置
+      """)
+  var brief = false
   @OptionGroup var outputOptions: OutputOptions
   @Argument(
     help: ArgumentHelp(
@@ -46,13 +52,14 @@ struct Route: ParsableCommand {
     let inputForm = try inputOptions.form(open.pack.ruleSet, language, disclosure)
     let inputs = CaseInputs(paths: files, ruleSet: open.pack.ruleSet, language: language, form: inputForm)
     let day = dateOptions.asOf?.day
+    try requireJSONIfBrief(language)
     try requireOwnOutput(language)
     var writer = try DecisionWriter(
       format: format, header: open.reporter.tableHeader(in: language),
       output: try outputOptions.open(language))
     var progress = Progress(language, isOutputElsewhere: outputOptions.output != nil)
     let form = DecisionForm(
-      format: format, reporter: open.reporter, language: language, pack: open.pack, asOf: day)
+      format: format, isBrief: brief, reporter: open.reporter, language: language, pack: open.pack, asOf: day)
     let pieces = inputs.batches()
     try OrderedWork(
       next: { pieces.next() }, makeWorker: { DecisionPage(form) }, work: { $1.fill(with: $0) },
@@ -67,6 +74,16 @@ struct Route: ParsableCommand {
     if let output = outputOptions.output { tell(writer, output, language) }
     if !pieces.isComplete { throw ExitStatus.noInput.code }
     if writer.errors > 0 { throw ExitStatus.recordErrors.code }
+  }
+
+  /// Ends the command if a table or a line is to be brief, which they are.
+  private func requireJSONIfBrief(_ language: Language) throws {
+    guard brief, format != .ndjson, format != .json else { return }
+    StandardError.complain(
+      LocalizedText(
+        zh: "--brief 只用于 `--format ndjson` 和 `--format json`",
+        en: "--brief goes with `--format ndjson` and `--format json` only"), language)
+    throw ExitStatus.usage.code
   }
 
   /// Ends the command if the output would destroy an input.

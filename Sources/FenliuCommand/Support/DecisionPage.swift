@@ -6,6 +6,8 @@ import FenliuSource
 /// How cases are decided, and the form in which decisions and errors are told.
 struct DecisionForm: Sendable {
   let format: Route.Format
+  /// Whether JSON tells only what is done, and not why.
+  let isBrief: Bool
   let reporter: DecisionReporter
   let language: Language
   let pack: CompiledPack
@@ -53,11 +55,18 @@ struct DecisionPage {
 
   /// Only what is told of a case is worked out.
   private mutating func tell(_ theCase: Case) {
-    let decision = form.pack.decide(theCase, form.format == .text ? .referrals : .full)
+    let decision = form.pack.decide(theCase, form.format == .text || form.isBrief ? .referrals : .full)
     switch form.format {
     case .csv: text += form.reporter.tableRow(decision, of: theCase, in: form.language).utf8
     case .text: add(form.reporter.line(decision, in: form.language))
-    case .ndjson, .json: tellJSON { form.reporter.write(decision, of: theCase, to: json) }
+    case .ndjson, .json:
+      tellJSON {
+        if form.isBrief {
+          form.reporter.writeBrief(decision, to: json)
+        } else {
+          form.reporter.write(decision, of: theCase, to: json)
+        }
+      }
     }
   }
 

@@ -4,14 +4,15 @@ import FenliuSource
 
 /// Turns a JSON record into a case, by the fields of a pack.
 struct CaseDecoder: Sendable {
-  private let ruleSet: RuleSet
   private let fields: FieldNames
+  /// For each field, what reads its values.
+  private let decoders: [FieldDecoder]
   private let disclosure: Disclosure
 
   init(_ ruleSet: RuleSet, disclosure: Disclosure) {
-    self.ruleSet = ruleSet
     self.disclosure = disclosure
     fields = FieldNames(ruleSet)
+    decoders = ruleSet.fields.map { FieldDecoder($0, disclosure: disclosure) }
   }
 
   /// The case that a record says.
@@ -122,16 +123,17 @@ struct CaseDecoder: Sendable {
   private func set(
     _ field: Ref<Field>, to value: RecordValue, in result: inout Case, line: Int
   ) throws(CaseError) {
-    let schema = ruleSet[field]
-    switch FieldDecoder(schema, disclosure: disclosure).decode(value) {
+    let decoder = decoders[field.index]
+    switch decoder.decode(value) {
     case .failure(let problem): throw CaseError(.badValue, line: line, problem.message)
     case .success(nil): return
     case .success(let value):
+      if result.fields.isEmpty { result.fields.reserveCapacity(min(8, decoders.count)) }
       guard result.fields.updateValue(value ?? .boolean(false), forKey: field) == nil else {
         throw CaseError(
           .duplicateKey, line: line,
           LocalizedText(
-            zh: "事实 `\(schema.id)` 给了两次", en: "the field `\(schema.id)` is given twice"))
+            zh: "事实 `\(decoder.id)` 给了两次", en: "the field `\(decoder.id)` is given twice"))
       }
     }
   }

@@ -2,14 +2,29 @@ import FenliuRules
 import FenliuSource
 
 /// Reads the value that a record gives for a field, by the type of the field.
-struct FieldDecoder {
+final class FieldDecoder: Sendable {
   private let field: Field
   private let disclosure: Disclosure
+  /// The ids of the choices; empty where the type has none.
+  private let choices: [String]
+  /// How many units one is; nil where the type is no plain number.
+  private let unit: Int64?
 
   init(_ field: Field, disclosure: Disclosure) {
     self.field = field
     self.disclosure = disclosure
+    choices = field.type.choices.map(\.id)
+    unit =
+      switch field.type {
+      case .integer: 1
+      case .number: 1_000_000
+      case .money: 100
+      default: nil
+      }
   }
+
+  /// The id of the field.
+  var id: String { field.id }
 
   /// Why a value does not fit.
   struct Problem: Error {
@@ -28,6 +43,7 @@ struct FieldDecoder {
   }
 
   private func read(_ value: RecordValue) -> Result<FieldValue, Problem> {
+    if let value = plain(value) { return .success(value) }
     switch (field.type, value) {
     case (.boolean, .boolean(let flag)):
       return .success(.boolean(flag))
@@ -49,6 +65,27 @@ struct FieldDecoder {
       return parse(texts)
     default:
       return .failure(wrongType(value))
+    }
+  }
+
+  /// The value of what is written as most values are: a choice by its id, a number in a few digits. Nil for others, even
+  /// where they are good.
+  private func plain(_ value: RecordValue) -> FieldValue? {
+    switch value {
+    case .string(let text):
+      guard case .choice = field.type else { return nil }
+      return choices.firstIndex(of: text).map(FieldValue.choice)
+    case .number(let text):
+      guard let unit else { return nil }
+      let digits = text.utf8
+      guard let first = digits.first, digits.count <= 8, first != UInt8(ascii: "0") else { return nil }
+      var number: Int64 = 0
+      for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        number = number * 10 + Int64(digit - UInt8(ascii: "0"))
+      }
+      return .quantity(number * unit)
+    default: return nil
     }
   }
 

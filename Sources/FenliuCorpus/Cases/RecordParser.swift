@@ -16,20 +16,26 @@ struct RecordParser {
     var duplicateName: String?
   }
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var duplicateName: String?
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The value written in `bytes`, which hold it and nothing else but white space.
   static func parse(_ bytes: [UInt8]) throws(RecordSyntaxError) -> Record {
-    var parser = RecordParser(bytes)
-    parser.skipSpace()
-    let value = try parser.value(depth: 0)
-    parser.skipSpace()
-    guard parser.position == bytes.count else { throw parser.failure(.trailing) }
-    return Record(value: value, duplicateName: parser.duplicateName)
+    try bytes.withUnsafeBufferPointer { bytes throws(RecordSyntaxError) in
+      var parser = RecordParser(bytes)
+      return try parser.record()
+    }
+  }
+
+  private mutating func record() throws(RecordSyntaxError) -> Record {
+    skipSpace()
+    let value = try value(depth: 0)
+    skipSpace()
+    guard position == bytes.count else { throw failure(.trailing) }
+    return Record(value: value, duplicateName: duplicateName)
   }
 
   private func failure(_ reason: RecordSyntaxError.Reason) -> RecordSyntaxError {
@@ -118,7 +124,7 @@ struct RecordParser {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
       try digits()
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
   }
 
   private mutating func digits() throws(RecordSyntaxError) {

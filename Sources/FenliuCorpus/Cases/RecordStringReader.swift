@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads one JSON string, from after its opening quote to after its closing one.
 struct RecordStringReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
 
   private static let quote = UInt8(ascii: "\"")
@@ -13,10 +13,10 @@ struct RecordStringReader {
     var text = ""
     while true {
       let start = position
-      position = bytes.withUnsafeBufferPointer { Self.endOfRun(in: $0, from: start) }
+      position = Self.endOfRun(in: bytes, from: start)
       guard position < bytes.count else { throw failure(.openString) }
       guard bytes[position] >= 0x20 else { throw failure(.controlCharacter) }
-      guard let run = Self.text(bytes[start..<position]) else {
+      guard let run = Self.text(UnsafeBufferPointer(rebasing: bytes[start..<position])) else {
         position = start
         throw failure(.badUTF8)
       }
@@ -30,16 +30,14 @@ struct RecordStringReader {
   /// The text that some bytes are in UTF-8; nil if they are not.
   ///
   /// Mending them and comparing is faster than `String(validating:as:)`, which is not specialised.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var text = String(decoding: bytes, as: UTF8.self)
-      let isValid = text.withUTF8 { decoded in
-        guard decoded.count == bytes.count else { return false }
-        guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }
-        return memcmp(left, right, bytes.count) == 0
-      }
-      return isValid ? text : nil
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var text = String(decoding: bytes, as: UTF8.self)
+    let isValid = text.withUTF8 { decoded in
+      guard decoded.count == bytes.count else { return false }
+      guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }
+      return memcmp(left, right, bytes.count) == 0
     }
+    return isValid ? text : nil
   }
 
   /// The first byte from `start` on that ends a string, begins an escape, or may not stand in a string.

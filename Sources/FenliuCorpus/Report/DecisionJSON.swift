@@ -12,12 +12,7 @@ struct DecisionJSON {
     let questions = QuestionJSON(pack: pack)
     let primary = decision.referrals.first
     json.beginObject()
-    json.member("case", decision.caseID)
-    json.member("status", decision.status.rawValue)
-    let intake = decision.status == .unmatched ? pack.ruleSet.pack.intake : nil
-    let destination = primary.map(\.destination) ?? intake
-    json.member("destination", destination.map(pack.id))
-    json.member("urgency", decision.urgency.name)
+    json.outcome(of: decision, of: pack)
     json.name("primary")
     if let primary {
       json.beginObject()

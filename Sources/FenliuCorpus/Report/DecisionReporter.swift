@@ -42,11 +42,16 @@ public struct DecisionReporter: Sendable {
     tell(decision, of: decided, to: json)
   }
 
+  /// Writes what is done with a case as a JSON object: the same members, without the reasons and the questions.
+  package func writeBrief(_ decision: Decision, to json: JSONText) {
+    BriefJSON(pack: pack.value).tell(decision, to: json)
+  }
+
   private func tell(_ decision: Decision, of decided: Case, to json: some JSONSink) {
     DecisionJSON(pack: pack.value, decided: reported(decided)).tell(decision, to: json)
   }
 
-  private func reported(_ decided: Case) -> ReportedCase { ReportedCase(ShownCase(decided, disclosure)) }
+  private func reported(_ decided: Case) -> ReportedCase { ReportedCase(decided, disclosure) }
 
   /// A record that is no case as a JSON object. `message` is in the language asked for.
   public func json(_ error: CaseError, in language: Language) -> JSONValue {

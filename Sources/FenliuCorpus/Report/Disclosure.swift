@@ -14,6 +14,12 @@ public enum Disclosure: Hashable, Sendable, CaseIterable {
     self == .shown ? text : PersonalData.masked(text)
   }
 
+  /// The value of a field as it may be shown.
+  func value(_ value: FieldValue) -> FieldValue {
+    guard case .string(let text) = value else { return value }
+    return .string(self.text(text))
+  }
+
   /// The beginning of a text, as it may be shown. It is masked before it is cut: what tells a name may
   /// stand after the cut.
   func excerpt(of text: String) -> String { Excerpt.of(self.text(text)) }
@@ -40,10 +46,7 @@ struct ShownCase {
     date = decided.date
     title = disclosure.text(decided.title)
     text = disclosure.text(decided.text)
-    fields = decided.fields.mapValues { value in
-      guard case .string(let text) = value else { return value }
-      return .string(disclosure.text(text))
-    }
+    fields = decided.fields.mapValues(disclosure.value)
   }
 
   /// The title or the text.

@@ -14,7 +14,7 @@ struct FactJSON {
       json.beginObject()
       json.member("field", pack.id(field))
       json.name("value")
-      if let value = decided.shown.fields[field] ?? said?.value {
+      if let value = decided.value(of: field) ?? said?.value {
         ValueJSON(pack.ruleSet.fields[field.index].type).tell(value, to: json)
       } else {
         json.null()

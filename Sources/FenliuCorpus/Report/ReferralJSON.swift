@@ -16,13 +16,7 @@ struct ReferralJSON {
 
   /// What is done, without why: the members of an object.
   func summary(_ referral: Referral, to json: some JSONSink) {
-    json.member("issue", pack.id(referral.issue))
-    json.member("destination", referral.destination.map(pack.id))
-    json.member("urgency", referral.urgency.name)
-    json.name("deadline")
-    json.due(referral.due, of: pack)
-    json.name("rules")
-    json.array(referral.findings) { json.string(pack.id($0.rule)) }
+    json.summary(of: referral, of: pack)
   }
 
   /// What is done, and why.
@@ -34,11 +28,11 @@ struct ReferralJSON {
     json.name("evidence")
     evidence(findings, to: json)
     json.name("fields")
-    facts.fields(findings.joined(\.fields), findings.joined(\.fieldEvidence), to: json)
+    facts.fields(findings.joined { $0.fields }, findings.joined { $0.fieldEvidence }, to: json)
     json.name("laws")
-    laws(findings.joined(\.citations), to: json)
+    laws(findings.joined { $0.citations }, to: json)
     json.name("lawsNotInForce")
-    laws(findings.joined(\.citationsOutOfForce), to: json)
+    laws(findings.joined { $0.citationsOutOfForce }, to: json)
     json.name("redirected")
     json.array(referral.redirects) { redirect($0, to: json) }
     json.name("conflict")
@@ -50,12 +44,15 @@ struct ReferralJSON {
 
   /// The words that findings rest on, each once, with the rules that rest on them.
   private func evidence(_ findings: [Finding], to json: some JSONSink) {
+    if findings.count == 1 { return evidence(findings[0], to: json) }
     var words: [(evidence: Evidence, finding: Int)] = []
-    words.reserveCapacity(findings.reduce(0) { $0 + $1.evidence.count })
     for index in findings.indices {
       for evidence in findings[index].evidence { words.append((evidence, index)) }
     }
     words.sort { left, right in
+      // Most words do not begin where others do.
+      let (start, other) = (left.evidence.range.lowerBound, right.evidence.range.lowerBound)
+      if start != other, left.evidence.part == right.evidence.part { return start < other }
       if left.evidence < right.evidence { return true }
       return !(right.evidence < left.evidence) && left.finding < right.finding
     }
@@ -75,6 +72,20 @@ struct ReferralJSON {
       json.endObject()
     }
     json.endArray()
+  }
+
+  /// The words that a single finding rests on.
+  private func evidence(_ finding: Finding, to json: some JSONSink) {
+    let rule = pack.id(finding.rule)
+    json.array(finding.evidence.sorted()) { evidence in
+      json.beginObject()
+      members(evidence, to: json)
+      json.name("rules")
+      json.beginArray()
+      json.string(rule)
+      json.endArray()
+      json.endObject()
+    }
   }
 
   /// Words of the message.
@@ -148,9 +159,9 @@ struct ReferralJSON {
 
 extension Array {
   /// What all elements have of something, in their order.
-  fileprivate func joined<Part>(_ parts: KeyPath<Element, [Part]>) -> [Part] {
-    guard let first else { return [] }
-    return count == 1 ? first[keyPath: parts] : flatMap { $0[keyPath: parts] }
+  @inline(__always)
+  fileprivate func joined<Part>(_ parts: (Element) -> [Part]) -> [Part] {
+    count == 1 ? parts(self[0]) : flatMap(parts)
   }
 }
 

@@ -21,7 +21,13 @@ struct Automaton: Sendable {
   /// The words of a set of states.
   let wordCount: Int
 
-  init(_ tree: PatternNode) {
+  /// Whether every match is one scalar of a set, wherever it stands.
+  let isOneScalar: Bool
+  /// What a match can have before and behind a literal that it must have; nil if none is known.
+  let surroundings: (before: Reach, after: Reach)?
+
+  /// - Parameter literals: of which one is in each match.
+  init(_ tree: PatternNode, around literals: PlacedLiterals? = nil) {
     let plan = AutomatonPlan(tree)
     var setNumbers: [ScalarSet: Int] = [:]
     var sets: [ScalarSet] = []
@@ -31,7 +37,8 @@ struct Automaton: Sendable {
       sets.append(state.scalars)
       return sets.count - 1
     }
-    let alphabet = Alphabet(telling: sets)
+    let around = literals.map { [$0.before, $0.after] } ?? []
+    let alphabet = Alphabet(telling: sets + around.map(\.scalars))
     self.alphabet = alphabet
     stateCount = plan.states.count
     wordCount = [UInt64].words(forBits: stateCount)
@@ -42,6 +49,13 @@ struct Automaton: Sendable {
       }
       return taking
     }
+    let reaches = around.enumerated().map { number, stretch in
+      Reach(
+        most: stretch.most ?? .max,
+        takes: (0..<alphabet.count).map { alphabet.isMember($0, ofSet: sets.count + number) })
+    }
+    surroundings = reaches.count == 2 ? (reaches[0], reaches[1]) : nil
+    isOneScalar = if case .one = tree { true } else { false }
     first = plan.firstStates()
     last = plan.lastStates()
     let none = LineSets(within: [UInt64](bits: numbers.count), atEdge: [UInt64](bits: numbers.count))
@@ -58,6 +72,14 @@ struct Automaton: Sendable {
   func takers(of symbol: Int) -> ArraySlice<UInt64> {
     takers[symbol * wordCount..<(symbol + 1) * wordCount]
   }
+}
+
+/// How far a match can go on from a literal in one direction.
+struct Reach: Sendable {
+  /// The most scalars.
+  let most: Int
+  /// For each symbol, whether it can be among them.
+  let takes: [Bool]
 }
 
 /// A set of states in the middle of a line, and the one at its edge, which has at least the same states.

@@ -67,8 +67,11 @@ private func bits(of chance: Double) -> Double {
 
 extension [UInt32] {
   /// Whether another literal is inside this one.
-  fileprivate func contains(_ other: [UInt32]) -> Bool {
-    guard other.count <= count else { return false }
-    return (0...(count - other.count)).contains { self[$0..<$0 + other.count].elementsEqual(other) }
+  fileprivate func contains(_ other: [UInt32]) -> Bool { place(of: other) != nil }
+
+  /// Where another literal begins inside this one; nil: nowhere.
+  func place(of other: [UInt32]) -> Int? {
+    guard other.count <= count else { return nil }
+    return (0...(count - other.count)).first { self[$0..<$0 + other.count].elementsEqual(other) }
   }
 }

@@ -14,13 +14,16 @@
 /// a look in a table, or at worst, while the table is filled or when it is too small, a walk over the
 /// pattern's m states: O(n m) altogether, and O(n) once the table is there. Memory is O(m²) and the
 /// bounded cache, a number for each place where a match can start, and m / 256 bits for each scalar.
+///
+/// Where a text has the literals that every match holds is found by others, for all patterns at once. Around these places
+/// a match can reach only so far, by its length and by the scalars that it takes; nothing else has to be searched.
 public final class PatternSearcher {
   private var search: Search
 
   init(_ pattern: Pattern, cacheBytes: Int) { search = Search(pattern.automaton, cacheBytes: cacheBytes) }
 
   /// The work done so far, over all texts: scalars read and links of the automaton walked.
-  var work: Int { search.backward.work + search.forward.work }
+  var work: Int { search.backward.work + search.forward.work + search.reached }
   /// The most sets of states kept in either direction, and how many may be.
   var cachedSets: Int { max(search.backward.cache.count, search.forward.cache.count) }
   var cacheCapacity: Int { search.backward.cache.capacity }
@@ -31,77 +34,24 @@ public final class PatternSearcher {
   /// none overlapping another, none empty.
   public func matches(in text: [UInt32]) -> [Range<Int>] {
     var matches: [Range<Int>] = []
-    text.withUnsafeBufferPointer { text in search.find(in: text) { matches.append($0) } }
+    text.withUnsafeBufferPointer { text in self.search(text) { matches.append($0) } }
     return matches
   }
 
   /// Calls `found` for each of the matches that `matches(in:)` lists. The text must not change meanwhile.
   public func search(_ text: UnsafeBufferPointer<UInt32>, found: (Range<Int>) -> Void) {
-    search.find(in: text, found: found)
-  }
-}
-
-/// What a searcher works with: a value by itself, so that no access to its parts is checked.
-private struct Search: ~Copyable {
-  private let automaton: Automaton
-  private(set) var backward: StateWalk
-  private(set) var forward: StateWalk
-  private var completions: CompletionBlock
-  /// The places where a match starts, last first.
-  private var starts: [Int] = []
-
-  init(_ automaton: Automaton, cacheBytes: Int) {
-    self.automaton = automaton
-    backward = StateWalk(automaton, automaton.backward, cacheBytes: cacheBytes / 2)
-    forward = StateWalk(automaton, automaton.forward, cacheBytes: cacheBytes / 2)
-    completions = CompletionBlock(wordCount: automaton.wordCount)
+    search.beginText()
+    search.find(in: SearchedText(text), found: found)
   }
 
-  mutating func find(in text: UnsafeBufferPointer<UInt32>, found: (Range<Int>) -> Void) {
-    backward.beginText()
-    findStarts(in: text)
-    if starts.isEmpty { return }
-    forward.beginText()
-    var reached = 0
-    while let start = starts.popLast() {
-      guard start >= reached else { continue }
-      let isLineStart = start == 0 || text[start - 1] == ScalarSet.lineFeed
-      if isLineStart {
-        forward.begin(with: automaton.first.atEdge, .atEdge)
-      } else {
-        forward.begin(with: automaton.first.within, .within)
-      }
-      reached = start
-      while reached < text.count {
-        let symbol = automaton.alphabet.symbol(text[reached])
-        completions.load(gap: reached + 1, of: text, automaton, &backward)
-        guard completions.allow(forward, automaton, symbol, gap: reached + 1) else { break }
-        _ = forward.step(on: symbol)
-        reached += 1
-      }
-      found(start..<reached)
-    }
-  }
-
-  /// Finds the places where a match starts.
-  private mutating func findStarts(in text: UnsafeBufferPointer<UInt32>) {
-    starts.removeAll(keepingCapacity: true)
-    completions.beginText()
-    backward.begin(with: automaton.last.atEdge, .atEdge)
-    var upper = text.count
-    while upper > 0 {
-      let lower = CompletionBlock.lowerGap(ofBlockTo: upper)
-      completions.keep(backward)
-      var place = upper
-      while place > lower {
-        place &-= 1
-        let report = backward.step(on: automaton.alphabet.symbol(text[place]))
-        if report.isEmpty { continue }
-        if report.contains(.within) || place == 0 || text[place - 1] == ScalarSet.lineFeed {
-          starts.append(place)
-        }
-      }
-      upper = lower
-    }
+  /// Does what `search` does, and reads no more of the text than what is near its literals.
+  ///
+  /// - Parameter literals: where the text has each of the pattern's `requiredLiterals`, all places of all of them, in the
+  ///   order of their starts. Without required literals they are of no use.
+  public func search(
+    _ text: UnsafeBufferPointer<UInt32>, around literals: [Range<Int>], found: (Range<Int>) -> Void
+  ) {
+    search.beginText()
+    search.find(in: text, around: literals, found: found)
   }
 }

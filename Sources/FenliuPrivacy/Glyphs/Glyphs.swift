@@ -15,7 +15,9 @@ struct Glyphs: Sendable {
       offsets = [Int](unsafeUninitializedCapacity: capacity) { offsets, offsetCount in
         var offset = 0
         for scalar in text.unicodeScalars {
-          if let glyph = scalar.commonForm {
+          // Most are Chinese characters, which are their own common form.
+          let isHan = scalar.value &- 0x4E00 < 0x5200
+          if let glyph = isHan ? scalar : scalar.commonForm {
             scalars.initializeElement(at: count, to: glyph)
             offsets.initializeElement(at: count, to: offset)
             count += 1

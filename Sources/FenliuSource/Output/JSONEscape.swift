@@ -14,6 +14,12 @@ enum JSONEscape {
       }
       index &+= 8
     }
+    // Most of what is written is a name without escapes; its last bytes are looked at together with some before them.
+    if index > start, index < bytes.count,
+      !mayEscape(bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
+    {
+      return bytes.count
+    }
     while index < text.count, length(at: index, in: text) == 0 { index &+= 1 }
     return index
   }

@@ -2,7 +2,7 @@
 ///
 /// Between the beginning and the end of an object come its members, each a `name` and then a value; between those of
 /// an array its elements. So what is told of a thing is described once, whether it is only written or taken apart.
-package protocol JSONSink: AnyObject {
+public protocol JSONSink: AnyObject {
   /// Begins an object.
   func beginObject()
   /// Ends the object begun last.
@@ -27,15 +27,15 @@ package protocol JSONSink: AnyObject {
   func value(_ value: JSONFragment)
 }
 
-// Inlinable so that they are specialised for the sink where they are used, which is all that makes them cheap.
+// Inlined so that they are made for the sink where they are used, which is all that makes them cheap.
 extension JSONSink {
   /// A text, or `null` where there is none.
-  @inlinable package func string(_ text: String?) {
+  @inlinable @inline(__always) public func string(_ text: String?) {
     if let text { string(text) } else { null() }
   }
 
   /// A text in every language, as an object: `{"zh": …, "en": …}`.
-  @inlinable package func string(_ text: LocalizedText) {
+  @inlinable @inline(__always) public func string(_ text: LocalizedText) {
     beginObject()
     member("zh", text.chinese)
     member("en", text.english)
@@ -43,46 +43,46 @@ extension JSONSink {
   }
 
   /// An array of what `tell` tells of each element.
-  @inlinable package func array<Elements: Sequence>(_ elements: Elements, _ tell: (Elements.Element) -> Void)
-  {
+  @inlinable @inline(__always)
+  public func array<Elements: Sequence>(_ elements: Elements, _ tell: (Elements.Element) -> Void) {
     beginArray()
     for element in elements { tell(element) }
     endArray()
   }
 
   /// A member that is a text.
-  @inlinable package func member(_ name: StaticString, _ text: String) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a text, or `null` where there is none.
-  @inlinable package func member(_ name: StaticString, _ text: String?) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: String?) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a text in every language.
-  @inlinable package func member(_ name: StaticString, _ text: LocalizedText) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ text: LocalizedText) {
     self.name(name)
     string(text)
   }
 
   /// A member that is a number.
-  @inlinable package func member(_ name: StaticString, _ number: Int) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ number: Int) {
     self.name(name)
     integer(number)
   }
 
   /// A member that is `true` or `false`.
-  @inlinable package func member(_ name: StaticString, _ flag: Bool) {
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ flag: Bool) {
     self.name(name)
     boolean(flag)
   }
 }
 
 /// A value with its text, which is copied wherever the value is written.
-package struct JSONFragment: Sendable {
+public struct JSONFragment: Sendable {
   /// The value.
   package let value: JSONValue
   /// Its text in UTF-8, without white space.

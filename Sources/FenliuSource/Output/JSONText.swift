@@ -2,7 +2,7 @@
 ///
 /// Nothing is allocated for a member or an element; how deep values nest costs nothing either. It must only be used by
 /// one thread at a time.
-package final class JSONText: JSONSink {
+public final class JSONText: JSONSink {
   /// Where in its container a value comes.
   private enum Place { case first, further, named }
 
@@ -45,16 +45,16 @@ package final class JSONText: JSONSink {
   // MARK: Values
 
   /// Begins an object.
-  package func beginObject() { begin(UInt8(ascii: "{")) }
+  public func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends the object begun last.
-  package func endObject() { end(UInt8(ascii: "}")) }
+  public func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
-  package func beginArray() { begin(UInt8(ascii: "[")) }
+  public func beginArray() { begin(UInt8(ascii: "[")) }
   /// Ends the array begun last.
-  package func endArray() { end(UInt8(ascii: "]")) }
+  public func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of the member whose value comes next. It must not need escapes.
-  package func name(_ name: StaticString) {
+  public func name(_ name: StaticString) {
     if place == .further { byte(UInt8(ascii: ",")) }
     if isPretty { breakLine() }
     let length = name.utf8CodeUnitCount
@@ -77,14 +77,14 @@ package final class JSONText: JSONSink {
   }
 
   /// A text.
-  package func string(_ text: String) {
+  public func string(_ text: String) {
     guard text.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil else { return }
     var copy = text
     copy.withUTF8 { string(utf8: $0) }
   }
 
   /// A text in UTF-8; the bytes must be valid.
-  package func string(utf8 text: UnsafeBufferPointer<UInt8>) {
+  public func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     separate()
     byte(UInt8(ascii: "\""))
     var plain = 0
@@ -100,7 +100,7 @@ package final class JSONText: JSONSink {
   }
 
   /// A whole number.
-  package func integer(_ number: Int) {
+  public func integer(_ number: Int) {
     separate()
     if number < 0 { byte(UInt8(ascii: "-")) }
     var magnitude = number.magnitude
@@ -120,13 +120,13 @@ package final class JSONText: JSONSink {
   }
 
   /// `true` or `false`.
-  package func boolean(_ flag: Bool) { literal(flag ? "true" : "false") }
+  public func boolean(_ flag: Bool) { literal(flag ? "true" : "false") }
 
   /// `null`.
-  package func null() { literal("null") }
+  public func null() { literal("null") }
 
   /// A value that was made before.
-  package func value(_ value: JSONFragment) {
+  public func value(_ value: JSONFragment) {
     if isPretty {
       write(value.value)
     } else {

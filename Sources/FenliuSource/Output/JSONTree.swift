@@ -1,5 +1,5 @@
 /// Makes a value of what is told.
-package final class JSONTree: JSONSink {
+public final class JSONTree: JSONSink {
   /// A container of which something is still to come.
   private struct Open {
     /// The name that it has in the object around it.
@@ -20,29 +20,29 @@ package final class JSONTree: JSONSink {
   package var value: JSONValue { whole ?? .null }
 
   /// Begins an object.
-  package func beginObject() { begin() }
+  public func beginObject() { begin() }
   /// Ends the object begun last.
-  package func endObject() { end { .object($0.members) } }
+  public func endObject() { end { .object($0.members) } }
   /// Begins an array.
-  package func beginArray() { begin() }
+  public func beginArray() { begin() }
   /// Ends the array begun last.
-  package func endArray() { end { .array($0.elements) } }
+  public func endArray() { end { .array($0.elements) } }
   /// The name of the member whose value comes next.
-  package func name(_ name: StaticString) { self.name = "\(name)" }
+  public func name(_ name: StaticString) { self.name = "\(name)" }
   /// A text.
-  package func string(_ text: String) { take(.string(text)) }
+  public func string(_ text: String) { take(.string(text)) }
   /// A text in UTF-8.
-  package func string(utf8 text: UnsafeBufferPointer<UInt8>) {
+  public func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     take(.string(String(decoding: text, as: UTF8.self)))
   }
   /// A whole number.
-  package func integer(_ number: Int) { take(.integer(number)) }
+  public func integer(_ number: Int) { take(.integer(number)) }
   /// `true` or `false`.
-  package func boolean(_ flag: Bool) { take(.boolean(flag)) }
+  public func boolean(_ flag: Bool) { take(.boolean(flag)) }
   /// `null`.
-  package func null() { take(.null) }
+  public func null() { take(.null) }
   /// A value that was made before.
-  package func value(_ value: JSONFragment) { take(value.value) }
+  public func value(_ value: JSONFragment) { take(value.value) }
 
   private func begin() {
     open.append(Open(name: name))

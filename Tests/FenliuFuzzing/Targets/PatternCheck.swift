@@ -34,6 +34,14 @@ struct PatternCheck {
     let cramped = pattern.searcher(cacheBytes: 0)
     try require(cramped.matches(in: text) == matches, "a search without a cache finds the same")
     guard let literals = pattern.requiredLiterals else { return }
+    let places = text.indices.flatMap { start in
+      literals.filter { text[start...].starts(with: $0) }.map { start..<start + $0.count }
+    }
+    var around: [Range<Int>] = []
+    text.withUnsafeBufferPointer { text in
+      searcher.search(text, around: places) { around.append($0) }
+    }
+    try require(around == matches, "a search around the literals finds the same")
     for match in matches {
       let found = text[match]
       let hasLiteral = literals.contains { literal in

@@ -12,7 +12,7 @@ struct WhyNotJSON {
   func value(_ whyNot: WhyNot) -> JSONValue {
     let outcomes = OutcomeJSON(pack: pack, decided: decided)
     return [
-      "case": .string(decided.shown.id),
+      "case": .string(decided.id),
       "target": [
         "kind": .string(whyNot.target.kind), "id": .string(whyNot.target.id(in: ruleSet)),
         "title": JSONValue(whyNot.target.title(in: ruleSet)),
@@ -71,7 +71,7 @@ struct WhyNotJSON {
       let schema = ruleSet[field]
       return [
         "kind": "fact", "field": .string(schema.id), "question": JSONValue(schema.question ?? schema.title),
-        "now": decided.shown.fields[field].map(ValueJSON(schema.type).value) ?? .null,
+        "now": decided.value(of: field).map(ValueJSON(schema.type).value) ?? .null,
         "wanted": answers(wanted, type: schema.type),
       ]
     case .text(let test, let holds):

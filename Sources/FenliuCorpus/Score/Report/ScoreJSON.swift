@@ -79,7 +79,7 @@ struct ScoreJSON {
     let explanation = MissExplanation(ruleSet: ruleSet, language: language, disclosure: disclosure)
     let decision = miss.decision
     let shown = ShownCase(miss.decided, disclosure ?? .masked)
-    let referrals = ReferralJSON(pack: pack, decided: ReportedCase(shown))
+    let referrals = ReferralJSON(pack: pack, decided: ReportedCase(miss.decided, disclosure ?? .masked))
     var members: [(String, JSONValue)] = [
       ("case", .string(miss.decided.id)), ("expected", .array(miss.expected.map { .string($0) })),
       ("status", .string(decision.status.rawValue)),

@@ -19,6 +19,12 @@ struct NearestFinder {
   private let program: Program
 
   init(_ evaluator: Evaluator) {
+    self.init(ranked: evaluator)
+    evaluator.judgement.forgetCosts()
+  }
+
+  /// A finder for a case whose rules were ranked.
+  init(ranked evaluator: Evaluator) {
     self.evaluator = evaluator
     ruleSet = evaluator.ruleSet
     program = evaluator.tables.program
@@ -64,6 +70,8 @@ struct NearestFinder {
     zip(parts, nodes).map { Place(condition: $0, node: Int(program.children[$1])) }
   }
 
+  // What things cost is known without listing what it is for. So only those parts are walked that are chosen for it.
+
   /// What would have to change for a rule's own condition to hold.
   mutating func distance(toRule index: Int) -> Distance {
     if let known = distanceByRule[index] { return known }
@@ -84,17 +92,14 @@ struct NearestFinder {
   private mutating func distance(to place: Place, wanted: Bool) -> Distance {
     switch (place.condition.form, program.nodes[place.node]) {
     case (.all(let parts), .all(let nodes)):
-      let distances = distances(to: places(parts, nodes), wanted: wanted)
-      return wanted ? distances.reduce(Distance(), +) : Distance.least(distances)
+      return distance(to: parts, nodes, wanted: wanted, count: wanted ? nil : 1)
     case (.any(let parts), .any(let nodes)):
-      let distances = distances(to: places(parts, nodes), wanted: wanted)
-      return wanted ? Distance.least(distances) : distances.reduce(Distance(), +)
+      return distance(to: parts, nodes, wanted: wanted, count: wanted ? 1 : nil)
     case (.none(let parts), .none(let nodes)):
-      let distances = distances(to: places(parts, nodes), wanted: !wanted)
-      return wanted ? distances.reduce(Distance(), +) : Distance.least(distances)
+      return distance(to: parts, nodes, wanted: !wanted, count: wanted ? nil : 1)
     case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
-      let distances = distances(to: places(parts, nodes), wanted: wanted)
-      return Distance.least(distances, count: wanted ? count : parts.count - count + 1)
+      return distance(
+        to: parts, nodes, wanted: wanted, count: wanted ? count : parts.count - count + 1)
     case (.heard(let part), .heard(let node)):
       if !wanted, evaluator.value(place.node, .decided) == .no { return Distance() }
       return distance(to: Place(condition: part, node: node), wanted: wanted)
@@ -121,9 +126,21 @@ struct NearestFinder {
     }
   }
 
-  private mutating func distances(to places: [Place], wanted: Bool) -> [Distance] {
-    var found: [Distance] = []
-    for place in places { found.append(distance(to: place, wanted: wanted)) }
-    return found
+  /// What would have to change for parts, or for the `count` of them for which it is least; the first of equals.
+  private mutating func distance(
+    to parts: [Condition], _ nodes: Range<Int>, wanted: Bool, count: Int?
+  ) -> Distance {
+    let nodes = nodes.map { Int(program.children[$0]) }
+    let costs = nodes.map { evaluator.judgement.cost(of: $0, wanted: wanted) }
+    var chosen = Array(0..<min(parts.count, nodes.count))
+    if let count {
+      chosen.sort { (costs[$0], $0) < (costs[$1], $1) }
+      chosen = chosen.prefix(max(0, count)).sorted()
+    }
+    var sum = Distance()
+    for index in chosen where costs[index] > 0 {
+      sum += distance(to: Place(condition: parts[index], node: nodes[index]), wanted: wanted)
+    }
+    return sum
   }
 }

@@ -41,6 +41,10 @@ struct NearnessMemory: ~Copyable {
     seen.clear()
     heldByConcept.clear()
     heldByRule.clear()
+    clearCosts()
+  }
+
+  fileprivate mutating func clearCosts() {
     costByConcept.clear()
     costByRule.clear()
   }
@@ -68,7 +72,7 @@ extension Evaluator {
   /// alone.
   func nearestRules() -> [NearMiss] {
     judgement.rankNearest()
-    var finder = NearestFinder(self)
+    var finder = NearestFinder(ranked: self)
     return judgement.ranking.nearest.indices.map { index in
       let rank = judgement.ranking.nearest[index]
       return NearMiss(
@@ -141,8 +145,11 @@ extension CaseJudgement {
 
   // MARK: Costs
 
+  /// Forgets the costs of another case.
+  mutating func forgetCosts() { ranking.clearCosts() }
+
   /// How many tests would have to change for a condition to turn out as wanted; counts to `Distance.limit`.
-  private mutating func cost(of node: Int, wanted: Bool) -> Int {
+  mutating func cost(of node: Int, wanted: Bool) -> Int {
     let row = rows.nodes[node]
     switch row.kind {
     case .all: return wanted ? sum(row, wanted: true) : least(1, row, wanted: false)
@@ -163,7 +170,7 @@ extension CaseJudgement {
     }
   }
 
-  private mutating func cost(ofRule rule: Int, wanted: Bool) -> Int {
+  mutating func cost(ofRule rule: Int, wanted: Bool) -> Int {
     let key = rule * 2 + (wanted ? 1 : 0)
     if ranking.costByRule.contains(key) { return Int(ranking.costByRule[key]) }
     let row = rows.rules[rule]

@@ -7,6 +7,8 @@ struct QuestionMemory: ~Copyable {
   fileprivate var current = Scratch<Draft>(capacity: 32)
   /// Whether questions are being sought, or were, in this case.
   var isAsking = false
+  /// The bits of the fields that are not known.
+  fileprivate(set) var unknown: Scratch<UInt64>
   fileprivate var currentIntake: Int8 = 0
   /// The rules that apply without any answer, ascending.
   fileprivate var applying = Scratch<Int32>(capacity: 64)
@@ -32,6 +34,7 @@ struct QuestionMemory: ~Copyable {
 
   init(_ tables: PackTables) {
     let (rules, fields) = (tables.rows.rules.count, tables.outcomes.fieldCount)
+    unknown = Scratch(repeating: 0, count: tables.rows.fieldWords)
     isApplying = Rounds(count: rules)
     seenBars = Rounds(count: tables.rows.bars.values.count)
     weights = Rounds(count: fields)
@@ -80,6 +83,10 @@ extension CaseJudgement {
 
   /// Makes candidates of all rules that concern the case, whether they are known to apply or might yet.
   private mutating func listAll() {
+    for word in asking.unknown.indices { asking.unknown[word] = 0 }
+    for field in 0..<tables.outcomes.fieldCount where !facts.isKnown(field) {
+      asking.unknown[field / 64] |= 1 << UInt64(field % 64)
+    }
     asking.isAsking = true
     for index in candidates.straight.indices {
       noteApplies(Int(candidates.straight[index]))
@@ -161,6 +168,7 @@ extension CaseJudgement {
   private mutating func findRuleForks() {
     for index in candidates.others.indices {
       let rule = candidates.others[index]
+      if isSettled(rows.concepts.count + Int(rule)) { continue }
       guard value(ofRule: Int(rule), .open) == .unknown else { continue }
       beginOpenFields()
       collectOpenFields(ofRule: Int(rule))
@@ -324,19 +332,5 @@ extension CaseJudgement {
       return true
     }
     return false
-  }
-}
-
-extension Outcome {
-  /// What drafts come to, where a case without any is so urgent.
-  fileprivate init(_ drafts: borrowing Scratch<Draft>, without intake: Int8, _ deadlines: [Deadline]) {
-    status = drafts.isEmpty ? .unmatched : .routed
-    urgency = Urgency(rank: drafts.isEmpty ? intake : drafts[0].urgency)
-    referrals = []
-    referrals.reserveCapacity(drafts.count)
-    for index in drafts.indices {
-      if drafts[index].destination < 0 { status = .review }
-      referrals.append(drafts[index].summary(deadlines))
-    }
   }
 }

@@ -106,6 +106,18 @@ struct CaseJudgement: ~Copyable {
     rows.dependencies[place * rows.fieldWords + field / 64] >> UInt64(field % 64) & 1 != 0
   }
 
+  /// Whether no answer can change the value of a concept, or behind all concepts of a rule: whether it can depend on no
+  /// field that is not known.
+  @inline(__always)
+  func isSettled(_ place: Int) -> Bool {
+    if !asking.isAsking { return false }
+    for word in 0..<rows.fieldWords
+    where rows.dependencies[place * rows.fieldWords + word] & asking.unknown[word] != 0 {
+      return false
+    }
+    return true
+  }
+
   // MARK: Values
 
   /// The value of a condition of the program.
@@ -166,6 +178,8 @@ struct CaseJudgement: ~Copyable {
   }
 
   private mutating func value(ofConcept concept: Int, _ mode: Mode) -> Truth {
+    // What no answer can change is not worked out again to find questions.
+    let mode = mode == .open && isSettled(concept) ? .decided : mode
     let index = concept * 2 + mode.rawValue
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }

@@ -68,6 +68,7 @@ extension TextReading {
 
   /// Whether a hit lies in a zone that a filter wants, and in none that it hides.
   private mutating func passes(_ index: Int, _ filter: Int) -> Bool {
+    if !mayPass(index, filter) { return false }
     findZones(of: index)
     var isWanted = false
     for word in 0..<rows.zoneWords {
@@ -76,6 +77,17 @@ extension TextReading {
       if bits & rows.zoneFilters[filter + rows.zoneWords + word] != 0 { isWanted = true }
     }
     return isWanted
+  }
+
+  /// Whether a hit lies in a part that a filter wants any zone of. What is asked of a title is in most texts over and over.
+  @inline(__always)
+  private func mayPass(_ index: Int, _ filter: Int) -> Bool {
+    let own = hits[index].lower < text.boundary ? 0 : rows.zoneWords
+    for word in 0..<rows.zoneWords {
+      let possible = rows.zonesOfParts[own + word] | cuedZoneBits[word]
+      if possible & rows.zoneFilters[filter + rows.zoneWords + word] != 0 { return true }
+    }
+    return false
   }
 
   /// The strongest zone that a hit lies in; -1: it lies in none.

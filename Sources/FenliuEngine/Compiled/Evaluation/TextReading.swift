@@ -18,6 +18,8 @@ struct TextReading: ~Copyable {
   var masks: Rounds
   /// For each cued zone, its number in `covers`.
   var zones: Rounds
+  /// The bits of the cued zones.
+  var cuedZoneBits: Scratch<UInt64>
   var covers = Covers()
   /// For each group of stance cues, the number of the list of its ends that face what it bears on.
   var cues: Rounds
@@ -45,6 +47,11 @@ struct TextReading: ~Copyable {
   init(_ tables: TextTables) {
     self.tables = tables
     rows = tables.rows
+    cuedZoneBits = Scratch(repeating: 0, count: tables.rows.zoneWords)
+    for place in tables.rows.cuedZones.indices {
+      let zone = Int(tables.rows.cuedZones[place])
+      cuedZoneBits[zone / 64] |= 1 << UInt64(zone % 64)
+    }
     hits = Hits(phraseCount: tables.phraseCount)
     patterns = PatternSearches(tables)
     masks = Rounds(count: tables.rows.masks.starts.count)
@@ -86,7 +93,8 @@ struct TextReading: ~Copyable {
     tables.scanner.scan(text.buffer, positions, starts: text.starts(of: part), &work) { label, lower, upper in
       let form = FormLabel(rawValue: label)
       guard form.phrase < phraseCount else {
-        patterns.want(Int(rows.literals[Int(form.phrase &- phraseCount)]))
+        let place = lower - positions.lowerBound..<upper - positions.lowerBound
+        patterns.note(literalOf: Int(rows.literals[Int(form.phrase &- phraseCount)]), at: place)
         return
       }
       if form.isBounded {
@@ -100,7 +108,7 @@ struct TextReading: ~Copyable {
     }
     if patterns.isEmpty { return }
     let start = positions.lowerBound
-    patterns.search(text.buffer.values(positions)) { phrase, match in
+    patterns.search(text.buffer, positions) { phrase, match in
       hits.append(
         Hit(phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
     }
