@@ -39,7 +39,7 @@ struct PatternSearches {
     found: (_ phrase: Int32, _ range: Range<Int>) -> Void
   ) {
     scalars.removeAll(keepingCapacity: true)
-    for position in positions { scalars.append(text.scalars[position].value) }
+    for position in positions { scalars.append(text[position].scalar.value) }
     for pattern in always {
       let (searcher, phrase) = (searcher(of: pattern), tables.patterns[pattern].phrase)
       scalars.withUnsafeBufferPointer { scalars in searcher.search(scalars) { found(phrase, $0) } }
