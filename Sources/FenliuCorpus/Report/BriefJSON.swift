@@ -25,7 +25,7 @@ struct BriefJSON {
   }
 
   /// The places of the words that findings rest on, each once, in the order of the case.
-  private func places(of findings: [Finding], to json: some JSONSink) {
+  private func places(of findings: Findings, to json: some JSONSink) {
     let evidence = findings.flatMap { $0.evidence }.sorted()
     json.beginArray()
     for index in evidence.indices {
