@@ -39,7 +39,7 @@ extension Checker {
   }
 
   /// Reports concepts and rules whose conditions lead back to themselves, or nest too deep.
-  func checkReferences() {
+  func checkReferences(_ rules: [CheckedRule]) {
     let concepts = names.concepts.names
     let walk = references.walk()
     for cycle in walk.cycles {
@@ -47,7 +47,7 @@ extension Checker {
         index < concepts.count ? concepts[index] : names.rules.names[index - concepts.count]
       }
     }
-    if walk.cycles.isEmpty { checkDepth(in: walk.order) }
+    if walk.cycles.isEmpty { checkDepth(in: walk.order, rules) }
   }
 
   /// How deep a condition may nest, the conditions that it refers to included: they are worked out by
@@ -55,7 +55,8 @@ extension Checker {
   static let maximumConditionDepth = 64
 
   /// Reports where conditions begin to nest too deep; `order` has everything after what it refers to.
-  private func checkDepth(in order: [Int]) {
+  private func checkDepth(in order: [Int], _ rules: [CheckedRule]) {
+    let concepts = declarations.concepts.count
     var depths = [Int](repeating: 0, count: order.count)
     for index in order {
       let referred = references.edges[index].map { depths[$0.target] }.max() ?? 0
@@ -64,12 +65,13 @@ extension Checker {
         depths[index] = referred
         continue
       }
-      depths[index] = referred + ownDepth(of: index)
+      depths[index] = referred + (index < concepts ? ownDepth(of: index) : rules[index - concepts].depth)
       if depths[index] > Self.maximumConditionDepth { reportConditionDepth(of: index) }
     }
   }
 
-  private func ownDepth(of index: Int) -> Int {
+  /// How many levels of conditions there are in a concept, or behind all concepts in a rule.
+  func ownDepth(of index: Int) -> Int {
     guard index >= declarations.concepts.count else { return declarations.concepts[index].when?.depth ?? 0 }
     let rule = index - declarations.concepts.count
     return max(declarations.rules[rule].when?.depth ?? 0, declarations.rules[rule].unless?.depth ?? 0)

@@ -61,13 +61,12 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
-    var checked = checkRules(memory?.rules(in: environment, phrases))
-    let rules = checked.map(\.rule)
+    let (rules, knownBytes) = checkRules(memory?.rules(in: environment, phrases))
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
 
-    checkReferences()
+    checkReferences(rules)
     checkPhraseLists()
     checkOverrides(rules)
     checkBars(destinations, issues: issues, rules: rules)
@@ -79,17 +78,17 @@ struct Checker {
       pack: pack, fields: fields.compactMap { $0 }, zones: zones.compactMap { $0 },
       destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
-      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
+      concepts: concepts.compactMap { $0 }, rules: rules.compactMap(\.rule),
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
     if memory == nil {
       ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
     } else {
-      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: checked.map(\.bytes))
+      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: knownBytes)
       ruleSet.fingerprint = fingerprint.text
-      for index in checked.indices { checked[index].bytes = fingerprint.rules[index] }
-      memory = CheckMemory(checked, of: declarations.rules, in: environment, phrases: phrases)
+      memory = CheckMemory(
+        rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases)
     }
     ruleSet.verification = declarations.verification ?? Verification()
     return ruleSet

@@ -7,6 +7,9 @@ import FenliuSource
 struct CanonicalWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for about so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   mutating func write(_ number: Int64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -10,13 +10,16 @@ struct PackSessionTests {
       - id: r.n\(index)
         title: 第\(index)条
         issue: noise.neighbor
-        when: {text: {any: [词甲\(index % 7), 詞乙\(index), leak \(index % 3)]}, dissuaded: true}
+        when: {text: {any: [词甲\(index % 7), 詞乙\(index), leak \(index % 3)\(covered(index))]}, dissuaded: true}
         unless: {households: {at-least: \(index % 9 + 2)}}
         send: mediation
         because: [civil-code 288]
     \(index % 4 == 3 ? "    overrides: [r.n\(index - 1)]\n" : "")
     """
   }
+
+  /// A phrase that adds nothing, of which checking warns.
+  private static func covered(_ index: Int) -> String { index % 5 == 0 ? ", 又是词甲\(index % 7)" : "" }
 
   private static let many = SourceFile(
     name: "many.yaml", text: "rules:\n" + (0..<40).map(rule).joined(separator: "\n"))

@@ -32,7 +32,8 @@ struct Edit: ParsableCommand {
         var result = LoadResult(ruleSet: nil, diagnostics: [], sources: [])
         reading.add(time { result = session.load(files: edited) }, cases: 1)
         guard let ruleSet = result.ruleSet else {
-          throw Failure(description: "the edit is an error: \(result.diagnostics.first?.message.english ?? "")")
+          throw Failure(
+            description: "the edit is an error: \(result.diagnostics.first?.message.english ?? "")")
         }
         var compiled = known
         compiling.add(time { compiled = CompiledPack(ruleSet, reusing: known) }, cases: 1)
