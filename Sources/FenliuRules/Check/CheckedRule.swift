@@ -4,6 +4,9 @@ import FenliuSource
 final class CheckedRule: Sendable {
   /// Nil where it is not understood.
   let rule: Rule?
+  /// Its issue and where it sends, where it is understood: to ask the rule itself would copy all of it.
+  let issue: Ref<Issue>?
+  let send: Ref<Destination>?
   /// The concepts and rules that it refers to.
   let references: [ReferenceGraph.Edge]
   /// Lists of which it needs each phrase (see `Checker.exactLists`).
@@ -22,6 +25,8 @@ final class CheckedRule: Sendable {
     findings: [Diagnostic], depth: Int, offset: Int
   ) {
     self.rule = rule
+    issue = rule?.issue
+    send = rule?.send
     self.references = references
     self.exactLists = exactLists
     self.uses = uses
@@ -33,7 +38,7 @@ final class CheckedRule: Sendable {
   /// Whether it can come to be elsewhere in its file: it is understood, and what is to be reported concerns phrases that
   /// stand in it.
   var isMovable: Bool {
-    rule != nil
+    issue != nil
       && findings.allSatisfy {
         $0.kind == RuleDiagnostics.duplicatePhrase || $0.kind == RuleDiagnostics.coveredPhrase
       }

@@ -13,7 +13,7 @@ extension Checker {
 
   private func checkBarred(_ rules: [CheckedRule], bars: BarMap) {
     for index in rules.indices {
-      guard let issue = rules[index].rule?.issue, let send = rules[index].rule?.send else { continue }
+      guard let issue = rules[index].issue, let send = rules[index].send else { continue }
       let bar = bars.applicable(at: send, to: issue).first { $0.bar.when == nil }
       guard let bar = bar?.bar, let word = declarations.rules[index].send else { continue }
       let name = names.issues.names[issue.index]
@@ -36,7 +36,12 @@ extension Checker {
 
   /// Follows each issue from where rules send it through the bars on its way.
   private func checkDepartments(_ bars: BarMap, issues: [Issue?], rules: [CheckedRule]) {
-    var pending = rules.compactMap { rule in rule.rule.map { Visit(issue: $0.issue, destination: $0.send) } }
+    var pending: [Visit] = []
+    for rule in rules {
+      if let issue = rule.issue, let send = rule.send {
+        pending.append(Visit(issue: issue, destination: send))
+      }
+    }
     pending.reverse()
     var seen = Set(pending)
     var reported: Set<Problem> = []

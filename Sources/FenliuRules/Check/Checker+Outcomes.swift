@@ -45,7 +45,7 @@ extension Checker {
 
   /// Looks for laws cited by rules and alerts that are never in force when the law is.
   func checkLaws(_ rules: [CheckedRule], alerts: [Alert?], laws: [Law?]) {
-    for index in rules.indices where rules[index].rule != nil && !declarations.rules[index].because.isEmpty {
+    for index in rules.indices where rules[index].issue != nil && !declarations.rules[index].because.isEmpty {
       let declaration = declarations.rules[index]
       checkLaws(
         declaration.because, in: laws, during: declaration.inForce, writtenAt: declaration.inForceLocation)

@@ -27,7 +27,7 @@ extension Checker {
   }
 
   private func reportIssuesWithoutRule(_ rules: [CheckedRule]) {
-    let served = Set(rules.compactMap { $0.rule?.issue })
+    let served = Set(rules.compactMap(\.issue))
     for (index, id) in names.issues.declared.enumerated() where !served.contains(Ref(index)) {
       context.report(
         Diagnostic(
