@@ -28,29 +28,16 @@ public final class TableStore: @unchecked Sendable {
 
   /// A table of lists; the list at index `i` is that of key `i`.
   public func lists<Element: BitwiseCopyable>(_ lists: [[Element]]) -> ListTable<Element> {
-    var starts: [Int32] = [0]
-    var values: [Element] = []
-    starts.reserveCapacity(lists.count + 1)
+    var flat = FlatLists<Element>()
     for list in lists {
-      values += list
-      starts.append(Int32(values.count))
+      flat.append(contentsOf: list)
+      flat.endList()
     }
-    return ListTable(starts: table(starts), values: table(values))
+    return self.lists(flat)
   }
 
-  /// A table of lists in which `pairs` stand under their keys, from 0 up to `keys`, in the order given.
-  public func lists<Element: BitwiseCopyable>(
-    keys: Int, pairs: [(key: Int, value: Element)]
-  ) -> ListTable<Element> {
-    var starts = Array(repeating: Int32(0), count: keys + 1)
-    for pair in pairs { starts[pair.key + 1] += 1 }
-    for key in 0..<keys { starts[key + 1] += starts[key] }
-    var next = starts
-    var values = pairs.map(\.value)
-    for pair in pairs {
-      values[Int(next[pair.key])] = pair.value
-      next[pair.key] += 1
-    }
-    return ListTable(starts: table(starts), values: table(values))
+  /// A table of lists; the list at index `i` is that of key `i`.
+  public func lists<Element: BitwiseCopyable>(_ lists: FlatLists<Element>) -> ListTable<Element> {
+    ListTable(starts: table(lists.starts), values: table(lists.values))
   }
 }

@@ -34,26 +34,20 @@ final class PackTables: Sendable {
   var ruleSet: RuleSet { deferredRuleSet.value }
   var program: Program { deferredProgram.value }
 
-  /// - Parameter isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
-  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false) {
-    let program = ProgramBuilder(ruleSet).program
-    let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
-    let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
+  /// - Parameters:
+  ///   - isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
+  ///   - other: an earlier version of the pack.
+  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false, reusing other: PackTables? = nil) {
     let store = TableStore()
-    // The one makes tables of the store, the other does not.
-    let (text, (dependencies, triggers)) = concurrently {
-      TextTables(ruleSet, program, in: store)
+    let (search, compiled) = concurrently {
+      PhraseSearch(ruleSet.phrases, reusing: other?.text.search)
     } _: {
-      (
-        Dependencies(ruleSet, program),
-        Triggers(ruleSet, program, tests, areStraightTold: !isAlterable)
-      )
+      CompiledConditions(ruleSet, isAlterable: isAlterable, in: store)
     }
-    var builder = ConditionRowsBuilder(ruleSet, program, store)
-    let rows = builder.rows(dependencies, tests, triggers)
+    let (program, strings) = (compiled.program, compiled.strings)
     self.init(
-      rows: rows, outcomes: OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store),
-      mentions: Mentions(ruleSet, program, in: store), text: text, strings: strings,
+      rows: compiled.rows, outcomes: compiled.outcomes, mentions: compiled.mentions,
+      text: TextTables(ruleSet, program, compiled.sets, search, in: store), strings: strings,
       fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
   }
@@ -87,6 +81,32 @@ final class PackTables: Sendable {
           ? nil : AnswerCandidates(for: field, predicates: predicates, on: nil)
       }
     }
+  }
+}
+
+/// What is worked out from the conditions of a rule set, phrases being numbers.
+private struct CompiledConditions: Sendable {
+  let program: Program
+  let sets: PhraseSets
+  let strings: StringNumbers
+  let rows: ConditionRows
+  let outcomes: OutcomeRows
+  let mentions: Mentions
+
+  init(_ ruleSet: RuleSet, isAlterable: Bool, in store: TableStore) {
+    let flattened = ProgramBuilder(ruleSet)
+    let (program, sets) = (flattened.program, flattened.sets)
+    let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
+    let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
+    let dependencies = Dependencies(ruleSet, program)
+    let triggers = Triggers(ruleSet, program, sets, tests, areStraightTold: !isAlterable)
+    var builder = ConditionRowsBuilder(ruleSet, program, store)
+    rows = builder.rows(dependencies, tests, triggers)
+    outcomes = OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store)
+    mentions = Mentions(ruleSet, program, sets, in: store)
+    self.program = program
+    self.sets = sets
+    self.strings = strings
   }
 }
 

@@ -29,24 +29,26 @@ struct PhraseScanner: Sendable {
   private static let single: UInt32 = 1 << 31
 
   /// A scanner for `texts`, which reports `labels`, none of them negative or beyond 2³⁰. Empty texts are never found.
-  init(_ texts: [[UInt32]], labels: [Int32], in store: TableStore) {
+  init(_ texts: FlatLists<UInt32>, labels: [Int32], in store: TableStore) {
     let alphabet = Alphabet(patterns: texts)
-    let numbered = texts.indices.filter { !texts[$0].isEmpty }
-    let trie = Trie(numbered.map { texts[$0].map(alphabet.code) })
+    var codes = FlatLists<Int32>()
+    codes.starts = texts.starts
+    codes.values = texts.values.map(alphabet.code)
+    let trie = Trie(codes)
     let firsts = trie.children(of: 0)
     // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
     let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound)
 
-    var endsAt: [[Int32]] = Array(repeating: [], count: trie.nodes.count)
-    for (position, pattern) in numbered.enumerated() {
-      endsAt[Int(trie.ends[position])].append(labels[pattern])
+    let endsAt = FlatLists(keys: trie.nodes.count, filler: Int32(0)) { visit in
+      for text in labels.indices where trie.ends[text] > 0 { visit(Int(trie.ends[text]), labels[text]) }
     }
     var reports: [Int32] = []
     let links = trie.nodes.indices.map { node -> Link in
-      if endsAt[node].isEmpty { return Link(base: array.bases[node]) }
+      let ending = endsAt.range(node)
+      if ending.isEmpty { return Link(base: array.bases[node]) }
       let report = Int32(reports.count)
       reports.append(array.bases[node])
-      for label in endsAt[node] { reports.append(label << 1) }
+      for place in ending { reports.append(endsAt.values[place] << 1) }
       reports[reports.count - 1] |= 1
       return Link(report: report)
     }
@@ -64,8 +66,13 @@ struct PhraseScanner: Sendable {
     for node in trie.nodes.indices where array.slots[node] > 0 {
       cells[Int(array.slots[node])].link = links[node]
     }
-    codes = FoldCodes(
-      alphabet.codes.mapValues { singles[Int($0)] >= 0 ? $0 | Self.single : $0 }, in: store)
+    var marked: [UInt32: UInt32] = [:]
+    marked.reserveCapacity(alphabet.count)
+    for (index, scalar) in alphabet.scalars.enumerated() {
+      let code = UInt32(index + 1)
+      marked[scalar] = singles[index + 1] >= 0 ? code | Self.single : code
+    }
+    self.codes = FoldCodes(marked, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
     self.reports = store.table(reports)

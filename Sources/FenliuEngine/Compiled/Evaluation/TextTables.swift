@@ -6,14 +6,6 @@ import FenliuText
 
 /// What reading a text needs of a pack: built once, never changed.
 final class TextTables: Sendable {
-  /// A pattern that stands in the place of a phrase.
-  struct PatternPhrase: Sendable {
-    var phrase: Int32
-    var pattern: Pattern
-    /// Whether a part that has none of its literals cannot match it.
-    var isGated: Bool
-  }
-
   let phraseCount: Int
   /// Finds the forms of phrases, and after them, by number, the literals of patterns.
   let scanner: PhraseScanner
@@ -23,6 +15,8 @@ final class TextTables: Sendable {
   let extractions: [FieldExtraction]
   /// What words for people need.
   let words: Deferred<TextWords>
+  /// What a later version of the pack may share; nil for one that was compiled before.
+  let search: PhraseSearch?
 
   /// A field that becomes known from the text.
   struct FieldExtraction: Sendable {
@@ -33,38 +27,17 @@ final class TextTables: Sendable {
     var near: Int32
   }
 
-  init(_ ruleSet: RuleSet, _ program: Program, in store: TableStore) {
+  /// - Parameter search: what was worked out from the phrases. It keeps memory of its own.
+  init(
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ search: PhraseSearch, in store: TableStore
+  ) {
     phraseCount = ruleSet.phrases.count
-    var labels: [Int32] = []
-    var texts: [[UInt32]] = []
-    for (number, phrase) in ruleSet.phrases.enumerated() where phrase.pattern == nil {
-      let written = PhraseForms(phrase)
-      for form in written.forms {
-        texts.append(form)
-        labels.append(
-          FormLabel(
-            phrase: number, boundedLeft: written.boundedLeft, boundedRight: written.boundedRight
-          ).rawValue)
-      }
-    }
-    patterns = ruleSet.phrases.enumerated().compactMap { number, phrase in
-      phrase.pattern.map {
-        PatternPhrase(phrase: Int32(number), pattern: $0, isGated: $0.requiredLiterals != nil)
-      }
-    }
-    var literals: [Int32] = []
-    for (index, pattern) in patterns.enumerated() {
-      for literal in pattern.pattern.requiredLiterals ?? [] {
-        texts.append(literal)
-        labels.append(
-          FormLabel(phrase: phraseCount + literals.count, boundedLeft: false, boundedRight: false).rawValue)
-        literals.append(Int32(index))
-      }
-    }
-    scanner = PhraseScanner(texts, labels: labels, in: store)
-    var builder = TextRowsBuilder(ruleSet, program)
+    self.search = search
+    scanner = search.scanner
+    patterns = search.patterns
+    var builder = TextRowsBuilder(ruleSet, sets)
     extractions = Self.extractions(ruleSet, &builder)
-    rows = builder.rows(literals: literals, tests: program.textTests, in: store)
+    rows = builder.rows(literals: search.literals, tests: program.textTests, in: store)
     words = Deferred(known: TextWords(ruleSet, program, builder))
   }
 
@@ -72,6 +45,7 @@ final class TextTables: Sendable {
     phraseCount: Int, scanner: PhraseScanner, rows: TextRows, patterns: [PatternPhrase],
     extractions: [FieldExtraction], words: Deferred<TextWords>
   ) {
+    search = nil
     self.phraseCount = phraseCount
     self.scanner = scanner
     self.rows = rows
@@ -104,7 +78,7 @@ struct TextWords: Sendable {
 
   /// The words for rows that `builder` has laid out.
   init(_ ruleSet: RuleSet, _ program: Program, _ builder: TextRowsBuilder) {
-    sets = builder.sets
+    sets = builder.sets.sets
     tests = program.textTests
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
@@ -113,7 +87,7 @@ struct TextWords: Sendable {
 
   /// The same, worked out anew.
   init(_ ruleSet: RuleSet, _ program: Program) {
-    var builder = TextRowsBuilder(ruleSet, program)
+    var builder = TextRowsBuilder(ruleSet, PhraseSets(program.sets))
     _ = TextTables.extractions(ruleSet, &builder)
     _ = builder.rows(literals: [], tests: program.textTests, in: TableStore())
     self.init(ruleSet, program, builder)

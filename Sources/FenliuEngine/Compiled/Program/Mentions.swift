@@ -8,17 +8,12 @@ struct Mentions: Sendable {
   /// For each field test, the rules whose `when` makes it, ascending.
   let byTest: ListTable<Int32>
 
-  init(_ ruleSet: RuleSet, _ program: Program, in store: TableStore) {
-    var collector = Collector(program: program)
-    var phrases: [(key: Int, value: Int32)] = []
-    var tests: [(key: Int, value: Int32)] = []
-    for rule in program.whens.indices {
-      let found = collector.rule(rule)
-      for phrase in found.phrases { phrases.append((phrase, Int32(rule))) }
-      for test in found.tests { tests.append((test, Int32(rule))) }
-    }
-    byPhrase = store.lists(keys: ruleSet.phrases.count, pairs: phrases)
-    byTest = store.lists(keys: program.fieldTests.count, pairs: tests)
+  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, in store: TableStore) {
+    var collector = Collector(
+      program: program, sets: sets, phraseCount: ruleSet.phrases.count)
+    for rule in program.whens.indices { collector.collect(rule) }
+    byPhrase = store.lists(collector.phrases.byKey(ruleSet.phrases.count))
+    byTest = store.lists(collector.tests.byKey(program.fieldTests.count))
   }
 
   /// As a compiled pack has them (see `TableCoder`).
@@ -27,62 +22,85 @@ struct Mentions: Sendable {
     byTest = try coder.lists("mentions.tests", mentions?.byTest)
   }
 
-  /// What a condition mentions.
-  private struct Found {
-    var phrases: [Int] = []
-    var tests: [Int] = []
-
-    mutating func add(_ other: Found) {
-      phrases += other.phrases
-      tests += other.tests
-    }
-
-    /// The same, ascending and each once.
-    var distinct: Found { Found(phrases: Self.distinct(phrases), tests: Self.distinct(tests)) }
-
-    private static func distinct(_ numbers: [Int]) -> [Int] {
-      var result: [Int] = []
-      result.reserveCapacity(numbers.count)
-      for number in numbers.sorted() where number != result.last { result.append(number) }
-      return result
-    }
-  }
-
+  /// Walks through what one rule after the other asks for, and looks at nothing twice for the same rule.
   private struct Collector {
     let program: Program
-    var concepts: [Int: Found] = [:]
-    var rules: [Int: Found] = [:]
+    let sets: PhraseSets
+    /// For each rule, the phrases and the field tests that it mentions, in no order.
+    private(set) var phrases = FlatLists<Int32>()
+    private(set) var tests = FlatLists<Int32>()
+    /// For each of these, the last rule for which it was met.
+    private var phraseMarks: [Int32]
+    private var testMarks: [Int32]
+    private var setMarks: [Int32]
+    private var conceptMarks: [Int32]
+    private var ruleMarks: [Int32]
+    /// The nodes that are still to be looked at: chains of references may be long.
+    private var pending: [Int] = []
 
-    init(program: Program) { self.program = program }
-
-    mutating func rule(_ rule: Int) -> Found {
-      if let known = rules[rule] { return known }
-      var found = Found()
-      add(program.whens[rule], to: &found)
-      found = found.distinct
-      rules[rule] = found
-      return found
+    init(program: Program, sets: PhraseSets, phraseCount: Int) {
+      self.program = program
+      self.sets = sets
+      phraseMarks = Array(repeating: -1, count: phraseCount)
+      testMarks = Array(repeating: -1, count: program.fieldTests.count)
+      setMarks = Array(repeating: -1, count: program.sets.count)
+      conceptMarks = Array(repeating: -1, count: program.concepts.count)
+      ruleMarks = Array(repeating: -1, count: program.whens.count)
     }
 
-    private mutating func add(_ node: Int, to found: inout Found) {
+    mutating func collect(_ rule: Int) {
+      let mark = Int32(truncatingIfNeeded: rule)
+      pending.append(program.whens[rule])
+      while let node = pending.popLast() { visit(node, mark) }
+      phrases.endList()
+      tests.endList()
+    }
+
+    private mutating func visit(_ node: Int, _ mark: Int32) {
       switch program.nodes[node] {
       case .all(let parts), .any(let parts), .atLeast(_, let parts):
-        for part in parts { add(Int(program.children[part]), to: &found) }
+        for part in parts { pending.append(Int(program.children[part])) }
       case .none: break
-      case .heard(let part): add(part, to: &found)
-      case .field(let test): found.tests.append(test)
+      case .heard(let part): pending.append(part)
+      case .field(let test):
+        if testMarks.marks(test, mark) { tests.append(Int32(truncatingIfNeeded: test)) }
       case .text(let test):
-        for set in program.textTests[test].form.sets {
-          for use in program.sets[set].uses { found.phrases.append(use.phrase.index) }
+        switch program.textTests[test].form {
+        case .any(let set), .count(_, let set): add(set, mark)
+        case .all(let sets), .near(let sets, _, _): for set in sets { add(set, mark) }
         }
       case .concept(let concept):
-        if let known = concepts[concept] { return found.add(known) }
-        var inner = Found()
-        add(program.concepts[concept], to: &inner)
-        inner = inner.distinct
-        concepts[concept] = inner
-        found.add(inner)
-      case .rule(let rule): found.add(self.rule(rule))
+        if conceptMarks.marks(concept, mark) { pending.append(program.concepts[concept]) }
+      case .rule(let rule):
+        if ruleMarks.marks(rule, mark) { pending.append(program.whens[rule]) }
+      }
+    }
+
+    private mutating func add(_ set: Int, _ mark: Int32) {
+      guard setMarks.marks(set, mark) else { return }
+      for place in sets.phrases.range(set) {
+        let phrase = sets.phrases.values[place]
+        if phraseMarks.marks(Int(phrase), mark) { phrases.append(phrase) }
+      }
+    }
+  }
+}
+
+extension [Int32] {
+  /// Puts a mark in a place. Whether another was there.
+  fileprivate mutating func marks(_ place: Int, _ mark: Int32) -> Bool {
+    if self[place] == mark { return false }
+    self[place] = mark
+    return true
+  }
+}
+
+extension FlatLists<Int32> {
+  /// For each number below `count`, the lists that it is in, ascending.
+  fileprivate func byKey(_ count: Int) -> FlatLists<Int32> {
+    FlatLists(keys: count, filler: 0) { visit in
+      for list in 0..<self.count {
+        for place in range(list) { visit(Int(values[place]), Int32(truncatingIfNeeded: list)) }
       }
     }
   }

@@ -1,112 +1,142 @@
+import FenliuMemory
 import FenliuRules
 
 /// What must not be false for a condition not to be false.
 struct Needs {
-  /// Phrases of which one must occur.
-  struct PhraseNeed {
-    /// Ascending.
-    var phrases: [Int]
-    /// How often one of them is expected to occur.
-    var cost: Double
-  }
-
-  var sets: [PhraseNeed] = []
+  /// Sets of phrases of which one must occur, by number (see `NeedFinder.phrases`).
+  var sets: [Int32] = []
   /// Field tests, by index in the program.
   var tests: [Int] = []
+
+  mutating func removeAll() {
+    sets.removeAll(keepingCapacity: true)
+    tests.removeAll(keepingCapacity: true)
+  }
 }
 
 /// Finds what conditions need.
 struct NeedFinder {
   private let program: Program
-  /// For each phrase, how often it is expected in a text.
-  private let frequencies: [Double]
+  /// The phrases of each set, ascending: first the sets of the program, then others that were made of them.
+  private(set) var phrases: FlatLists<Int32>
+  /// How often one of the phrases of a set is expected to occur in a text.
+  private(set) var costs: [Double]
   private var concepts: [Int: Needs] = [:]
   private var rules: [Int: Needs] = [:]
 
   /// What is popular with the writers of rules is popular with those of complaints, and what is long is rare.
-  init(_ ruleSet: RuleSet, _ program: Program) {
+  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
     self.program = program
+    phrases = sets.phrases
+    var frequencies = Self.uses(ruleSet, program)
+    for index in frequencies.indices {
+      let length = Self.length(of: ruleSet.phrases[index])
+      frequencies[index] /= Double(max(length * length, 1))
+    }
+    costs = []
+    costs.reserveCapacity(sets.phrases.count)
+    for set in 0..<sets.phrases.count {
+      var cost = 0.0
+      for place in sets.phrases.range(set) { cost += frequencies[Int(sets.phrases.values[place])] }
+      costs.append(cost)
+    }
+  }
+
+  /// For each phrase, how often distinct tests ask for it.
+  private static func uses(_ ruleSet: RuleSet, _ program: Program) -> [Double] {
     var uses = Array(repeating: 0.0, count: ruleSet.phrases.count)
-    for test in program.textTests {
-      for set in test.form.sets {
-        for use in program.sets[set].uses { uses[use.phrase.index] += 1 }
+    func add(_ set: Int) {
+      for use in program.sets[set].uses.indices { uses[program.sets[set].uses[use].phrase.index] += 1 }
+    }
+    for test in program.textTests.indices {
+      switch program.textTests[test].form {
+      case .any(let set), .count(_, let set): add(set)
+      case .all(let sets), .near(let sets, _, _): sets.forEach(add)
       }
     }
-    frequencies = zip(ruleSet.phrases, uses).map { phrase, uses in
-      // A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
-      let length =
-        phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 }
-        ?? phrase.text.unicodeScalars.count
-      return uses / Double(max(length * length, 1))
+    return uses
+  }
+
+  /// A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
+  private static func length(of phrase: Phrase) -> Int {
+    phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.unicodeScalars.count
+  }
+
+  /// Adds what a node needs.
+  mutating func find(_ node: Int, _ needs: inout Needs) {
+    switch program.nodes[node] {
+    case .all(let parts): for part in parts { find(Int(program.children[part]), &needs) }
+    case .any(let parts): findSome(of: parts, count: parts.count, &needs)
+    case .none: break
+    case .heard(let part): add(self.needs(of: part).sets, to: &needs)
+    case .field(let test): add(test, to: &needs)
+    case .atLeast(let count, let parts):
+      if count > 0 { findSome(of: parts, count: max(0, parts.count - count + 1), &needs) }
+    case .text(let test):
+      switch program.textTests[test].form {
+      case .any(let set): add(Int32(truncatingIfNeeded: set), to: &needs)
+      case .count(let count, let set): if count > 0 { add(Int32(truncatingIfNeeded: set), to: &needs) }
+      case .all(let sets), .near(let sets, _, _):
+        for set in sets { add(Int32(truncatingIfNeeded: set), to: &needs) }
+      }
+    case .concept(let concept):
+      let found = concepts[concept] ?? self.needs(of: program.concepts[concept])
+      concepts[concept] = found
+      add(found.sets, to: &needs)
+      for test in found.tests { add(test, to: &needs) }
+    case .rule(let rule):
+      let found = rules[rule] ?? self.needs(of: program.whens[rule])
+      rules[rule] = found
+      add(found.sets, to: &needs)
+      for test in found.tests { add(test, to: &needs) }
     }
+  }
+
+  /// The place of the set that occurs least often; nil: there are none.
+  func rarest(of sets: [Int32]) -> Int? {
+    sets.indices.min { costs[Int(sets[$0])] < costs[Int(sets[$1])] }
   }
 
   /// What a node needs.
   mutating func needs(of node: Int) -> Needs {
-    switch program.nodes[node] {
-    case .all(let parts):
-      var needs = Needs()
-      for part in parts { needs.add(self.needs(of: Int(program.children[part]))) }
-      return needs
-    case .any(let parts): return some(of: parts, count: parts.count)
-    case .none: return Needs()
-    case .heard(let part): return Needs(sets: needs(of: part).sets)
-    case .field(let test): return Needs(tests: [test])
-    case .atLeast(let count, let parts):
-      if count <= 0 { return Needs() }
-      return some(of: parts, count: max(0, parts.count - count + 1))
-    case .text(let test): return Needs(sets: needs(of: program.textTests[test].form))
-    case .concept(let concept):
-      if let known = concepts[concept] { return known }
-      let found = needs(of: program.concepts[concept])
-      concepts[concept] = found
-      return found
-    case .rule(let rule):
-      if let known = rules[rule] { return known }
-      let found = needs(of: program.whens[rule])
-      rules[rule] = found
-      return found
-    }
+    var needs = Needs()
+    find(node, &needs)
+    return needs
   }
 
-  private func needs(of form: CompiledTextTest.Form) -> [Needs.PhraseNeed] {
-    switch form {
-    case .any(let set): [need(ofSet: set)]
-    case .count(let count, let set): count > 0 ? [need(ofSet: set)] : []
-    case .all(let sets), .near(let sets, _, _): sets.map { need(ofSet: $0) }
+  private func add(_ sets: [Int32], to needs: inout Needs) { for set in sets { add(set, to: &needs) } }
+
+  private func add(_ set: Int32, to needs: inout Needs) {
+    let phrases = self.phrases
+    func isSame(_ other: Int32) -> Bool {
+      if other == set { return true }
+      // Sets that differ in masks only need the same.
+      let (one, two) = (phrases.range(Int(set)), phrases.range(Int(other)))
+      return one.count == two.count && phrases.values[one] == phrases.values[two]
     }
+    if !needs.sets.contains(where: isSame) { needs.sets.append(set) }
   }
 
-  private func need(ofSet set: Int) -> Needs.PhraseNeed {
-    // The uses of a set are ascending by phrase.
-    var phrases: [Int] = []
-    phrases.reserveCapacity(program.sets[set].uses.count)
-    for use in program.sets[set].uses where use.phrase.index != phrases.last {
-      phrases.append(use.phrase.index)
-    }
-    return Needs.PhraseNeed(phrases: phrases, cost: phrases.reduce(0) { $0 + frequencies[$1] })
+  private func add(_ test: Int, to needs: inout Needs) {
+    if !needs.tests.contains(test) { needs.tests.append(test) }
   }
 
-  /// What is needed if one of any `count` of the parts must not be false: one of the rarest sets of the cheapest
+  /// Adds what is needed if one of any `count` of the parts must not be false: one of the rarest sets of the cheapest
   /// of them.
-  private mutating func some(of parts: Range<Int>, count: Int) -> Needs {
-    if parts.count == 1, count == 1 { return needs(of: Int(program.children[parts.lowerBound])) }
-    var known: [Needs.PhraseNeed] = []
+  private mutating func findSome(of parts: Range<Int>, count: Int, _ needs: inout Needs) {
+    if parts.count == 1, count == 1 { return find(Int(program.children[parts.lowerBound]), &needs) }
+    var known: [Int32] = []
     for part in parts {
-      if let rarest = needs(of: Int(program.children[part])).sets.min(by: { $0.cost < $1.cost }) {
-        known.append(rarest)
-      }
+      let found = self.needs(of: Int(program.children[part]))
+      if let rarest = found.sets.min(by: { costs[Int($0)] < costs[Int($1)] }) { known.append(rarest) }
     }
-    guard known.count >= count else { return Needs() }
-    let order = known.indices.sorted { (known[$0].cost, $0) < (known[$1].cost, $1) }.prefix(count)
-    let phrases = Set(order.flatMap { known[$0].phrases }).sorted()
-    return Needs(sets: [Needs.PhraseNeed(phrases: phrases, cost: order.reduce(0) { $0 + known[$1].cost })])
-  }
-}
-
-extension Needs {
-  fileprivate mutating func add(_ other: Needs) {
-    for set in other.sets where !sets.contains(where: { $0.phrases == set.phrases }) { sets.append(set) }
-    for test in other.tests where !tests.contains(test) { tests.append(test) }
+    guard known.count >= count else { return }
+    let order = known.indices.sorted { (costs[Int(known[$0])], $0) < (costs[Int(known[$1])], $1) }
+    for index in order.prefix(count) {
+      phrases.append(contentsOf: Array(phrases.values[phrases.range(Int(known[index]))]))
+    }
+    phrases.endSet()
+    costs.append(order.prefix(count).reduce(0) { $0 + costs[Int(known[$1])] })
+    add(Int32(truncatingIfNeeded: costs.count - 1), to: &needs)
   }
 }

@@ -3,20 +3,27 @@ import FenliuRules
 /// Flattens the conditions of a rule set into a program.
 struct ProgramBuilder {
   private(set) var program = Program()
-  private var setNumbers: [PhraseSet: Int] = [:]
+  /// The sets of the program.
+  private(set) var sets = PhraseSets()
   private var textNumbers: [CompiledTextTest: Int] = [:]
+  /// For each set, the test that one of it occurs, wherever and however it is said; -1: there is none. Nearly all tests
+  /// are of this form.
+  private var plainTests: [Int32] = []
   private var fieldNumbers: [FieldTest: Int] = [:]
+  /// The children of the nodes that are being added.
+  private var pending: [Int32] = []
 
   init(_ ruleSet: RuleSet) {
-    program.concepts = ruleSet.concepts.map { add($0.when) }
-    program.whens = ruleSet.rules.map { add($0.when) }
-    program.unlesses = ruleSet.rules.map { rule in rule.unless.map { add($0) } ?? -1 }
+    program.concepts = ruleSet.concepts.indices.map { add(ruleSet.concepts[$0].when) }
+    program.whens = ruleSet.rules.indices.map { add(ruleSet.rules[$0].when) }
+    program.unlesses = ruleSet.rules.indices.map { ruleSet.rules[$0].unless.map { add($0) } ?? -1 }
     program.bars = ruleSet.destinations.map { destination in
       destination.bars.map { bar in bar.when.map { add($0) } ?? -1 }
     }
     program.alerts = ruleSet.alerts.map { add($0.when) }
     program.alertExceptions = ruleSet.alerts.map { alert in alert.unless.map { add($0) } ?? -1 }
     program.guarantees = ruleSet.guarantees.map { add($0.when) }
+    program.sets = sets.sets
   }
 
   private mutating func add(_ condition: Condition) -> Int {
@@ -37,9 +44,11 @@ struct ProgramBuilder {
   }
 
   private mutating func add(_ parts: [Condition]) -> Range<Int> {
-    let nodes = parts.map { Int32(add($0)) }
+    let first = pending.count
+    for index in parts.indices { pending.append(Int32(add(parts[index]))) }
     let start = program.children.count
-    program.children += nodes
+    program.children += pending[first...]
+    pending.removeLast(pending.count - first)
     return start..<program.children.count
   }
 
@@ -51,14 +60,19 @@ struct ProgramBuilder {
   }
 
   private mutating func number(of test: TextTest) -> Int {
-    let form: CompiledTextTest.Form =
-      switch test.form {
-      case .any(let set): .any(number(of: set))
-      case .all(let sets): .all(sets.map { number(of: $0) })
-      case .count(let count, let set): .count(count, number(of: set))
-      case .near(let near):
-        .near(near.groups.map { number(of: $0) }, near.reach, ordered: near.ordered)
+    let form: CompiledTextTest.Form
+    switch test.form {
+    case .any(let set):
+      let number = sets.number(of: set)
+      if test.zones == nil, test.stance.accepted == nil, test.stance.rejected.isEmpty {
+        return numberOfPlainTest(ofSet: number)
       }
+      form = .any(number)
+    case .all(let sets): form = .all(sets.map { self.sets.number(of: $0) })
+    case .count(let count, let set): form = .count(count, sets.number(of: set))
+    case .near(let near):
+      form = .near(near.groups.map { sets.number(of: $0) }, near.reach, ordered: near.ordered)
+    }
     let compiled = CompiledTextTest(form: form, zones: test.zones, stance: test.stance)
     if let known = textNumbers[compiled] { return known }
     program.textTests.append(compiled)
@@ -66,11 +80,12 @@ struct ProgramBuilder {
     return program.textTests.count - 1
   }
 
-  /// The number of a set of phrases, which the same set always gets.
-  mutating func number(of set: PhraseSet) -> Int {
-    if let known = setNumbers[set] { return known }
-    program.sets.append(set)
-    setNumbers[set] = program.sets.count - 1
-    return program.sets.count - 1
+  private mutating func numberOfPlainTest(ofSet set: Int) -> Int {
+    if plainTests.count <= set { plainTests += repeatElement(-1, count: set + 1 - plainTests.count) }
+    if plainTests[set] < 0 {
+      plainTests[set] = Int32(truncatingIfNeeded: program.textTests.count)
+      program.textTests.append(CompiledTextTest(form: .any(set), zones: nil, stance: .any))
+    }
+    return Int(plainTests[set])
   }
 }

@@ -1,6 +1,6 @@
 import FenliuRules
 
-/// A rule whose condition is a plain list: of each of some sets of phrases one must occur, of others none, and
+/// Reads rules whose condition is a plain list: of each of some sets of phrases one must occur, of others none, and
 /// field tests must hold. Most rules are of this shape, and no tree need be walked for them.
 ///
 /// Wherever it occurs, a phrase counts: there are no masks, zones or stances to look at, and no exception.
@@ -13,62 +13,74 @@ struct StraightRule {
   private(set) var tests: [Int] = []
 
   private let program: Program
+  private let sets: PhraseSets
   private let hasZonesOnRequest: Bool
 
-  /// Nil if the rule is of another shape.
-  init?(_ rule: Int, _ program: Program, _ ruleSet: RuleSet) {
+  /// A reader of the rules of a program.
+  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
     self.program = program
+    self.sets = sets
     hasZonesOnRequest = ruleSet.zones.contains(where: \.onRequestOnly)
-    guard program.unlesses[rule] < 0, takes(program.whens[rule]) else { return nil }
+  }
+
+  /// Reads a rule. Whether it is of that shape.
+  mutating func read(_ rule: Int) -> Bool {
+    wanted.removeAll(keepingCapacity: true)
+    unwanted.removeAll(keepingCapacity: true)
+    tests.removeAll(keepingCapacity: true)
+    return program.unlesses[rule] < 0 && takes(program.whens[rule])
   }
 
   private mutating func takes(_ node: Int) -> Bool {
     switch program.nodes[node] {
-    case .all(let parts): return parts.allSatisfy { takes(Int(program.children[$0])) }
+    case .all(let parts):
+      for part in parts { guard takes(Int(program.children[part])) else { return false } }
+      return true
     case .any(let parts): return parts.count == 1 && takes(Int(program.children[parts.lowerBound]))
     case .concept(let concept): return takes(program.concepts[concept])
     case .field(let test):
       tests.append(test)
       return true
-    case .text(let test):
-      guard let sets = plainSets(of: test) else { return false }
-      wanted += sets
-      return true
+    case .text(let test): return takes(test, isWanted: true)
     case .none(let parts):
       for part in parts {
         guard case .text(let test) = program.nodes[Int(program.children[part])],
-          let sets = plainSets(of: test), sets.count == 1
+          program.textTests[test].form.isOfOneSet, takes(test, isWanted: false)
         else { return false }
-        unwanted += sets
       }
       return true
     case .atLeast, .heard, .rule: return false
     }
   }
 
-  /// The sets of each of which a text test asks for one phrase, if it asks for nothing more.
-  private func plainSets(of test: Int) -> [Int]? {
-    let test = program.textTests[test]
-    guard test.zones == nil, !hasZonesOnRequest, test.stance == .any else { return nil }
-    let sets: [Int]
-    switch test.form {
-    case .any(let set): sets = [set]
-    case .all(let all): sets = all
-    case .count, .near: return nil
+  /// Takes the sets of each of which a text test asks for one phrase, if it asks for nothing more.
+  private mutating func takes(_ test: Int, isWanted: Bool) -> Bool {
+    guard !hasZonesOnRequest, program.textTests[test].zones == nil,
+      program.textTests[test].stance.accepted == nil, program.textTests[test].stance.rejected.isEmpty
+    else { return false }
+    switch program.textTests[test].form {
+    case .any(let set):
+      guard isBare(set) else { return false }
+      if isWanted { wanted.append(set) } else { unwanted.append(set) }
+    case .all(let sets):
+      guard sets.allSatisfy(isBare) else { return false }
+      if isWanted { wanted += sets } else { unwanted += sets }
+    case .count, .near: return false
     }
-    let areBare = sets.allSatisfy { set in
-      let uses = program.sets[set].uses
-      return uses.count <= Triggers.longestSet && uses.allSatisfy { $0.masks.isEmpty }
-    }
-    return areBare ? sets : nil
+    return true
   }
 
-  /// The phrases of a set.
-  func phrases(of set: Int) -> [Int32] { program.sets[set].uses.map { Int32($0.phrase.index) } }
+  private func isBare(_ set: Int) -> Bool {
+    sets.areBare[set] && sets.phrases.range(set).count <= Triggers.longestSet
+  }
+}
 
-  /// The phrases of all sets of which one must occur, ascending.
-  var phrases: [Int32] { Set(wanted.flatMap { phrases(of: $0) }).sorted() }
-
-  /// The fields of the tests, ascending.
-  var fields: [Int32] { Set(tests.map { Int32(program.fieldTests[$0].field.index) }).sorted() }
+extension CompiledTextTest.Form {
+  fileprivate var isOfOneSet: Bool {
+    switch self {
+    case .any: true
+    case .all(let sets): sets.count == 1
+    case .count, .near: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuRules
 
 /// Which rules a case can concern at all.
@@ -9,9 +10,10 @@ import FenliuRules
 /// that tells already whether it applies.
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
-  private(set) var byPhrase: [[PostingRow]]
+  private(set) var byPhrase = FlatLists<PostingRow>()
   /// The field tests that rules are filed under, and for each of them the rules; group by group.
-  private(set) var byTest: [(test: Int32, rules: [PostingRow])] = []
+  private(set) var tests: [Int32] = []
+  private(set) var byTest = FlatLists<PostingRow>()
   /// Groups of those field tests.
   private(set) var testGroups: [TestGroupRow] = []
   /// The rules that need neither.
@@ -24,49 +26,63 @@ struct Triggers: Sendable {
   /// left, and which.
   private(set) var gates: [Int32] = []
   /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; empty for the others.
-  private(set) var straightPhrases: [[Int32]] = []
-  private(set) var straightFields: [[Int32]] = []
+  private(set) var straightPhrases = FlatLists<Int32>()
+  private(set) var straightFields = FlatLists<Int32>()
   /// The gate of straight rules that ask for nothing more.
   private var bareGate: Int32?
+
+  /// Rules that are filed under something, by its number.
+  private typealias Filing = (under: Int32, posting: PostingRow)
 
   /// - Parameter areStraightTold: whether straight rules are told from others. Their gates have a copy of the phrases of
   ///   their sets.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ fieldTests: [FieldTestRow], areStraightTold: Bool = true
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ fieldTests: [FieldTestRow],
+    areStraightTold: Bool = true
   ) {
-    var finder = NeedFinder(ruleSet, program)
-    byPhrase = Array(repeating: [], count: ruleSet.phrases.count)
-    var places: [Int: Int] = [:]
+    var finder = NeedFinder(ruleSet, program, sets)
+    var straight = StraightRule(ruleSet, program, sets)
+    var needs = Needs()
+    var (underSets, underTests): ([Filing], [Filing]) = ([], [])
+    underSets.reserveCapacity(ruleSet.rules.count)
     for rule in ruleSet.rules.indices {
-      let needs = finder.needs(of: program.whens[rule])
-      let straight =
-        areStraightTold && needs.sets.count <= Self.mostSets + 1 ? StraightRule(rule, program, ruleSet) : nil
-      straightPhrases.append(straight?.phrases ?? [])
-      straightFields.append(straight?.fields ?? [])
-      guard !needs.sets.isEmpty else {
-        guard let test = needs.tests.first else {
-          always.append(Int32(rule))
-          continue
+      needs.removeAll()
+      finder.find(program.whens[rule], &needs)
+      let isStraight = areStraightTold && needs.sets.count <= Self.mostSets + 1 && straight.read(rule)
+      if isStraight {
+        for set in straight.wanted {
+          straightPhrases.append(contentsOf: sets.phrases.values[sets.phrases.range(set)])
         }
-        let place = places[test] ?? byTest.count
-        if place == byTest.count {
-          places[test] = place
-          byTest.append((Int32(test), []))
-        }
-        byTest[place].rules.append(posting(rule, needs, access: nil, straight))
-        continue
+        for test in straight.tests { straightFields.append(Int32(program.fieldTests[test].field.index)) }
       }
-      let access = needs.sets.indices.min { (needs.sets[$0].cost, $0) < (needs.sets[$1].cost, $1) } ?? 0
-      let row = posting(rule, needs, access: access, straight)
-      for phrase in needs.sets[access].phrases { byPhrase[phrase].append(row) }
+      straightPhrases.endSet()
+      straightFields.endSet()
+      if let access = finder.rarest(of: needs.sets) {
+        let set = needs.sets.remove(at: access)
+        underSets.append((set, posting(rule, needs, finder, isStraight ? straight : nil)))
+      } else if let test = needs.tests.first {
+        underTests.append((Int32(test), posting(rule, needs, finder, isStraight ? straight : nil)))
+      } else {
+        always.append(Int32(rule))
+      }
+    }
+    let filler = PostingRow(rule: 0, gate: 0, firstTest: 0, secondTest: 0)
+    byPhrase = FlatLists(keys: ruleSet.phrases.count, filler: filler) { visit in
+      for (set, posting) in underSets {
+        for place in finder.phrases.range(Int(set)) { visit(Int(finder.phrases.values[place]), posting) }
+      }
     }
     // Side by side, rules with the same test are passed over by one look at it.
-    for phrase in byPhrase.indices {
-      byPhrase[phrase].sort { ($0.firstTest, $0.rule) < ($1.firstTest, $1.rule) }
-    }
+    byPhrase.sortLists { ($0.firstTest, $0.rule) < ($1.firstTest, $1.rule) }
+    tests = Set(underTests.map(\.under)).sorted()
     groupTests(fieldTests)
-    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets) }
-    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets) }
+    var places = Array(repeating: 0, count: fieldTests.count)
+    for (place, test) in tests.enumerated() { places[Int(test)] = place }
+    byTest = FlatLists(keys: tests.count, filler: filler) { visit in
+      for (test, posting) in underTests { visit(places[Int(test)], posting) }
+    }
+    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets, finder) }
+    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets, finder) }
   }
 
   /// Puts the tests of a field side by side in an order by which those that hold for a value are found.
@@ -82,12 +98,12 @@ struct Triggers: Sendable {
         }
       return (test.field, order.rawValue, bound)
     }
-    byTest.sort { left, right in
-      let (first, second) = (key(left.test), key(right.test))
-      return first == second ? left.test < right.test : first < second
+    self.tests.sort { left, right in
+      let (first, second) = (key(left), key(right))
+      return first == second ? left < right : first < second
     }
-    for (place, entry) in byTest.enumerated() {
-      let test = tests[Int(entry.test)]
+    for (place, number) in self.tests.enumerated() {
+      let test = tests[Int(number)]
       let order = TestGroupRow.Order(test)
       if testGroups.last?.field != test.field || testGroups.last?.order != order {
         testGroups.append(
@@ -102,44 +118,53 @@ struct Triggers: Sendable {
   private static let mostSets = 6
 
   /// The gate that needs all of some sets; -1: none is worth trying.
-  private mutating func gate(of sets: [Needs.PhraseNeed], isStraight: Bool = false) -> Int32 {
-    let order = sets.indices.filter { sets[$0].phrases.count <= Self.longestSet }
-      .sorted { (sets[$0].cost, $0) < (sets[$1].cost, $1) }.prefix(Self.mostSets)
+  private mutating func gate(of sets: [Int32], _ finder: NeedFinder, isStraight: Bool = false) -> Int32 {
+    var order: [Int32] = []
+    for set in sets where finder.phrases.range(Int(set)).count <= Self.longestSet {
+      // Those that cost the same stay in their order.
+      let place = order.firstIndex { finder.costs[Int($0)] > finder.costs[Int(set)] } ?? order.count
+      order.insert(set, at: place)
+    }
     if order.isEmpty, !isStraight { return -1 }
     let gate = Int32(gates.count)
-    gates.append(GateHead(sets: order.count, isStraight: isStraight).rawValue)
-    for set in order { append(sets[set].phrases.map { Int32($0) }) }
+    gates.append(GateHead(sets: min(order.count, Self.mostSets), isStraight: isStraight).rawValue)
+    for set in order.prefix(Self.mostSets) { append(finder.phrases.values[finder.phrases.range(Int(set))]) }
     return gate
   }
 
-  private mutating func append(_ list: [Int32]) {
+  private mutating func append(_ list: ArraySlice<Int32>) {
     gates.append(Int32(list.count))
     gates += list
   }
 
   /// The gate of a straight rule, and behind it what else the rule asks for.
-  private mutating func gate(of sets: [Needs.PhraseNeed], _ straight: StraightRule, tests: [Int]) -> Int32 {
+  private mutating func gate(
+    of sets: [Int32], _ finder: NeedFinder, _ straight: StraightRule, tests: ArraySlice<Int>
+  ) -> Int32 {
     let isBare = sets.isEmpty && straight.unwanted.isEmpty && tests.isEmpty
     if isBare, let bareGate { return bareGate }
-    let gate = self.gate(of: sets, isStraight: true)
-    append(Set(straight.unwanted.flatMap { straight.phrases(of: $0) }).sorted())
-    append(tests.map { Int32($0) })
+    let gate = self.gate(of: sets, finder, isStraight: true)
+    var unwanted = FlatLists<Int32>()
+    for set in straight.unwanted {
+      unwanted.append(contentsOf: finder.phrases.values[finder.phrases.range(set)])
+    }
+    unwanted.endSet()
+    append(unwanted.values[...])
+    append(ArraySlice(tests.map { Int32($0) }))
     if isBare { bareGate = gate }
     return gate
   }
 
+  /// - Parameter needs: what the rule needs besides that under which it is filed.
   private mutating func posting(
-    _ rule: Int, _ needs: Needs, access: Int?, _ straight: StraightRule?
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ straight: StraightRule?
   ) -> PostingRow {
-    let tests = needs.tests.prefix(2).map { Int32($0) }
-    var others = needs.sets
-    if let access { others.remove(at: access) }
     let gate =
-      straight.map { self.gate(of: others, $0, tests: Array(needs.tests.dropFirst(2))) }
-      ?? self.gate(of: others)
+      straight.map { self.gate(of: needs.sets, finder, $0, tests: needs.tests.dropFirst(2)) }
+      ?? self.gate(of: needs.sets, finder)
     return PostingRow(
-      rule: Int32(rule), gate: gate, firstTest: tests.first ?? -1, secondTest: tests.count > 1 ? tests[1] : -1
-    )
+      rule: Int32(rule), gate: gate, firstTest: needs.tests.first.map { Int32($0) } ?? -1,
+      secondTest: needs.tests.count > 1 ? Int32(needs.tests[1]) : -1)
   }
 }
 

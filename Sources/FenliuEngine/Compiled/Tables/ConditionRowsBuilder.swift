@@ -31,9 +31,9 @@ struct ConditionRowsBuilder {
       tests: store.table(tests),
       departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
       deadlines: store.table(deadlines),
-      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.byTest.map(\.test)),
+      triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.tests),
       testGroups: store.table(triggers.testGroups),
-      triggeredByTests: store.lists(triggers.byTest.map(\.rules)),
+      triggeredByTests: store.lists(triggers.byTest),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       straightPhrases: store.lists(triggers.straightPhrases),
       straightFields: store.lists(triggers.straightFields),
@@ -42,13 +42,13 @@ struct ConditionRowsBuilder {
   }
 
   private mutating func rule(_ index: Int) -> RuleRow {
-    let rule = ruleSet.rules[index]
     let first = Int32(overrides.count)
-    overrides += rule.overrides.map { Int32($0.index) }
+    for other in ruleSet.rules[index].overrides { overrides.append(Int32(other.index)) }
     return RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
-      inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue), issue: Int32(rule.issue.index),
-      send: Int32(rule.send.index), deadline: number(of: rule.deadline), firstOverride: first,
+      inForce: PeriodRow(ruleSet.rules[index].inForce), urgency: Int8(ruleSet.rules[index].urgency.rawValue),
+      issue: Int32(ruleSet.rules[index].issue.index), send: Int32(ruleSet.rules[index].send.index),
+      deadline: number(of: ruleSet.rules[index].deadline), firstOverride: first,
       endOverride: Int32(overrides.count))
   }
 

@@ -60,7 +60,7 @@ final class OutcomeRows: Sendable {
     var lists = CitationLists()
     let bars = ruleSet.destinations.flatMap(\.bars)
     self.deadlines = store.table(deadlines.map { DeadlineRow($0) })
-    articlesOfRules = store.table(ruleSet.rules.map { lists.number(of: $0.because) })
+    articlesOfRules = store.table(ruleSet.rules.indices.map { lists.number(of: ruleSet.rules[$0].because) })
     articlesOfBars = store.table(bars.map { lists.number(of: $0.because) })
     articlesOfAlerts = store.table(ruleSet.alerts.map { lists.number(of: $0.because) })
     citations = store.lists(lists.lists.map { $0.map { CitationRow($0) } })
@@ -106,8 +106,16 @@ final class OutcomeRows: Sendable {
   private struct CitationLists {
     private(set) var lists: [[Citation]] = []
     private var numbers: [[Citation]: Int32] = [:]
+    private var empty: Int32?
 
     mutating func number(of list: [Citation]) -> Int32 {
+      if list.isEmpty, let empty { return empty }
+      let number = self.number(looking: list)
+      if list.isEmpty { empty = number }
+      return number
+    }
+
+    private mutating func number(looking list: [Citation]) -> Int32 {
       if let known = numbers[list] { return known }
       numbers[list] = Int32(lists.count)
       lists.append(list)

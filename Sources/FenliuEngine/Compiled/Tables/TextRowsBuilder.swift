@@ -4,8 +4,7 @@ import FenliuRules
 /// Lays out what reading a text needs as plain data.
 struct TextRowsBuilder {
   private let ruleSet: RuleSet
-  private var setNumbers: [PhraseSet: Int32] = [:]
-  private(set) var sets: [PhraseSet] = []
+  private(set) var sets: PhraseSets
   /// The distinct lists of masks, by number.
   private(set) var maskNumbers: [[Ref<Phrase>]: Int32] = [:]
   private var maskLists: [[Int32]] = []
@@ -16,24 +15,48 @@ struct TextRowsBuilder {
   private let zonesOnRequest: [Int]
 
   /// A builder that begins with the sets of a program, in their order.
-  init(_ ruleSet: RuleSet, _ program: Program) {
+  init(_ ruleSet: RuleSet, _ sets: PhraseSets) {
     self.ruleSet = ruleSet
+    self.sets = sets
     zoneWords = ruleSet.zones.count / 64 + 1
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
-    for set in program.sets { _ = number(of: set) }
+    for set in sets.sets.indices where !sets.areBare[set] { numberMasks(of: set) }
   }
 
   /// The number of a set, which equal sets share.
   mutating func number(of set: PhraseSet) -> Int32 {
-    if let known = setNumbers[set] { return known }
-    let number = Int32(sets.count)
-    sets.append(set)
-    setNumbers[set] = number
-    for use in set.uses where !use.masks.isEmpty && maskNumbers[use.masks] == nil {
+    let known = sets.sets.count
+    let number = sets.number(of: set)
+    if number == known { numberMasks(of: number) }
+    return Int32(number)
+  }
+
+  private mutating func numberMasks(of set: Int) {
+    for use in sets.sets[set].uses where !use.masks.isEmpty && maskNumbers[use.masks] == nil {
       maskNumbers[use.masks] = Int32(maskLists.count)
       maskLists.append(use.masks.map { Int32($0.index) })
     }
-    return number
+  }
+
+  /// The sets as plain data.
+  private var useLists: FlatLists<UseRow> {
+    var lists = FlatLists<UseRow>()
+    for set in sets.sets.indices {
+      if sets.areBare[set] {
+        for place in sets.phrases.range(set) {
+          lists.append(UseRow(phrase: sets.phrases.values[place], masks: -1))
+        }
+      } else {
+        for use in sets.sets[set].uses {
+          lists.append(
+            UseRow(
+              phrase: Int32(use.phrase.index),
+              masks: use.masks.isEmpty ? -1 : maskNumbers[use.masks] ?? -1))
+        }
+      }
+      lists.endList()
+    }
+    return lists
   }
 
   /// The rows of a pack whose scanner has these literals.
@@ -46,14 +69,11 @@ struct TextRowsBuilder {
         stance: StanceBits(group.stance), set: number(of: group.cues), isBefore: group.side == .before,
         reach: ReachRow(group.reach))
     }
-    let tests = tests.map { row(of: $0) }
+    let tests = tests.indices.map { row(of: tests[$0]) }
     let onRequestFilter = zonesOnRequest.isEmpty ? -1 : Int(filter(for: nil))
     return TextRows(
       literals: store.table(literals),
-      sets: store.lists(
-        sets.map { set in
-          set.uses.map { UseRow(phrase: Int32($0.phrase.index), masks: maskNumbers[$0.masks] ?? -1) }
-        }),
+      sets: store.lists(useLists),
       masks: store.lists(maskLists), tests: store.table(tests), groups: store.table(groups),
       zones: store.table(zones),
       cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
@@ -88,7 +108,10 @@ struct TextRowsBuilder {
   private mutating func row(of test: CompiledTextTest) -> TextTestRow {
     let needsZones = test.zones != nil || !zonesOnRequest.isEmpty
     let first = Int32(groups.count)
-    groups += test.form.sets.map { Int32($0) }
+    switch test.form {
+    case .any(let set), .count(_, let set): groups.append(Int32(set))
+    case .all(let sets), .near(let sets, _, _): for set in sets { groups.append(Int32(set)) }
+    }
     var row = TextTestRow(
       kind: .any, isPlain: !needsZones && test.stance == .any, takesAnyStance: test.stance == .any,
       accepted: test.stance.accepted.map { StanceBits($0) } ?? .all,
