@@ -132,7 +132,7 @@ public struct Repair: Sendable {
 
   /// What comes of some changes; nil if they do not mend the case.
   private func suggestion(_ proposals: [Proposal], for goal: RepairGoal) -> Suggestion? {
-    guard let edited = EditedPack(sources, proposals.flatMap(\.edits), session: session),
+    guard let edited = EditedPack(pack, sources, proposals.flatMap(\.edits), session: session),
       let changed = edited.pack,
       CorpusRunner(changed).run(goal.item).isAsExpected
     else { return nil }

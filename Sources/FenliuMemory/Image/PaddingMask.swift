@@ -3,8 +3,6 @@
 package struct PaddingMask {
   /// A byte of ones for each that means something, and of zeros for each that does not.
   package private(set) var bytes: [UInt8]
-  /// Whether every byte means something.
-  var isFull: Bool { bytes.allSatisfy { $0 != 0 } }
 
   /// The mask of a type, of which there is a value. The fields of a struct lie one behind the other, each at the next
   /// multiple of its alignment.
@@ -37,11 +35,15 @@ package struct PaddingMask {
 
   /// Zeros what means nothing in rows.
   func apply(to rows: inout [UInt8]) {
-    if isFull { return }
-    var place = 0
-    while place + bytes.count <= rows.count {
-      for index in bytes.indices where bytes[index] == 0 { rows[place + index] = 0 }
-      place += bytes.count
+    let gaps = bytes.indices.filter { bytes[$0] == 0 }
+    if gaps.isEmpty { return }
+    let size = bytes.count
+    rows.withUnsafeMutableBufferPointer { rows in
+      var place = 0
+      while place + size <= rows.count {
+        for gap in gaps { rows[place + gap] = 0 }
+        place += size
+      }
     }
   }
 }

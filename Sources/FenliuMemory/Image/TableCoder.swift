@@ -77,22 +77,30 @@ package struct TableCoder {
   package func file(engine: String, fingerprint: String) -> [UInt8] {
     guard case .writing(let parts) = mode else { return [] }
     let start = ImageHeader.size + parts.count * ImageSection.size
-    var (directory, body): ([UInt8], [UInt8]) = ([], [])
-    body.reserveCapacity(parts.reduce(0) { $0 + ImageSection.aligned($1.bytes.count) })
-    for part in parts {
-      let place = body.count
-      body += part.bytes
-      body += repeatElement(0, count: ImageSection.aligned(body.count) - body.count)
-      directory +=
-        ImageSection(
-          name: part.section, range: start + place..<start + place + part.bytes.count, stride: part.stride,
-          checksum: body[place...].withUnsafeBytes { XXH64.hash($0) }
-        ).bytes
+    var places = [start]
+    for (index, part) in parts.enumerated() {
+      places.append(places[index] + ImageSection.aligned(part.bytes.count))
     }
-    let header = ImageHeader.bytes(
-      sectionCount: parts.count, length: start + body.count, engine: engine, fingerprint: fingerprint,
-      directoryChecksum: directory.withUnsafeBytes { XXH64.hash($0) })
-    return header + directory + body
+    let length = places[parts.count]
+    return [UInt8](unsafeUninitializedCapacity: length) { bytes, count in
+      var directory: [UInt8] = []
+      for (index, part) in parts.enumerated() {
+        let (place, end) = (places[index], places[index] + part.bytes.count)
+        _ = bytes[place..<end].initialize(fromContentsOf: part.bytes)
+        bytes[end..<places[index + 1]].initialize(repeating: 0)
+        let section = UnsafeRawBufferPointer(
+          rebasing: UnsafeRawBufferPointer(bytes)[place..<places[index + 1]])
+        directory +=
+          ImageSection(
+            name: part.section, range: place..<end, stride: part.stride, checksum: XXH64.hash(section)
+          ).bytes
+      }
+      let header = ImageHeader.bytes(
+        sectionCount: parts.count, length: length, engine: engine, fingerprint: fingerprint,
+        directoryChecksum: directory.withUnsafeBytes { XXH64.hash($0) })
+      _ = bytes[..<start].initialize(fromContentsOf: header + directory)
+      count = length
+    }
   }
 }
 

@@ -19,7 +19,7 @@ public final class MutantVersion {
   package var changesNearnessOnly: Bool { changes.map(compiler.sets.areNear) ?? false }
   private let compiler: MutantCompiler
   private var knownChecks: [Int]?
-  private lazy var compiled = CompiledPack(ruleSet)
+  private lazy var compiled = CompiledPack(ruleSet, reusing: compiler.pack)
 
   init(_ mutant: Mutant, _ compiler: MutantCompiler) {
     self.mutant = mutant

@@ -8,17 +8,21 @@ struct EditedPack {
   /// The files that are other than before.
   let changes: [(before: SourceFile, after: SourceFile)]
   private let result: LoadResult
+  private let original: CompiledPack
 
   /// The pack, ready to decide; nil where checking found errors.
-  var pack: CompiledPack? { result.ruleSet.map(CompiledPack.init) }
+  var pack: CompiledPack? { result.ruleSet.map { CompiledPack($0, reusing: original) } }
 
   /// How many warnings checking gave.
   var warnings: Int { result.diagnostics.count { $0.kind.severity == .warning } }
 
   /// Nil where two edits are in each other's way.
   ///
-  /// - Parameter session: one that has loaded the files as they were.
-  init?(_ sources: SourceSet, _ edits: [SuggestedEdit], session: PackSession) {
+  /// - Parameters:
+  ///   - original: the pack of the files as they were.
+  ///   - session: one that has loaded them.
+  init?(_ original: CompiledPack, _ sources: SourceSet, _ edits: [SuggestedEdit], session: PackSession) {
+    self.original = original
     var changes: [(before: SourceFile, after: SourceFile)] = []
     var files = Array(sources)
     for index in files.indices {

@@ -3,7 +3,7 @@ import FenliuSource
 extension Checker {
   /// Looks for rules that send where they always are barred, bars without a way out, and bars that lead
   /// back to where they began.
-  func checkBars(_ destinations: [Destination?], issues: [Issue?], rules: [Rule?]) {
+  func checkBars(_ destinations: [Destination?], issues: [Issue?], rules: [CheckedRule]) {
     // Refs into these arrays hold only if every declaration is there.
     let bars = BarMap(destinations)
     checkBarred(rules, bars: bars)
@@ -11,9 +11,9 @@ extension Checker {
     checkBarCycles(bars, issues: issues)
   }
 
-  private func checkBarred(_ rules: [Rule?], bars: BarMap) {
+  private func checkBarred(_ rules: [CheckedRule], bars: BarMap) {
     for index in rules.indices {
-      guard let issue = rules[index]?.issue, let send = rules[index]?.send else { continue }
+      guard let issue = rules[index].issue, let send = rules[index].send else { continue }
       let bar = bars.applicable(at: send, to: issue).first { $0.bar.when == nil }
       guard let bar = bar?.bar, let word = declarations.rules[index].send else { continue }
       let name = names.issues.names[issue.index]
@@ -35,8 +35,13 @@ extension Checker {
   }
 
   /// Follows each issue from where rules send it through the bars on its way.
-  private func checkDepartments(_ bars: BarMap, issues: [Issue?], rules: [Rule?]) {
-    var pending = rules.compactMap { rule in rule.map { Visit(issue: $0.issue, destination: $0.send) } }
+  private func checkDepartments(_ bars: BarMap, issues: [Issue?], rules: [CheckedRule]) {
+    var pending: [Visit] = []
+    for rule in rules {
+      if let issue = rule.issue, let send = rule.send {
+        pending.append(Visit(issue: issue, destination: send))
+      }
+    }
     pending.reverse()
     var seen = Set(pending)
     var reported: Set<Problem> = []

@@ -44,7 +44,7 @@ extension Checker {
   }
 
   /// Reports concepts and rules whose conditions lead back to themselves, or nest too deep.
-  func checkReferences() {
+  func checkReferences(_ rules: [CheckedRule]) {
     let concepts = names.concepts.names
     let walk = references.walk()
     for cycle in walk.cycles {
@@ -52,7 +52,7 @@ extension Checker {
         index < concepts.count ? concepts[index] : names.rules.names[index - concepts.count]
       }
     }
-    if walk.cycles.isEmpty { checkDepth(in: walk.order) }
+    if walk.cycles.isEmpty { checkDepth(in: walk.order, rules) }
   }
 
   /// How deep a condition may nest, the conditions that it refers to included: they are worked out by
@@ -60,7 +60,8 @@ extension Checker {
   static let maximumConditionDepth = 64
 
   /// Reports where conditions begin to nest too deep; `order` has everything after what it refers to.
-  private func checkDepth(in order: [Int]) {
+  private func checkDepth(in order: [Int], _ rules: [CheckedRule]) {
+    let concepts = declarations.concepts.count
     var depths = [Int](repeating: 0, count: order.count)
     for index in order {
       let referred = references.edges[index].map { depths[$0.target] }.max() ?? 0
@@ -69,15 +70,14 @@ extension Checker {
         depths[index] = referred
         continue
       }
-      depths[index] = referred + ownDepth(of: index)
+      let own = index < concepts ? ownDepth(ofConcept: index) : rules[index - concepts].depth
+      depths[index] = referred + own
       if depths[index] > Self.maximumConditionDepth { reportConditionDepth(of: index) }
     }
   }
 
-  private func ownDepth(of index: Int) -> Int {
-    guard index >= declarations.concepts.count else { return declarations.concepts[index].when?.depth ?? 0 }
-    return ruleDepths[index - declarations.concepts.count]
-  }
+  /// How many levels of conditions the concept declared at `index` has of its own.
+  private func ownDepth(ofConcept index: Int) -> Int { declarations.concepts[index].when?.depth ?? 0 }
 
   /// How many levels of conditions the rule declared at `index` has of its own.
   func ownDepth(ofRule index: Int) -> Int {

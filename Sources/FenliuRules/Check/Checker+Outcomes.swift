@@ -2,13 +2,15 @@ import FenliuSource
 
 extension Checker {
   /// Looks for overrides that lead back to themselves, or do nothing.
-  func checkOverrides(_ rules: [Rule?]) {
+  func checkOverrides(_ rules: [CheckedRule]) {
     var graph = ReferenceGraph(count: declarations.rules.count)
     for index in declarations.rules.indices {
       for word in declarations.rules[index].overrides {
         guard let other = names.rules.find(word.text) else { continue }
         graph.add(from: index, to: other.index, at: word.inner)
-        guard let rule = rules[index], let other = rules[other.index], rule.id != other.id else { continue }
+        guard let rule = rules[index].rule, let other = rules[other.index].rule, rule.id != other.id else {
+          continue
+        }
         checkOverride(of: other, by: rule, at: word)
       }
     }
@@ -42,8 +44,8 @@ extension Checker {
   }
 
   /// Looks for laws cited by rules and alerts that are never in force when the law is.
-  func checkLaws(_ rules: [Rule?], alerts: [Alert?], laws: [Law?]) {
-    for index in rules.indices where rules[index] != nil && !declarations.rules[index].because.isEmpty {
+  func checkLaws(_ rules: [CheckedRule], alerts: [Alert?], laws: [Law?]) {
+    for index in rules.indices where rules[index].issue != nil && !declarations.rules[index].because.isEmpty {
       let declaration = declarations.rules[index]
       checkLaws(
         declaration.because, in: laws, during: declaration.inForce, writtenAt: declaration.inForceLocation)

@@ -3,7 +3,7 @@ import FenliuSource
 extension Checker {
   /// Reports what is declared and never used. Only for packs without errors, in which nothing is missing
   /// that might have used it.
-  func checkUses(_ rules: [Rule?]) {
+  func checkUses(_ rules: [CheckedRule]) {
     reportUnused(names.fields)
     reportUnused(names.terms)
     reportUnused(names.concepts)
@@ -26,8 +26,8 @@ extension Checker {
     }
   }
 
-  private func reportIssuesWithoutRule(_ rules: [Rule?]) {
-    let served = Set(rules.compactMap { $0?.issue })
+  private func reportIssuesWithoutRule(_ rules: [CheckedRule]) {
+    let served = Set(rules.compactMap(\.issue))
     for (index, id) in names.issues.declared.enumerated() where !served.contains(Ref(index)) {
       context.report(
         Diagnostic(

@@ -26,8 +26,6 @@ struct Checker {
   var exactLists: Set<Int> = []
   /// References between concepts and rules: concepts first, then rules.
   var references: ReferenceGraph
-  /// How many levels of conditions each rule has of its own.
-  var ruleDepths: [Int] = []
   /// The concept or rule whose condition is being resolved.
   var owner: Int?
   /// Whether it checks some of the rules for another checker, which takes in what it finds rule by rule.
@@ -67,13 +65,12 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
-    var checked = checkRules(memory?.rules(in: environment, phrases))
-    let rules = checked.map { $0.rule }
+    let (rules, knownBytes) = checkRules(memory?.rules(in: environment, phrases))
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
 
-    checkReferences()
+    checkReferences(rules)
     checkPhraseLists()
     checkOverrides(rules)
     checkBars(destinations, issues: issues, rules: rules)
@@ -85,20 +82,20 @@ struct Checker {
       pack: pack, fields: fields.compactMap { $0 }, zones: zones.compactMap { $0 },
       destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
-      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0 },
+      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0.rule },
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
     if memory == nil {
       ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
     } else {
-      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: checked.map(\.bytes))
+      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: knownBytes)
       ruleSet.fingerprint = fingerprint.text
-      for index in checked.indices { checked[index].bytes = fingerprint.rules[index] }
-      memory = CheckMemory(checked, of: declarations.rules, in: environment, phrases: phrases)
+      memory = CheckMemory(
+        rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases)
     }
     ruleSet.verification = declarations.verification ?? Verification()
-    releaseAside(checked)
+    releaseAside(rules)
     return ruleSet
   }
 

@@ -11,15 +11,15 @@ struct Fingerprint: Sendable {
   private static let format = "fenliu rule set 1"
 
   let ruleSet: RuleSet
-  /// Each phrase as it is written into the fingerprint.
-  private let phrases: CanonicalPhrases
+  /// The phrases as they are written into the fingerprint.
+  private let phrases: PhraseBytes
   var writer = CanonicalWriter()
 
   /// The fingerprint in lower-case hexadecimal.
   ///
   /// - Parameter folded: the folded text of each phrase where it is known.
   static func of(_ ruleSet: RuleSet, folded: [[UInt32]]? = nil) -> String {
-    let phrases = phrases(of: ruleSet, folded: folded)
+    let phrases = PhraseBytes.ready(phrases(of: ruleSet, folded: folded))
     let rules = inShares(of: ruleSet.rules.count) { range in
       var part = Fingerprint(ruleSet, phrases: phrases)
       for index in range { part.write(ruleSet.rules[index]) }
@@ -34,7 +34,10 @@ struct Fingerprint: Sendable {
   static func of(
     _ ruleSet: RuleSet, folded: [[UInt32]], rules known: [[UInt8]?]
   ) -> (text: String, rules: [[UInt8]]) {
-    let phrases = phrases(of: ruleSet, folded: folded)
+    let unknown = known.count { $0 == nil }
+    let phrases =
+      unknown > known.count / 16
+      ? PhraseBytes.ready(phrases(of: ruleSet, folded: folded)) : .folded(folded)
     let rules = inShares(of: ruleSet.rules.count) { range in
       range.map { index in
         if let bytes = known[index] { return bytes }
@@ -47,7 +50,7 @@ struct Fingerprint: Sendable {
   }
 
   /// The digest of everything; `rules` is what is written of the rules, piece by piece.
-  private static func text(of ruleSet: RuleSet, phrases: CanonicalPhrases, rules: [[UInt8]]) -> String {
+  private static func text(of ruleSet: RuleSet, phrases: PhraseBytes, rules: [[UInt8]]) -> String {
     var first = Fingerprint(ruleSet, phrases: phrases)
     first.writeUpToRules()
     var last = Fingerprint(ruleSet, phrases: phrases)
@@ -63,12 +66,7 @@ struct Fingerprint: Sendable {
       for index in range {
         let phrase = ruleSet.phrases[index]
         writer.removeAll()
-        if let pattern = phrase.pattern {
-          writer.write("pattern:\(pattern.source)")
-        } else {
-          let scalars = folded.map { $0[index] } ?? folder.scalars(phrase.text)
-          writer.write(scalars, after: "\(phrase.latin.rawValue):")
-        }
+        writer.write(phrase, folded: folded.map { $0[index] } ?? folder.scalars(phrase.text))
         written.append(writer)
       }
       return written
@@ -121,7 +119,12 @@ struct Fingerprint: Sendable {
   }
 
   /// A phrase by its folded text.
-  mutating func write(_ phrase: Ref<Phrase>) { phrases.write(phrase.index, to: &writer) }
+  mutating func write(_ phrase: Ref<Phrase>) {
+    switch phrases {
+    case .ready(let phrases): phrases.write(phrase.index, to: &writer)
+    case .folded(let folded): writer.write(ruleSet[phrase], folded: folded[phrase.index])
+    }
+  }
 
   mutating func write(_ set: PhraseSet) {
     writer.write(set.uses.count)
@@ -162,8 +165,26 @@ struct Fingerprint: Sendable {
     for alert in ruleSet.alerts { write(alert) }
   }
 
-  private init(_ ruleSet: RuleSet, phrases: CanonicalPhrases) {
+  private init(_ ruleSet: RuleSet, phrases: PhraseBytes) {
     self.ruleSet = ruleSet
     self.phrases = phrases
+  }
+}
+
+/// Phrases as they are written into a fingerprint.
+private enum PhraseBytes: Sendable {
+  /// Each is written already.
+  case ready(CanonicalPhrases)
+  /// Few are needed: they are written one by one, from their folded texts.
+  case folded([[UInt32]])
+}
+
+extension CanonicalWriter {
+  fileprivate mutating func write(_ phrase: Phrase, folded: @autoclosure () -> [UInt32]) {
+    if let pattern = phrase.pattern {
+      write("pattern:\(pattern.source)")
+    } else {
+      write(folded(), after: "\(phrase.latin.rawValue):")
+    }
   }
 }

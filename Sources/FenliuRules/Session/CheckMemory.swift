@@ -18,7 +18,7 @@ struct CheckMemory: Sendable {
   /// The phrases.
   let phrases: PhraseTable?
   private let environment: Environment?
-  private let rules: [RuleDeclaration.Origin: KnownRules.Entry]
+  private let rules: KnownRules.Entries
 
   /// Nothing is known yet.
   init() {
@@ -28,18 +28,19 @@ struct CheckMemory: Sendable {
   }
 
   /// What came of the rules of a pack.
+  ///
+  /// - Parameter bytes: what each rule is in the fingerprint.
   init(
-    _ checked: [CheckedRule], of declarations: Listing<RuleDeclaration>, in environment: Environment,
-    phrases: PhraseTable
+    _ checked: [CheckedRule], _ bytes: [[UInt8]], of declarations: Listing<RuleDeclaration>,
+    in environment: Environment, phrases: PhraseTable
   ) {
     self.phrases = phrases
     self.environment = environment
-    var rules: [RuleDeclaration.Origin: KnownRules.Entry] = [:]
-    rules.reserveCapacity(checked.count)
-    for (index, rule) in checked.enumerated() where !rule.isReported && rule.rule != nil {
-      let declaration = declarations[index]
-      rules[declaration.origin] = KnownRules.Entry(
-        checked: rule, offset: declaration.id.location.range.lower.value)
+    var rules: KnownRules.Entries = [:]
+    for (index, rule) in checked.enumerated() where rule.isMovable {
+      let origin = declarations[index].origin
+      rules[origin.pool, default: KnownRules.Pool()][origin.index] = KnownRules.Entry(
+        checked: rule, bytes: bytes[index])
     }
     self.rules = rules
   }
@@ -56,25 +57,34 @@ struct KnownRules: Sendable {
   /// A rule that was checked.
   struct Entry: Sendable {
     var checked: CheckedRule
-    /// Where its id stood.
-    var offset: Int
+    /// What it is in the fingerprint.
+    var bytes: [UInt8]
   }
 
-  fileprivate let entries: [RuleDeclaration.Origin: Entry]
+  /// The rules that were read with a pool, by their index.
+  fileprivate struct Pool {
+    private var entries: [Entry?] = []
+
+    subscript(index: Int) -> Entry? {
+      get { entries.indices.contains(index) ? entries[index] : nil }
+      set {
+        if entries.count <= index { entries += repeatElement(nil, count: index + 1 - entries.count) }
+        entries[index] = newValue
+      }
+    }
+  }
+
+  fileprivate typealias Entries = [Int: Pool]
+
+  fileprivate let entries: Entries
   /// What each phrase is now; nil where each is what it was.
   fileprivate let phrases: [Ref<Phrase>?]?
 
-  /// What a declaration comes to; nil where that is not known.
-  func rule(for declaration: RuleDeclaration) -> CheckedRule? {
-    guard let entry = entries[declaration.origin] else { return nil }
-    let distance = declaration.id.location.range.lower.value - entry.offset
-    guard distance != 0 || phrases != nil else { return entry.checked }
-    var move = Move(distance: distance, phrases: phrases)
-    var checked = entry.checked
-    checked.rule = checked.rule.map { move.rule($0) }
-    checked.references = checked.references.map {
-      ReferenceGraph.Edge(target: $0.target, location: $0.location.shifted(by: distance))
-    }
-    return move.isComplete ? checked : nil
+  /// What a rule comes to, the id of which stands at an offset; nil where that is not known.
+  func rule(_ origin: RuleDeclaration.Origin, at offset: Int) -> Entry? {
+    guard let entry = entries[origin.pool]?[origin.index] else { return nil }
+    let distance = offset - entry.checked.offset
+    guard distance != 0 || phrases != nil else { return entry }
+    return entry.checked.moved(by: distance, phrases).map { Entry(checked: $0, bytes: entry.bytes) }
   }
 }

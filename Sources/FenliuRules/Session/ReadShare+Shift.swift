@@ -7,6 +7,37 @@ protocol Movable {
   func shifted(by distance: Int) -> Self
 }
 
+/// Something that is moved only when it is looked at: nobody looks at most of what has moved.
+@propertyWrapper
+struct MovedLater<Value: Movable> {
+  private let value: Value
+  private var distance = 0
+
+  init(wrappedValue: Value) { value = wrappedValue }
+
+  var wrappedValue: Value { distance == 0 ? value : value.shifted(by: distance) }
+
+  /// For whoever moves it.
+  var projectedValue: Self {
+    get { self }
+    set { self = newValue }
+  }
+
+  mutating func move(by distance: Int) { self.distance += distance }
+}
+
+extension MovedLater: Sendable where Value: Sendable {}
+
+extension Optional: Movable where Wrapped: Movable {
+  func shifted(by distance: Int) -> Self { map { $0.shifted(by: distance) } }
+}
+
+extension Array: Movable where Element: Movable {
+  func shifted(by distance: Int) -> Self { map { $0.shifted(by: distance) } }
+}
+
+extension YAMLNode: Movable {}
+
 extension ReadShare: Movable {
   /// Whether it holds rules alone: of all else there is so little that it may as well be read again.
   var isMovable: Bool {
@@ -28,16 +59,19 @@ extension ReadShare: Movable {
 
 extension RuleDeclaration: Movable {
   func shifted(by distance: Int) -> RuleDeclaration {
-    RuleDeclaration(
-      origin: origin, id: id.shifted(by: distance), title: title, issue: issue?.shifted(by: distance),
-      when: when?.shifted(by: distance), unless: unless?.shifted(by: distance),
-      send: send?.shifted(by: distance), urgency: urgency,
-      deadline: deadline.map { DeadlineSyntax(within: $0.within, after: $0.after?.shifted(by: distance)) },
-      because: because.map { $0.shifted(by: distance) }, inForce: inForce,
-      inForceLocation: inForceLocation?.shifted(by: distance),
-      overrides: overrides.map { $0.shifted(by: distance) },
-      examples: examples.map { $0.shifted(by: distance) },
-      counterexamples: counterexamples.map { $0.shifted(by: distance) })
+    var moved = self
+    moved.id = id.shifted(by: distance)
+    moved.issue = issue?.shifted(by: distance)
+    moved.$when.move(by: distance)
+    moved.$unless.move(by: distance)
+    moved.send = send?.shifted(by: distance)
+    if let after = deadline?.after { moved.deadline?.after = after.shifted(by: distance) }
+    moved.because = because.shifted(by: distance)
+    moved.inForceLocation = inForceLocation?.shifted(by: distance)
+    moved.overrides = overrides.shifted(by: distance)
+    moved.$examples.move(by: distance)
+    moved.$counterexamples.move(by: distance)
+    return moved
   }
 }
 

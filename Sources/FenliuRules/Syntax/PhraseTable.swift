@@ -1,4 +1,3 @@
-import FenliuPattern
 import FenliuSource
 
 /// Every phrase and pattern of a pack, each once, in the order of the rule set: phrases by folded text, then
@@ -15,6 +14,18 @@ struct PhraseTable: Sendable {
   private var references: [[Ref<Phrase>]]
   /// The entries of all pools in the order of the rule set.
   private var places: [PhrasePlace] = []
+  /// For each phrase, the entry whose spelling was kept.
+  private var spellings: [Spelling] = []
+
+  /// For each of `places`, the number of its phrase.
+  private var numbers: [Int32] = []
+
+  private struct Spelling: Equatable {
+    var pool: Int32
+    var index: Int32
+
+    init(_ place: PhrasePlace) { (pool, index) = (place.pool, place.index) }
+  }
 
   /// The phrases of pools, which are given in the order of files and places.
   ///
@@ -35,27 +46,113 @@ struct PhraseTable: Sendable {
         return pools[first].keys[Int(left.index)].order(pools[second].keys[Int(right.index)])
       }
     }
-    let isKnown = references.indices.map { other?.holds($0) == true && !references[$0].isEmpty }
-    places = other?.places.filter { Int($0.pool) < limit && isKnown[Int($0.pool)] } ?? []
-    for (pool, order) in zip(pools, orders) where !isKnown[pool.number] { places += order }
-    // The standard sort is quick where parts are in order already.
-    places.sort {
-      let order = order($0, $1)
-      return order != 0 ? order < 0 : slots[Int($0.pool)] < slots[Int($1.pool)]
+    func precedes(_ left: PhrasePlace, _ right: PhrasePlace) -> Bool {
+      let order = order(left, right)
+      return order != 0 ? order < 0 : slots[Int(left.pool)] < slots[Int(right.pool)]
     }
-    var last: PhrasePlace?
-    for place in places {
-      if last.map({ order($0, place) != 0 }) ?? true {
-        let (slot, index) = (slots[Int(place.pool)], Int(place.index))
-        append(pools[slot].keys[index], pools[slot].texts[index], pools[slot].patterns[index])
+    // Of the pools that are gone, some may have higher numbers than all that are here.
+    let isKnown = (0..<max(limit, other?.references.count ?? 0)).map {
+      other?.holds($0) == true && holds($0)
+    }
+    var new: [PhrasePlace] = []
+    for (pool, order) in zip(pools, orders) where !isKnown[pool.number] { new += order }
+    // The standard sort is quick where parts are in order already.
+    new.sort(by: precedes)
+    guard let other else {
+      places.reserveCapacity(new.count)
+      numbers.reserveCapacity(new.count)
+      for place in new {
+        let isSame = places.last.map { order($0, place) == 0 } ?? false
+        if !isSame { append(place, of: pools, in: slots[Int(place.pool)]) }
+        add(place)
+        references[Int(place.pool)][Int(place.index)] = Ref(phrases.count - 1)
       }
-      references[Int(place.pool)][Int(place.index)] = Ref(phrases.count - 1)
-      last = place
+      return
+    }
+    var merger = PhraseMerger(other.places, other.numbers, new)
+    var run = KnownRun()
+    // For each phrase of the other table, what it is now.
+    var numbers = Array(repeating: Ref<Phrase>(-1), count: other.phrases.count)
+    var lastNumber = -1
+    while let (place, number) = merger.next({ isKnown[Int($0.pool)] }, precedes) {
+      let isSame: Bool
+      if number >= 0, lastNumber >= 0 {
+        isSame = number == lastNumber
+      } else {
+        isSame = places.last.map { order($0, place) == 0 } ?? false
+      }
+      if isSame, let last = places.last, slots[Int(last.pool)] > slots[Int(place.pool)] {
+        // The files are in another order now.
+        self = PhraseTable(pools, orders: orders)
+        return
+      }
+      if !isSame {
+        if number >= 0, other.spellings[number] == Spelling(place) {
+          if !run.extend(by: number) {
+            take(run, of: other)
+            run = KnownRun(first: number, count: 1)
+          }
+          spellings.append(Spelling(place))
+        } else {
+          take(run, of: other)
+          run = KnownRun()
+          append(place, of: pools, in: slots[Int(place.pool)])
+        }
+      }
+      add(place)
+      if number >= 0 {
+        numbers[number] = Ref(spellings.count - 1)
+      } else {
+        references[Int(place.pool)][Int(place.index)] = Ref(spellings.count - 1)
+      }
+      lastNumber = number
+    }
+    take(run, of: other)
+    let areSame = numbers.indices.allSatisfy { numbers[$0].index < 0 || numbers[$0].index == $0 }
+    for pool in references.indices where isKnown[pool] {
+      references[pool] = areSame ? other.references[pool] : other.references[pool].map { numbers[$0.index] }
     }
   }
 
-  private mutating func append(_ key: PhrasePool.Key, _ text: String, _ pattern: Pattern?) {
-    phrases.append(Phrase(text: text, latin: key.latin, pattern: pattern))
+  /// Phrases of another table, one after the other, that come next in this one.
+  private struct KnownRun {
+    var first = 0
+    var count = 0
+
+    /// Whether a phrase is the next one.
+    mutating func extend(by phrase: Int) -> Bool {
+      guard count > 0, phrase == first + count else { return false }
+      count += 1
+      return true
+    }
+  }
+
+  private mutating func take(_ run: KnownRun, of other: PhraseTable) {
+    if run.count == 0 { return }
+    if phrases.isEmpty, run.count == other.phrases.count {
+      (phrases, folded, scalarSets) = (other.phrases, other.folded, other.scalarSets)
+    } else {
+      let range = run.first..<run.first + run.count
+      phrases += other.phrases[range]
+      folded += other.folded[range]
+      scalarSets += other.scalarSets[range]
+    }
+  }
+
+  /// Adds an entry of the last phrase.
+  private mutating func add(_ place: PhrasePlace) {
+    places.append(place)
+    numbers.append(Int32(truncatingIfNeeded: spellings.count - 1))
+  }
+
+  /// Adds a phrase that is spelled as it is at a place, in the pool in a slot.
+  private mutating func append(_ place: PhrasePlace, of pools: [PhrasePool], in slot: Int) {
+    // Each is read where it is: a pool in a variable would be a copy for every phrase.
+    let index = Int(place.index)
+    let key = pools[slot].keys[index]
+    spellings.append(Spelling(place))
+    phrases.append(
+      Phrase(text: pools[slot].texts[index], latin: key.latin, pattern: pools[slot].patterns[index]))
     folded.append(key.isPattern ? [] : key.scalars)
     scalarSets.append(key.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) })
   }

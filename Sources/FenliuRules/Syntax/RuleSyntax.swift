@@ -48,8 +48,8 @@ struct RuleDeclaration {
   var id: Word
   var title: LocalizedText?
   var issue: Word?
-  var when: ConditionSyntax?
-  var unless: ConditionSyntax?
+  @MovedLater var when: ConditionSyntax?
+  @MovedLater var unless: ConditionSyntax?
   var send: Word?
   var urgency: Urgency
   var deadline: DeadlineSyntax?
@@ -57,8 +57,8 @@ struct RuleDeclaration {
   var inForce: Period
   var inForceLocation: SourceLocation?
   var overrides: [Word]
-  var examples: [YAMLNode]
-  var counterexamples: [YAMLNode]
+  @MovedLater var examples: [YAMLNode]
+  @MovedLater var counterexamples: [YAMLNode]
 }
 
 /// An alert.

@@ -10,13 +10,16 @@ struct PackSessionTests {
       - id: r.n\(index)
         title: 第\(index)条
         issue: noise.neighbor
-        when: {text: {any: [词甲\(index % 7), 詞乙\(index), leak \(index % 3)]}, dissuaded: true}
+        when: {text: {any: [词甲\(index % 7), 詞乙\(index), leak \(index % 3)\(covered(index))]}, dissuaded: true}
         unless: {households: {at-least: \(index % 9 + 2)}}
         send: mediation
         because: [civil-code 288]
     \(index % 4 == 3 ? "    overrides: [r.n\(index - 1)]\n" : "")
     """
   }
+
+  /// A phrase that adds nothing, of which checking warns.
+  private static func covered(_ index: Int) -> String { index % 5 == 0 ? ", 又是词甲\(index % 7)" : "" }
 
   private static let many = SourceFile(
     name: "many.yaml", text: "rules:\n" + (0..<40).map(rule).joined(separator: "\n"))
@@ -78,6 +81,19 @@ struct PackSessionTests {
       bytes = Array(text.replacing("词甲\(digit)", with: "漏水\(digit)了").utf8)
     }
     return SourceFile(name: file.name, bytes: bytes.isEmpty ? [0x23] : bytes)
+  }
+
+  /// Files come and go too, the one read last among them, and a name may put a file in another place.
+  @Test func filesComeAndGo() {
+    let first = SourceFile(
+      name: "a.yaml", text: "rules:\n" + (40..<44).map(Self.rule).joined(separator: "\n"))
+    let last = SourceFile(name: "z.yaml", bytes: first.bytes)
+    var session = PackSession(partSize: 400)
+    for files in [
+      [Self.many], [Self.many, last], [Self.many], [first, Self.many], [Self.many, last], [first],
+    ] {
+      expectSame(&session, ([FindingCase.base] + files).sorted { $0.name < $1.name })
+    }
   }
 
   /// Only what changed is read again: an edit of one rule leaves nearly all others alone.

@@ -1,0 +1,61 @@
+import FenliuSource
+
+/// What came of the declaration of a rule. An object, as it is handed from list to list, and from version to version.
+final class CheckedRule: Sendable {
+  /// Nil where it is not understood.
+  let rule: Rule?
+  /// Its issue and where it sends, where it is understood: to ask the rule itself would copy all of it.
+  let issue: Ref<Issue>?
+  let send: Ref<Destination>?
+  /// The concepts and rules that it refers to.
+  let references: [ReferenceGraph.Edge]
+  /// Lists of which it needs each phrase (see `Checker.exactLists`).
+  let exactLists: Set<Int>
+  /// The names that it uses.
+  let uses: [UseLog.Use]
+  /// What there was to report.
+  let findings: [Diagnostic]
+  /// How many levels of conditions there are in it.
+  let depth: Int
+  /// Where its id stands.
+  let offset: Int
+
+  init(
+    rule: Rule?, references: [ReferenceGraph.Edge], exactLists: Set<Int>, uses: [UseLog.Use],
+    findings: [Diagnostic], depth: Int, offset: Int
+  ) {
+    self.rule = rule
+    issue = rule?.issue
+    send = rule?.send
+    self.references = references
+    self.exactLists = exactLists
+    self.uses = uses
+    self.findings = findings
+    self.depth = depth
+    self.offset = offset
+  }
+
+  /// Whether it can come to be elsewhere in its file: it is understood, and what is to be reported concerns phrases that
+  /// stand in it.
+  var isMovable: Bool {
+    issue != nil
+      && findings.allSatisfy {
+        $0.kind == RuleDiagnostics.duplicatePhrase || $0.kind == RuleDiagnostics.coveredPhrase
+      }
+  }
+
+  /// The same rule so many bytes further on; nil if a phrase of it is no longer there.
+  ///
+  /// - Parameter phrases: what each phrase is now; nil where each is what it was.
+  func moved(by distance: Int, _ phrases: [Ref<Phrase>?]?) -> CheckedRule? {
+    var move = Move(distance: distance, phrases: phrases)
+    let rule = rule.map { move.rule($0) }
+    guard move.isComplete else { return nil }
+    return CheckedRule(
+      rule: rule,
+      references: references.map {
+        ReferenceGraph.Edge(target: $0.target, location: $0.location.shifted(by: distance))
+      }, exactLists: exactLists, uses: uses, findings: findings.map { $0.shifted(by: distance) },
+      depth: depth, offset: offset + distance)
+  }
+}
