@@ -68,7 +68,10 @@ struct NeedFinder {
     case .all(let parts): for part in parts { find(Int(program.children[part]), &needs) }
     case .any(let parts): findSome(of: parts, count: parts.count, &needs)
     case .none: break
-    case .heard(let part): add(self.needs(of: part).sets, to: &needs)
+    case .heard(let part):
+      // What `part` needs may be a new set, which must be there before anything is compared with it.
+      let found = self.needs(of: part).sets
+      add(found, to: &needs)
     case .field(let test): add(test, to: &needs)
     case .atLeast(let count, let parts):
       if count > 0 { findSome(of: parts, count: max(0, parts.count - count + 1), &needs) }
