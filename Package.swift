@@ -43,7 +43,9 @@ let package = Package(
       name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: strict),
     .target(
       name: "FenliuRules",
-      dependencies: ["CLibCrypto", "FenliuPattern", "FenliuSource", "FenliuText", "FenliuYAML"],
+      dependencies: [
+        "CLibCrypto", "FenliuMemory", "FenliuPattern", "FenliuSource", "FenliuText", "FenliuYAML",
+      ],
       swiftSettings: strict),
     .target(
       name: "FenliuEngine",

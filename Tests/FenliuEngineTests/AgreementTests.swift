@@ -19,7 +19,7 @@ struct AgreementTests {
     let packs = Self.pairs / Self.casesPerPack
     for index in stride(from: worker, to: packs, by: Self.workers) {
       let seed = Self.seed &* 1_000_003 &+ UInt64(index)
-      var randomPack = RandomPack(seed: seed)
+      var randomPack = RandomPack(seed: seed, conceptsReferToRules: (index / Self.workers) % 2 == 1)
       let ruleSet = randomPack.ruleSet()
       let compiled = CompiledPack(ruleSet)
       let reference = ReferenceInterpreter(ruleSet)

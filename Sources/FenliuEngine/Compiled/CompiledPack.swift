@@ -1,7 +1,7 @@
 public import FenliuRules
 import Synchronization
 
-/// A rule set made ready to decide cases: one pass over the text finds every phrase of every rule, and only
+/// A rule set made ready to decide cases: one reading of the text finds every phrase of every rule, and only
 /// rules that some evidence points at are worked out.
 ///
 /// A compiled pack never changes, and any number of threads may decide by it at once. Its decisions are

@@ -120,9 +120,9 @@ struct EvidenceRow: BitwiseCopyable, Comparable {
 extension EvidenceRow {
   init(_ evidence: Evidence) {
     self.init(
-      part: UInt8(evidence.part.rawValue), lower: Int32(evidence.range.lowerBound),
-      upper: Int32(evidence.range.upperBound), phrase: Int32(evidence.phrase.index),
-      zone: Int32(evidence.zone?.index ?? -1))
+      part: UInt8(evidence.part.rawValue), lower: Int32(clamping: evidence.range.lowerBound),
+      upper: Int32(clamping: evidence.range.upperBound), phrase: Int32(clamping: evidence.phrase.index),
+      zone: Int32(clamping: evidence.zone?.index ?? -1))
   }
 }
 

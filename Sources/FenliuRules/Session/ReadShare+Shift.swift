@@ -7,7 +7,8 @@ protocol Movable {
   func shifted(by distance: Int) -> Self
 }
 
-/// Something that is moved only when it is looked at: nobody looks at most of what has moved.
+/// Something that is moved only when it is looked at: nobody looks at most of what has moved. Each look moves it anew,
+/// so whoever needs it twice keeps it.
 @propertyWrapper
 struct MovedLater<Value: Movable> {
   private let value: Value

@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuPattern
 import FenliuSource
 

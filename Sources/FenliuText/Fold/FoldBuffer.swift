@@ -82,8 +82,8 @@ public struct FoldBuffer: ~Copyable {
 
   /// Takes in scalars that were written behind the last one, for which there is room, and starts.
   ///
-  /// - Parameter foundStarts: how many starts were written behind the last one, one before each of the scalars at most,
-  ///   and perhaps one before the text.
+  /// - Parameter foundStarts: how many starts were written behind the last one, one before each of the scalars at most.
+  ///   The first may lie before the text, where the filter takes no code and the first one for a pair; it is dropped.
   mutating func grow(by number: Int, starts foundStarts: Int) {
     let first = starts.count
     let isBeforeText = foundStarts > 0 && starts.tail(room: 1)[0] < Int32(truncatingIfNeeded: textStart)

@@ -73,10 +73,6 @@ struct PlainReader: ~Copyable {
     return next == .space || next == .lineFeed
   }
 
-  mutating func skipSpaces() {
-    while offset < end, bytes[offset] == .space { offset += 1 }
-  }
-
   /// Skips white space, line breaks and comments. A tab is none of these here.
   mutating func skipToToken() throws(Declined) {
     while offset < end {

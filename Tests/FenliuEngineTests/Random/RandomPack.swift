@@ -9,7 +9,12 @@ import FenliuText
 struct RandomPack {
   var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  private let conceptsReferToRules: Bool
+
+  init(seed: UInt64, conceptsReferToRules: Bool = false) {
+    random = SeededGenerator(seed: seed)
+    self.conceptsReferToRules = conceptsReferToRules
+  }
 
   static let words = [
     "漏", "漏水", "楼上", "楼", "上漏", "水", "吵", "吵闹", "闹", "不", "没有", "万一", "希望", "答复", "水价", "漏水价",
@@ -38,15 +43,17 @@ struct RandomPack {
     var set = skeleton()
     set.zones = zones()
     set.stanceCues = stanceCues()
+    // Concepts refer to the first rules, which refer to none.
+    let first = conceptsReferToRules ? Int.random(in: 1...3, using: &random) : 0
+    for index in 0..<first { set.rules.append(rule(index, concepts: 0)) }
     for index in 0..<Int.random(in: 0...3, using: &random) {
       set.concepts.append(
         Concept(
           id: "concept\(index)", title: LocalizedText(""),
-          when: condition(depth: 2, concepts: index, rules: 0), location: location()))
+          when: condition(depth: 2, concepts: index, rules: first), location: location()))
     }
-    for index in 0..<Int.random(in: 1...6, using: &random) {
-      set.rules.append(rule(index, concepts: set.concepts.count))
-    }
+    let last = first + Int.random(in: 1...6, using: &random)
+    for index in first..<last { set.rules.append(rule(index, concepts: set.concepts.count)) }
     for destination in set.destinations.indices {
       set.destinations[destination].bars = bars(
         of: destination, concepts: set.concepts.count, rules: set.rules.count)

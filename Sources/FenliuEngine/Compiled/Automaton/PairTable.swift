@@ -54,7 +54,7 @@ struct PairTable: Sendable {
     return (slot.key == Self.key(first, second) ? 1 : 0) | UInt64(slot.isPassed)
   }
 
-  /// What a pair of codes, the first of them not 0, leads to; nil: no pattern begins with it.
+  /// What a pair of codes leads to; `Link.end` or nil: no pattern begins with it.
   @inline(__always)
   subscript(first: UInt32, second: UInt32) -> Link? {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot, and some slots are free.

@@ -1,17 +1,16 @@
 import FenliuMemory
 
-/// A trie of code sequences, laid out level by level, from which the automaton is made.
+/// A trie of code sequences, laid out level by level, from which the tables of a scanner are made.
 struct Trie {
-  /// One node: the code that leads to it, its parent, and its children, which stand side by side.
+  /// One node: the code that leads to it, and its children, which stand side by side.
   struct Node {
     var code: Int32
-    var parent: Int32
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
   }
 
   /// The nodes in breadth-first order; the root is 0.
-  private(set) var nodes: [Node] = [Node(code: 0, parent: 0)]
+  private(set) var nodes: [Node] = [Node(code: 0)]
   /// For each pattern given, the node that it ends at.
   private(set) var ends: [Int32]
 
@@ -39,7 +38,7 @@ struct Trie {
           let next = code(lower)
           var end = lower + 1
           while end < upper, code(end) == next { end += 1 }
-          nodes.append(Node(code: next, parent: Int32(node)))
+          nodes.append(Node(code: next))
           nodes[node].childCount += 1
           nextWaiting.append(Int32(lower)..<Int32(end))
           lower = end

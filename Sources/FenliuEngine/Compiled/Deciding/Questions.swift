@@ -87,6 +87,9 @@ extension CaseJudgement {
     for field in 0..<tables.outcomes.fieldCount where !facts.isKnown(field) {
       asking.unknown[field / 64] |= 1 << UInt64(field % 64)
     }
+    // The bit of concepts that refer to a rule, which are never settled (see `Dependencies`).
+    let ruleBit = tables.outcomes.fieldCount
+    asking.unknown[ruleBit / 64] |= 1 << UInt64(ruleBit % 64)
     asking.isAsking = true
     for index in candidates.straight.indices {
       noteApplies(Int(candidates.straight[index]))

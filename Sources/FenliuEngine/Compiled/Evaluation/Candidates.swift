@@ -24,7 +24,7 @@ struct CandidateMemory: ~Copyable {
   fileprivate var listed: Marks
   /// The straight rules that apply (see `StraightRule`), in no order.
   fileprivate(set) var straight = Scratch<Int32>(capacity: 64)
-  /// The other rules that may apply, in no order.
+  /// The other rules that may apply, in no order; once questions are sought, all rules that concern the case.
   var others = Scratch<Int32>(capacity: 256)
   /// The rules that do not apply, but might if more were known; in no order.
   fileprivate(set) var open = Scratch<Int32>(capacity: 256)
@@ -91,7 +91,7 @@ extension CaseJudgement {
     var holds = waiting.holds != 0
     var isStraight = false
     if waiting.gate >= 0 {
-      let end = isOpen(Int(waiting.gate))
+      let end = endOfOpenGate(Int(waiting.gate))
       if end < 0 { return }
       isStraight = GateHead(rows.gates[Int(waiting.gate)]).isStraight
       if isStraight {
@@ -133,7 +133,7 @@ extension CaseJudgement {
 
   /// Where a gate ends, if of each of its sets a phrase was hit; -1: it is not open.
   @inline(__always)
-  func isOpen(_ gate: Int) -> Int {
+  func endOfOpenGate(_ gate: Int) -> Int {
     // A gate says how many sets follow, and each set how many phrases (see `Triggers`).
     let gates = rows.gates
     var place = gate &+ 1

@@ -184,7 +184,7 @@ struct CaseJudgement: ~Copyable {
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
     let gate = Int(rows.conceptGates[concept])
-    let result = gate >= 0 && isOpen(gate) < 0 ? .no : value(Int(rows.concepts[concept]), mode)
+    let result = gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(Int(rows.concepts[concept]), mode)
     if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
     return result
   }
@@ -209,7 +209,7 @@ struct CaseJudgement: ~Copyable {
   /// Whether an alert holds.
   mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
     let gate = Int(rows.alertGates[alert])
-    return gate >= 0 && isOpen(gate) < 0 ? .no : value(of: rows.alerts[alert], mode)
+    return gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(of: rows.alerts[alert], mode)
   }
 
   private mutating func value(of row: RuleRow, _ mode: Mode) -> Truth {

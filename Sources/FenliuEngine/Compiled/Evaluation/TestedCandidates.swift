@@ -21,7 +21,8 @@ extension CaseJudgement {
       }
     case .byInterval:
       let end = end(of: group, for: number)
-      if end > group.first { findRules(in: group, node: 1, holding: number, before: end, open: open) }
+      let root = Node(number: 1, first: group.first, width: group.leafCount)
+      findRules(in: group, node: root, holding: number, before: end, open: open)
     }
   }
 
@@ -55,19 +56,26 @@ extension CaseJudgement {
   }
 
   /// Finds the rules under those of the tests below a node whose interval ends at a number or behind it, of the tests
-  /// before `end`. A node is passed over if none of the tests below it ends so late: the cost follows what is found.
+  /// before `end`. A node is passed over if all tests below it begin too late, or none of them ends so late: the cost
+  /// follows what is found.
   private mutating func findRules(
-    in group: TestGroupRow, node: Int, holding number: Int64, before end: Int32, open: Bool
+    in group: TestGroupRow, node: Node, holding number: Int64, before end: Int32, open: Bool
   ) {
-    // Nodes 2n and 2n + 1 are below node n; those of the tests stand last (see `TestIndex`).
-    if rows.testReaches[Int(group.firstReach) + node] < number { return }
-    let leaf = node - Int(group.leafCount)
-    guard leaf < 0 else {
-      let place = Int(group.first) + leaf
-      if place < Int(end) { findRules(under: place, open: open) }
-      return
-    }
-    findRules(in: group, node: node * 2, holding: number, before: end, open: open)
-    findRules(in: group, node: node * 2 + 1, holding: number, before: end, open: open)
+    // Nodes 2n and 2n + 1 are below node n (see `TestIndex`).
+    if node.first >= end || rows.testReaches[Int(group.firstReach) + Int(node.number)] < number { return }
+    guard node.width > 1 else { return findRules(under: Int(node.first), open: open) }
+    findRules(in: group, node: node.left, holding: number, before: end, open: open)
+    findRules(in: group, node: node.right, holding: number, before: end, open: open)
   }
+}
+
+/// A node of the tree of a group of intervals.
+private struct Node {
+  var number: Int32
+  /// The place of the first of the tests below it, and how many there are room for.
+  var first: Int32
+  var width: Int32
+
+  var left: Node { Node(number: number * 2, first: first, width: width / 2) }
+  var right: Node { Node(number: number * 2 + 1, first: first + width / 2, width: width / 2) }
 }

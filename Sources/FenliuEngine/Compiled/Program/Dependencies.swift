@@ -4,7 +4,9 @@ import FenliuRules
 struct Dependencies: Sendable {
   /// The number of words that a bit for each field takes.
   let words: Int
-  /// For each concept and then each rule, the bits of the fields that it can depend on.
+  /// For each concept and then each rule, the bits of the fields that it can depend on. Behind those of all fields is
+  /// a bit for whether a concept refers to a rule: what that comes to depends on how it is asked for (see
+  /// `CaseJudgement.Mode`), even where no field can change it.
   let bits: [UInt64]
   /// The fields that bars and alerts can depend on, and that deadlines run from.
   let others: Set<Int>
@@ -31,6 +33,7 @@ struct Dependencies: Sendable {
   private struct Collector {
     let program: Program
     let words: Int
+    private let ruleBit: Int
     /// As `Dependencies.bits`; and behind them, those of what is neither a concept nor a rule.
     var bits: [UInt64]
     /// For each concept and then each rule, whether its bits are known.
@@ -41,7 +44,8 @@ struct Dependencies: Sendable {
 
     init(_ ruleSet: RuleSet, _ program: Program) {
       self.program = program
-      words = (ruleSet.fields.count + 63) / 64
+      words = ruleSet.fields.count / 64 + 1
+      ruleBit = ruleSet.fields.count
       isKnown = Array(repeating: false, count: program.concepts.count + program.whens.count)
       bits = Array(repeating: 0, count: words * (isKnown.count + 1))
     }
@@ -70,7 +74,11 @@ struct Dependencies: Sendable {
         bits[place * words + field / 64] |= 1 << UInt64(field % 64)
       case .text: break
       case .concept(let concept): add(bitsAt: concept, to: place)
-      case .rule(let rule): add(bitsAt: program.concepts.count + rule, to: place)
+      case .rule(let rule):
+        if place < program.concepts.count {
+          bits[place * words + ruleBit / 64] |= 1 << UInt64(ruleBit % 64)
+        }
+        add(bitsAt: program.concepts.count + rule, to: place)
       }
     }
 

@@ -8,7 +8,7 @@ struct PhraseSets: Sendable {
   private(set) var phrases = FlatLists<Int32>()
   /// For each set, whether none of its phrases has a mask.
   private(set) var areBare: [Bool] = []
-  private var numbers = NumberTable()
+  private var numbers = HashedIndices()
 
   /// No sets.
   init() {}
@@ -21,8 +21,8 @@ struct PhraseSets: Sendable {
   /// The number of a set, which equal sets share.
   mutating func number(of set: PhraseSet) -> Int {
     let (hash, isBare) = Self.hash(of: set)
-    if let known = numbers.number(hash: hash, { sets[$0] == set }) { return known }
-    numbers.append(hash: hash)
+    if let known = numbers.find(hash, where: { sets[$0] == set }) { return known }
+    numbers.append(hash)
     sets.append(set)
     areBare.append(isBare)
     var last = -1
@@ -35,7 +35,7 @@ struct PhraseSets: Sendable {
     return sets.count - 1
   }
 
-  private static func hash(of set: PhraseSet) -> (hash: UInt64, isBare: Bool) {
+  private static func hash(of set: PhraseSet) -> (hash: Int, isBare: Bool) {
     var (hash, isBare) = (UInt64(truncatingIfNeeded: set.uses.count), true)
     func mix(_ index: Int) {
       hash = (hash ^ UInt64(truncatingIfNeeded: index)) &* 0x9E37_79B9_7F4A_7C15
@@ -47,6 +47,6 @@ struct PhraseSets: Sendable {
       isBare = false
       for mask in set.uses[index].masks { mix(~mask.index) }
     }
-    return (hash, isBare)
+    return (Int(truncatingIfNeeded: hash), isBare)
   }
 }

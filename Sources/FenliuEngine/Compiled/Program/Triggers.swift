@@ -6,8 +6,9 @@ import FenliuRules
 /// What must not be false for a rule's `when` not to be false is collected: field tests, and sets of phrases of
 /// which one must occur. The rule is filed under the rarest of the sets, its access predicate (M. Fontoura et al.,
 /// "Efficiently Evaluating Complex Boolean Expressions", SIGMOD 2010); a rule that needs no phrase under a field
-/// test. The rest is its gate, which is tried before the rule is worked out. For a straight rule (see `StraightRule`)
-/// that tells already whether it applies.
+/// test. Two more tests stand beside it, as bits (see `FieldMasks`), and the other sets are its gate, which is tried before
+/// the rule is worked out. Behind the gate of a straight rule (see `StraightRule`) is all else that it asks for, so that
+/// it is known already whether the rule applies.
 struct Triggers: Sendable {
   /// For each phrase, the rules filed under it.
   private(set) var byPhrase = FlatLists<PostingRow>()

@@ -81,7 +81,7 @@ struct RuleRow: BitwiseCopyable {
   var urgency: Int8
   var issue: Int32 = -1
   var send: Int32 = -1
-  /// Its deadline, by index in `ConditionRows.deadlines`; -1: it has none.
+  /// Its deadline, by index in `PackTables.deadlines`; -1: it has none.
   var deadline: Int32 = -1
   /// Where the rules that it overrides itself stand in `ConditionRows.overrides`.
   var firstOverride: Int32 = 0

@@ -80,7 +80,7 @@ struct FieldMasksBuilder {
     guard kinds.count <= 1 else { return }
     let kind = kinds.first ?? .presence
     let starts = Set(numbers.flatMap { tests[$0].starts }).sorted()
-    var row = FieldMasks.Row(
+    let row = FieldMasks.Row(
       field: field, kind: kind, firstBit: Int32(testOfBit.count),
       endBit: Int32(testOfBit.count + numbers.count), firstBound: Int32(bounds.count),
       endBound: Int32(bounds.count + starts.count), firstWord: Int32(words.count))
@@ -98,7 +98,6 @@ struct FieldMasksBuilder {
         return test.truth(of: value)
       }
     }
-    row.endBound = Int32(bounds.count)
     rows.append(row)
   }
 

@@ -1,16 +1,19 @@
-/// Finds the indices of things by their hashes. The things themselves stay where they are: unlike a dictionary it
+/// Finds the indices of things by their hashes, which are as good in their lower bits as anywhere. The things themselves stay where they are: unlike a dictionary it
 /// keeps no second copy of them, and there is nothing to take apart in the end.
-struct HashedIndices: Sendable {
+package struct HashedIndices: Sendable {
   /// The index of a thing for each slot, or -1; at most half of them are taken.
   private var slots: [Int32] = []
   /// The hash of each thing.
   private var hashes: [Int] = []
 
+  /// No things.
+  package init() {}
+
   /// How many things there are.
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
 
   /// The index of the thing with a hash that `isIt`; nil if there is none.
-  func find(_ hash: Int, where isIt: (Int) -> Bool) -> Int? {
+  package func find(_ hash: Int, where isIt: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
     var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -22,7 +25,7 @@ struct HashedIndices: Sendable {
   }
 
   /// Adds a thing, whose index is the count so far.
-  mutating func append(_ hash: Int) {
+  package mutating func append(_ hash: Int) {
     if (hashes.count + 1) * 2 > slots.count { grow() }
     put(hash, Int32(truncatingIfNeeded: hashes.count))
     hashes.append(hash)
