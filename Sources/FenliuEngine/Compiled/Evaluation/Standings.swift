@@ -53,6 +53,9 @@ struct Standings: ~Copyable {
     }
   }
 
+  /// Notes that a test that does not hold might if more were known.
+  mutating func open(_ bit: Int32) { Self.set(bit, &possible) }
+
   /// Notes that the tests of a field that do not hold might if more were known.
   mutating func open(_ row: FieldMasks.Row) {
     for bit in row.firstBit..<row.endBit { Self.set(bit, &possible) }
@@ -76,8 +79,12 @@ extension CaseJudgement {
       if let place = facts.wordsOfRegion(row, masks) {
         candidates.standings.insert(row, wordsAt: place)
       } else {
-        for bit in row.firstBit..<row.endBit where truth(of: Int(masks.tests[Int(bit)])) == .yes {
-          candidates.standings.insert(bit)
+        for bit in row.firstBit..<row.endBit {
+          switch truth(of: Int(masks.tests[Int(bit)])) {
+          case .yes: candidates.standings.insert(bit)
+          case .unknown where open: candidates.standings.open(bit)
+          case .unknown, .no: break
+          }
         }
       }
       if open, !facts.isKnown(Int(row.field)) { candidates.standings.open(row) }

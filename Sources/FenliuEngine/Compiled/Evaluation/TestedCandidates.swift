@@ -34,7 +34,8 @@ extension CaseJudgement {
     let test = Int(rows.triggerTests[place])
     let truth = truth(of: test)
     // What does not hold, but would after another answer, is not known.
-    let isOpen = open && truth != .yes && !facts.isKnown(Int(rows.tests[test].field))
+    let isOpen =
+      open && truth != .yes && (truth == .unknown || !facts.isKnown(Int(rows.tests[test].field)))
     let rules = rows.triggeredByTests.range(place)
     let filed = CandidateMemory.Filed(
       first: Int32(truncatingIfNeeded: rules.lowerBound), end: Int32(truncatingIfNeeded: rules.upperBound))
