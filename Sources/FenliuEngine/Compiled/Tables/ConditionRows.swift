@@ -149,14 +149,12 @@ final class ConditionRows: Sendable {
 
   init(
     nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
-    alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>, tests: Table<FieldTestRow>,
-    masks: FieldMasks,
-    departments: Table<Int32>, deadlines: Table<Int32>, triggered: ListTable<PostingRow>,
-    triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>, testsByValue: ListTable<Int32>,
-    testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
+    alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>,
+    tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
+    triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>,
+    testsByValue: ListTable<Int32>, testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
     untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>,
-    alertGates: Table<Int32>,
-    dependencies: Table<UInt64>, fieldWords: Int
+    alertGates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children
