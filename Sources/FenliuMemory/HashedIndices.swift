@@ -1,5 +1,5 @@
-/// Finds the indices of things by their hashes, which are as good in their lower bits as anywhere. The things themselves stay where they are: unlike a dictionary it
-/// keeps no second copy of them, and there is nothing to take apart in the end.
+/// Finds the indices of things by their hashes, which are as good in their lower bits as anywhere. The things themselves
+/// stay where they are: unlike a dictionary it keeps no second copy of them, and there is nothing to take apart in the end.
 package struct HashedIndices: Sendable {
   /// The index of a thing for each slot, or -1; at most half of them are taken.
   private var slots: [Int32] = []

@@ -13,8 +13,7 @@ extension CompiledPack {
   public func go(to stage: DecidingStage, with theCase: Case) -> Int {
     evaluating(theCase) { evaluator in
       guard stage == .evaluate else { return 0 }
-      evaluator.judgement.findCandidates(open: false)
-      evaluator.judgement.findApplying()
+      evaluator.judgement.findApplying(open: false)
       return evaluator.judgement.resolving.applying.count
     }
   }

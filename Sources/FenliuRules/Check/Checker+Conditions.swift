@@ -81,7 +81,8 @@ extension Checker {
 
   /// How many levels of conditions the rule declared at `index` has of its own.
   func ownDepth(ofRule index: Int) -> Int {
-    max(declarations.rules[index].when?.depth ?? 0, declarations.rules[index].unless?.depth ?? 0)
+    let (when, unless) = (declarations.rules[index].$when.unmoved, declarations.rules[index].$unless.unmoved)
+    return max(when?.depth ?? 0, unless?.depth ?? 0)
   }
 
   private func reportConditionDepth(of index: Int) {

@@ -18,7 +18,10 @@ struct MovedLater<Value: Movable> {
 
   var wrappedValue: Value { distance == 0 ? value : value.shifted(by: distance) }
 
-  /// For whoever moves it.
+  /// The value where it was read, for what does not depend on where it stands: to look at this moves nothing.
+  var unmoved: Value { value }
+
+  /// For whoever moves it, or does not mind where it stands.
   var projectedValue: Self {
     get { self }
     set { self = newValue }

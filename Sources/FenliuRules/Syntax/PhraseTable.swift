@@ -15,12 +15,11 @@ struct PhraseTable: Sendable {
   /// The entries of all pools in the order of the rule set.
   private var places: [PhrasePlace] = []
   /// For each phrase, the entry whose spelling was kept.
-  private var spellings: [Spelling] = []
-
+  private var kept: [KeptEntry] = []
   /// For each of `places`, the number of its phrase.
   private var numbers: [Int32] = []
 
-  private struct Spelling: Equatable {
+  private struct KeptEntry: Equatable {
     var pool: Int32
     var index: Int32
 
@@ -72,7 +71,7 @@ struct PhraseTable: Sendable {
     var merger = PhraseMerger(other.places, other.numbers, new)
     var run = KnownRun()
     // For each phrase of the other table, what it is now.
-    var numbers = Array(repeating: Ref<Phrase>(-1), count: other.phrases.count)
+    var now = Array(repeating: Ref<Phrase>(-1), count: other.phrases.count)
     var lastNumber = -1
     while let (place, number) = merger.next({ isKnown[Int($0.pool)] }, precedes) {
       let isSame: Bool
@@ -87,12 +86,12 @@ struct PhraseTable: Sendable {
         return
       }
       if !isSame {
-        if number >= 0, other.spellings[number] == Spelling(place) {
+        if number >= 0, other.kept[number] == KeptEntry(place) {
           if !run.extend(by: number) {
             take(run, of: other)
             run = KnownRun(first: number, count: 1)
           }
-          spellings.append(Spelling(place))
+          kept.append(KeptEntry(place))
         } else {
           take(run, of: other)
           run = KnownRun()
@@ -101,16 +100,16 @@ struct PhraseTable: Sendable {
       }
       add(place)
       if number >= 0 {
-        numbers[number] = Ref(spellings.count - 1)
+        now[number] = Ref(kept.count - 1)
       } else {
-        references[Int(place.pool)][Int(place.index)] = Ref(spellings.count - 1)
+        references[Int(place.pool)][Int(place.index)] = Ref(kept.count - 1)
       }
       lastNumber = number
     }
     take(run, of: other)
-    let areSame = numbers.indices.allSatisfy { numbers[$0].index < 0 || numbers[$0].index == $0 }
+    let areSame = now.indices.allSatisfy { now[$0].index < 0 || now[$0].index == $0 }
     for pool in references.indices where isKnown[pool] {
-      references[pool] = areSame ? other.references[pool] : other.references[pool].map { numbers[$0.index] }
+      references[pool] = areSame ? other.references[pool] : other.references[pool].map { now[$0.index] }
     }
   }
 
@@ -142,7 +141,7 @@ struct PhraseTable: Sendable {
   /// Adds an entry of the last phrase.
   private mutating func add(_ place: PhrasePlace) {
     places.append(place)
-    numbers.append(Int32(truncatingIfNeeded: spellings.count - 1))
+    numbers.append(Int32(truncatingIfNeeded: kept.count - 1))
   }
 
   /// Adds a phrase that is spelled as it is at a place, in the pool in a slot.
@@ -150,7 +149,7 @@ struct PhraseTable: Sendable {
     // Each is read where it is: a pool in a variable would be a copy for every phrase.
     let index = Int(place.index)
     let key = pools[slot].keys[index]
-    spellings.append(Spelling(place))
+    kept.append(KeptEntry(place))
     phrases.append(
       Phrase(text: pools[slot].texts[index], latin: key.latin, pattern: pools[slot].patterns[index]))
     folded.append(key.isPattern ? [] : key.scalars)

@@ -6,16 +6,14 @@ extension CaseJudgement {
   ///
   /// - Parameter asks: whether questions will be asked for.
   mutating func decide(_ theCase: Case, asks: Bool) -> Decision {
-    findCandidates(open: asks)
-    findApplying()
+    findApplying(open: asks)
     resolve()
     return decision(for: theCase)
   }
 
   /// What is done with a case.
   mutating func outcome(of theCase: Case) -> Outcome {
-    findCandidates(open: false)
-    findApplying()
+    findApplying(open: false)
     resolve()
     return outcome
   }

@@ -2,8 +2,11 @@ import FenliuRules
 
 /// From the rules that apply to what is done: overrides, conflicts, merging, bars, alerts, order.
 extension CaseJudgement {
-  /// Finds the rules that apply: the straight ones, and among the candidates.
-  mutating func findApplying() {
+  /// Finds the rules that apply: the straight ones, and among the other candidates.
+  ///
+  /// - Parameter open: as in `findCandidates(open:)`.
+  mutating func findApplying(open: Bool) {
+    findCandidates(open: open)
     resolving.applying.removeAll()
     for index in candidates.straight.indices { resolving.applying.append(candidates.straight[index]) }
     for index in candidates.others.indices

@@ -24,23 +24,20 @@ struct Hit: BitwiseCopyable {
 struct Hits: ~Copyable {
   /// The hits of the title and then of the text, each part's phrases before its patterns.
   private(set) var hits = Scratch<Hit>(capacity: 256)
-  /// The phrases that were hit, each once.
-  private(set) var phrases = Scratch<Int32>(capacity: 256)
-  /// A bit for each phrase that was hit: a small table, because it is asked for so often.
-  private var bits: Scratch<UInt64>
+  /// The phrases that were hit.
+  private var marks: Marks
   /// For each phrase that was hit, its last hit; of the others, anything.
   private var last: Scratch<Int32>
 
   init(phraseCount: Int) {
     last = Scratch(repeating: -1, count: phraseCount)
-    bits = Scratch(repeating: 0, count: phraseCount / 64 + 1)
+    marks = Marks(count: phraseCount)
   }
 
   /// Forgets everything.
   mutating func clear() {
     hits.removeAll()
-    for index in phrases.indices { bits[Int(phrases[index]) &>> 6] = 0 }
-    phrases.removeAll()
+    marks.clear()
   }
 
   /// Adds a hit.
@@ -48,15 +45,14 @@ struct Hits: ~Copyable {
   mutating func append(_ hit: Hit) {
     var hit = hit
     let phrase = Int(hit.phrase)
-    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: phrase & 63)
-    if bits[phrase &>> 6] & bit == 0 {
-      phrases.append(hit.phrase)
-      bits[phrase &>> 6] |= bit
-    } else {
-      hit.before = last[phrase]
-    }
+    if !marks.insert(phrase) { hit.before = last[phrase] }
     last[phrase] = Int32(truncatingIfNeeded: hits.count)
     hits.append(hit)
+  }
+
+  /// The phrases that were hit, each once.
+  var phrases: Scratch<Int32> {
+    @inline(__always) _read { yield marks.members }
   }
 
   /// The number of hits.
@@ -91,10 +87,7 @@ struct Hits: ~Copyable {
 
   /// 1 where a phrase was hit, or else 0.
   @inline(__always)
-  func bit(of phrase: Int) -> UInt64 {
-    // There is a bit for each phrase, and a phrase is not negative.
-    bits[phrase &>> 6] &>> UInt64(truncatingIfNeeded: phrase & 63) & 1
-  }
+  func bit(of phrase: Int) -> UInt64 { marks.bit(of: phrase) }
 
   @inline(__always)
   subscript(index: Int) -> Hit { hits[index] }

@@ -9,7 +9,7 @@ struct FieldRow: BitwiseCopyable {
     case quantity
     /// A text, by its number among those that rules ask for (see `StringNumbers`); -1: it is none of them.
     case string
-    /// Whether another field is known.
+    /// Whether the field is known.
     case presence
     /// Whatever no test of plain data reads: the predicate itself must tell.
     case other
