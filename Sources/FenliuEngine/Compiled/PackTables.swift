@@ -47,7 +47,9 @@ final class PackTables: Sendable {
     let (program, strings) = (compiled.program, compiled.strings)
     self.init(
       rows: compiled.rows, outcomes: compiled.outcomes, mentions: compiled.mentions,
-      text: TextTables(ruleSet, program, compiled.sets, search, in: store), strings: strings,
+      text: TextTables(
+        ruleSet, program, compiled.sets, compiled.filed, search, isAlterable: isAlterable, in: store),
+      strings: strings,
       fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
   }
@@ -88,6 +90,7 @@ final class PackTables: Sendable {
 private struct CompiledConditions: Sendable {
   let program: Program
   let sets: PhraseSets
+  let filed: FiledTests
   let strings: StringNumbers
   let rows: ConditionRows
   let outcomes: OutcomeRows
@@ -101,6 +104,7 @@ private struct CompiledConditions: Sendable {
     let dependencies = Dependencies(ruleSet, program)
     let masks = FieldMasksBuilder(tests)
     let triggers = Triggers(ruleSet, program, sets, tests, masks, areStraightTold: !isAlterable)
+    filed = FiledTests(program, sets, costs: triggers.costs, phraseCount: ruleSet.phrases.count)
     var builder = ConditionRowsBuilder(ruleSet, program, store)
     rows = builder.rows(dependencies, tests, masks.masks(in: store), triggers)
     outcomes = OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store)

@@ -24,8 +24,6 @@ extension ConditionRows {
       untriggered: try coder.table("conditions.untriggered", rows?.untriggered),
       gates: try coder.table("conditions.gates", rows?.gates),
       straight: try coder.table("conditions.straight", rows?.straight),
-      conceptGates: try coder.table("conditions.concept-gates", rows?.conceptGates),
-      alertGates: try coder.table("conditions.alert-gates", rows?.alertGates),
       dependencies: try coder.table("conditions.dependencies", rows?.dependencies),
       fieldWords: try coder.number("conditions.field-words", rows?.fieldWords))
   }

@@ -123,12 +123,22 @@ struct CaseJudgement: ~Copyable {
   /// The value of a condition of the program.
   mutating func value(_ node: Int, _ mode: Mode) -> Truth {
     // Nodes and their parts come from the program, which refers only to what it has.
-    let row = rows.nodes[node]
+    value(of: rows.nodes[node], mode)
+  }
+
+  /// Whether a condition asks for text of which nothing was found: so of most parts of a condition, which are looked at no
+  /// further.
+  @inline(__always)
+  mutating func isOut(_ row: NodeRow) -> Bool { row.kind == .text && !reading.mayHold(Int(row.first)) }
+
+  private mutating func value(of row: NodeRow, _ mode: Mode) -> Truth {
     switch row.kind {
     case .all:
       var least = Truth.yes
       for part in row.parts {
-        least = min(least, value(Int(rows.children[part]), mode))
+        let row = rows.nodes[Int(rows.children[part])]
+        if isOut(row) { return .no }
+        least = min(least, value(of: row, mode))
         if least == .no { break }
       }
       return least
@@ -155,7 +165,9 @@ struct CaseJudgement: ~Copyable {
   private mutating func greatest(_ row: NodeRow, _ mode: Mode) -> Truth {
     var greatest = Truth.no
     for part in row.parts {
-      greatest = max(greatest, value(Int(rows.children[part]), mode))
+      let row = rows.nodes[Int(rows.children[part])]
+      if isOut(row) { continue }
+      greatest = max(greatest, value(of: row, mode))
       if greatest == .yes { break }
     }
     return greatest
@@ -183,8 +195,7 @@ struct CaseJudgement: ~Copyable {
     let index = concept * 2 + mode.rawValue
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
-    let gate = Int(rows.conceptGates[concept])
-    let result = gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(Int(rows.concepts[concept]), mode)
+    let result = value(Int(rows.concepts[concept]), mode)
     if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
     return result
   }
@@ -207,10 +218,7 @@ struct CaseJudgement: ~Copyable {
   }
 
   /// Whether an alert holds.
-  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
-    let gate = Int(rows.alertGates[alert])
-    return gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(of: rows.alerts[alert], mode)
-  }
+  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth { value(of: rows.alerts[alert], mode) }
 
   private mutating func value(of row: RuleRow, _ mode: Mode) -> Truth {
     guard row.inForce.contains(facts.day) else { return .no }

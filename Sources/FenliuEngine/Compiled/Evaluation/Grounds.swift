@@ -142,7 +142,10 @@ extension CaseJudgement {
     let row = rows.nodes[node]
     switch row.kind {
     case .all, .any, .atLeast:
-      for part in row.parts { collectGrounds(Int(rows.children[part])) }
+      for part in row.parts {
+        let child = Int(rows.children[part])
+        if !isOut(rows.nodes[child]) { collectGrounds(child) }
+      }
     case .none: break
     case .heard: collectGrounds(Int(row.first))
     case .field:

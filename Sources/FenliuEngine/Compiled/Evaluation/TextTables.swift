@@ -29,7 +29,8 @@ final class TextTables: Sendable {
 
   /// - Parameter search: what was worked out from the phrases. It keeps memory of its own.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ search: PhraseSearch, in store: TableStore
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ filed: FiledTests, _ search: PhraseSearch,
+    isAlterable: Bool, in store: TableStore
   ) {
     phraseCount = ruleSet.phrases.count
     self.search = search
@@ -37,7 +38,8 @@ final class TextTables: Sendable {
     patterns = search.patterns
     var builder = TextRowsBuilder(ruleSet, sets)
     extractions = Self.extractions(ruleSet, &builder)
-    rows = builder.rows(literals: search.literals, tests: program.textTests, in: store)
+    rows = builder.rows(
+      search, tests: program.textTests, filed: filed.tests, isAlterable: isAlterable, in: store)
     words = Deferred(known: TextWords(ruleSet, program, builder))
   }
 
@@ -89,7 +91,8 @@ struct TextWords: Sendable {
   init(_ ruleSet: RuleSet, _ program: Program) {
     var builder = TextRowsBuilder(ruleSet, PhraseSets(program.sets))
     _ = TextTables.extractions(ruleSet, &builder)
-    _ = builder.rows(literals: [], tests: program.textTests, in: TableStore())
+    _ = builder.rows(
+      nil, tests: program.textTests, filed: FlatLists(), isAlterable: false, in: TableStore())
     self.init(ruleSet, program, builder)
   }
 }

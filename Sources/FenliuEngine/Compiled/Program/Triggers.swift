@@ -17,9 +17,8 @@ struct Triggers: Sendable {
   private(set) var byTest = FlatLists<PostingRow>()
   /// The rules that need neither.
   private(set) var always: [Int32] = []
-  /// For each concept, and for each alert, its gate; -1: it has none.
-  private(set) var conceptGates: [Int32] = []
-  private(set) var alertGates: [Int32] = []
+  /// For each set of the program, how often one of its phrases is expected to occur in a text.
+  let costs: [Double]
   /// The gates one after the other: how many sets there are (see `GateHead`), and for each how many phrases, and
   /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
   /// left, and which.
@@ -43,6 +42,7 @@ struct Triggers: Sendable {
     self.masks = masks
     testIndex = TestIndex([], fieldTests)
     var finder = NeedFinder(ruleSet, program, sets)
+    costs = finder.costs
     var straight = StraightRule(ruleSet, program, sets)
     var needs = Needs()
     var (underSets, underTests): ([Filing], [Filing]) = ([], [])
@@ -86,8 +86,6 @@ struct Triggers: Sendable {
       for (test, posting) in underTests { visit(places[Int(test)], posting) }
     }
     orderGates()
-    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets, finder) }
-    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets, finder) }
   }
 
   /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.

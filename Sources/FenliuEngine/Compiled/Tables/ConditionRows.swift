@@ -139,9 +139,6 @@ final class ConditionRows: Sendable {
   /// For straight rules one after the other, the phrases of all the sets it asks for, ascending, and the fields it
   /// tests, ascending (see `RuleRow`).
   let straight: Table<Int32>
-  /// For each concept, and for each alert, where its gate begins; -1: it has none.
-  let conceptGates: Table<Int32>
-  let alertGates: Table<Int32>
   /// For each concept and then each rule, bits of the fields that it can depend on.
   let dependencies: Table<UInt64>
   /// The number of words that a bit for each field takes.
@@ -153,8 +150,8 @@ final class ConditionRows: Sendable {
     tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
     triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>,
     testsByValue: ListTable<Int32>, testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>,
-    alertGates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>,
+    dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children
@@ -176,8 +173,6 @@ final class ConditionRows: Sendable {
     self.untriggered = untriggered
     self.gates = gates
     self.straight = straight
-    self.conceptGates = conceptGates
-    self.alertGates = alertGates
     self.dependencies = dependencies
     self.fieldWords = fieldWords
   }
