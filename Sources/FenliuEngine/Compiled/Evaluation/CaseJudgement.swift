@@ -123,54 +123,52 @@ struct CaseJudgement: ~Copyable {
   /// The value of a condition of the program.
   mutating func value(_ node: Int, _ mode: Mode) -> Truth {
     // Nodes and their parts come from the program, which refers only to what it has.
-    value(of: rows.nodes[node], mode)
-  }
-
-  /// Whether a condition asks for text of which nothing was found: so of most parts of a condition, which are looked at no
-  /// further.
-  @inline(__always)
-  mutating func isOut(_ row: NodeRow) -> Bool { row.kind == .text && !reading.mayHold(Int(row.first)) }
-
-  private mutating func value(of row: NodeRow, _ mode: Mode) -> Truth {
+    let row = rows.nodes[node]
     switch row.kind {
     case .all:
       var least = Truth.yes
       for part in row.parts {
-        let row = rows.nodes[Int(rows.children[part])]
-        if isOut(row) { return .no }
-        least = min(least, value(of: row, mode))
+        least = min(least, value(ofPart: part, mode))
         if least == .no { break }
       }
       return least
-    case .any: return greatest(row, mode)
-    case .none: return !greatest(row, mode)
+    case .any, .none:
+      var greatest = Truth.no
+      for part in row.parts {
+        greatest = max(greatest, value(ofPart: part, mode))
+        if greatest == .yes { break }
+      }
+      return row.kind == .any ? greatest : !greatest
     case .atLeast:
       var (yes, unknown) = (0, 0)
       for part in row.parts {
-        switch value(Int(rows.children[part]), mode) {
+        switch value(ofPart: part, mode) {
         case .yes: yes += 1
         case .unknown: unknown += 1
         case .no: break
         }
       }
-      return .atLeast(row.least, yes: yes, unknown: unknown)
+      return .atLeast(Int(row.least), yes: yes, unknown: unknown)
     case .heard: return Truth(value(Int(row.first), .decided) == .yes)
     case .field: return truth(of: Int(row.first))
-    case .text: return Truth(reading.holds(Int(row.first)))
+    case .text: return truth(ofText: Int(row.first))
     case .concept: return value(ofConcept: Int(row.first), mode)
     case .rule: return value(ofRule: Int(row.first), mode)
     }
   }
 
-  private mutating func greatest(_ row: NodeRow, _ mode: Mode) -> Truth {
-    var greatest = Truth.no
-    for part in row.parts {
-      let row = rows.nodes[Int(rows.children[part])]
-      if isOut(row) { continue }
-      greatest = max(greatest, value(of: row, mode))
-      if greatest == .yes { break }
-    }
-    return greatest
+  /// The value of a part of a condition, by its place in `ConditionRows.children`. Most parts are text tests that are out
+  /// at once.
+  @inline(__always)
+  private mutating func value(ofPart part: Int, _ mode: Mode) -> Truth {
+    let test = Int(rows.childTests[part])
+    return test >= 0 ? truth(ofText: test) : value(Int(rows.children[part]), mode)
+  }
+
+  /// What a text test comes to.
+  @inline(__always)
+  mutating func truth(ofText number: Int) -> Truth {
+    reading.mayHold(number) && reading.holds(number) ? .yes : .no
   }
 
   /// What a field test comes to.

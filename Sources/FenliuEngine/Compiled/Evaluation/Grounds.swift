@@ -143,8 +143,8 @@ extension CaseJudgement {
     switch row.kind {
     case .all, .any, .atLeast:
       for part in row.parts {
-        let child = Int(rows.children[part])
-        if !isOut(rows.nodes[child]) { collectGrounds(child) }
+        let test = Int(rows.childTests[part])
+        if test < 0 || reading.mayHold(test) { collectGrounds(Int(rows.children[part])) }
       }
     case .none: break
     case .heard: collectGrounds(Int(row.first))

@@ -130,6 +130,7 @@ struct TextReading: ~Copyable {
     return possible.contains(number)
   }
 
+  @inline(never)
   private mutating func findPossible() {
     isPossibleKnown = true
     possible.clear()
@@ -167,6 +168,7 @@ struct TextReading: ~Copyable {
     return Int(firstUses[Int(set)])
   }
 
+  @inline(never)
   private mutating func findUses() {
     areUsesKnown = true
     firstUses.clear()

@@ -21,11 +21,13 @@ struct NodeRow: BitwiseCopyable {
   /// Where its parts end.
   var end: Int32 = 0
   /// How many parts must hold, where that is asked.
-  var least = 0
+  var least: Int32 = 0
 
   init(_ node: Program.Node) {
     func parts(_ kind: Kind, _ range: Range<Int>, least: Int = 0) -> NodeRow {
-      NodeRow(kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound), least: least)
+      NodeRow(
+        kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound),
+        least: Int32(clamping: least))
     }
     self =
       switch node {
@@ -41,14 +43,17 @@ struct NodeRow: BitwiseCopyable {
       }
   }
 
-  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int = 0) {
+  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int32 = 0) {
     self.kind = kind
     self.first = first
     self.end = end
     self.least = least
   }
 
-  var parts: Range<Int> { Int(first)..<Int(end) }
+  var parts: Range<Int> {
+    // No range ends before it begins, by how it was made.
+    Range(uncheckedBounds: (Int(first), Int(end)))
+  }
 }
 
 /// A period as plain data.
@@ -111,6 +116,8 @@ struct BarRow: BitwiseCopyable {
 final class ConditionRows: Sendable {
   let nodes: Table<NodeRow>
   let children: Table<Int32>
+  /// For each of the children the text test that it is; -1: it is another condition.
+  let childTests: Table<Int32>
   /// For each concept, its node.
   let concepts: Table<Int32>
   let rules: Table<RuleRow>
@@ -145,7 +152,8 @@ final class ConditionRows: Sendable {
   let fieldWords: Int
 
   init(
-    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
+    nodes: Table<NodeRow>, children: Table<Int32>, childTests: Table<Int32>, concepts: Table<Int32>,
+    rules: Table<RuleRow>,
     alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>,
     tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
     triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>,
@@ -155,6 +163,7 @@ final class ConditionRows: Sendable {
   ) {
     self.nodes = nodes
     self.children = children
+    self.childTests = childTests
     self.concepts = concepts
     self.rules = rules
     self.alerts = alerts

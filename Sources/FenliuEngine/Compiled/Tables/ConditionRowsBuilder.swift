@@ -27,6 +27,7 @@ struct ConditionRowsBuilder {
     let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
     return ConditionRows(
       nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
+      childTests: store.table(program.children.map { self.test(at: Int($0)) }),
       concepts: store.table(program.concepts.map { Int32($0) }), rules: store.table(rules),
       alerts: store.table(alerts), bars: store.lists(bars), overrides: store.table(overrides),
       tests: store.table(tests), masks: masks,
@@ -40,6 +41,12 @@ struct ConditionRowsBuilder {
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       straight: store.table(straight),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
+  }
+
+  /// The text test that a node is; -1: it is another condition.
+  private func test(at node: Int) -> Int32 {
+    guard case .text(let test) = program.nodes[node] else { return -1 }
+    return Int32(truncatingIfNeeded: test)
   }
 
   private mutating func rule(_ index: Int, _ triggers: Triggers) -> RuleRow {
