@@ -34,21 +34,19 @@ final class PackTables: Sendable {
   var ruleSet: RuleSet { deferredRuleSet.value }
   var program: Program { deferredProgram.value }
 
-  /// - Parameters:
-  ///   - isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
-  ///   - other: an earlier version of the pack.
-  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false, reusing other: PackTables? = nil) {
+  /// - Parameter other: an earlier version of the pack.
+  convenience init(_ ruleSet: RuleSet, _ layout: SetLayout = SetLayout(), reusing other: PackTables? = nil) {
     let store = TableStore()
     let (search, compiled) = concurrently {
       PhraseSearch(ruleSet.phrases, reusing: other?.text.search)
     } _: {
-      CompiledConditions(ruleSet, isAlterable: isAlterable, in: store)
+      CompiledConditions(ruleSet, layout, in: store)
     }
     let (program, strings) = (compiled.program, compiled.strings)
     self.init(
       rows: compiled.rows, outcomes: compiled.outcomes, mentions: compiled.mentions,
       text: TextTables(
-        ruleSet, program, compiled.sets, compiled.filed, search, isAlterable: isAlterable, in: store),
+        ruleSet, program, compiled.sets, compiled.filed, search, layout, in: store),
       strings: strings,
       fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
@@ -86,6 +84,18 @@ final class PackTables: Sendable {
   }
 }
 
+/// How the sets of phrases of a pack are laid out.
+struct SetLayout {
+  /// The most phrases of a set that are looked at one by one. Of a larger one, only what was hit is walked: a phrase that
+  /// occurs costs as much as there are large sets that it is in, and they are few.
+  var longestSmall = 16
+  /// Whether the sets may be made smaller later (see `AlterablePack`).
+  private(set) var isAlterable = false
+
+  /// As an alterable pack needs it.
+  static let alterable = SetLayout(longestSmall: .max, isAlterable: true)
+}
+
 /// What is worked out from the conditions of a rule set, phrases being numbers.
 private struct CompiledConditions: Sendable {
   let program: Program
@@ -96,14 +106,14 @@ private struct CompiledConditions: Sendable {
   let outcomes: OutcomeRows
   let mentions: Mentions
 
-  init(_ ruleSet: RuleSet, isAlterable: Bool, in store: TableStore) {
+  init(_ ruleSet: RuleSet, _ layout: SetLayout, in store: TableStore) {
     let flattened = ProgramBuilder(ruleSet)
     let (program, sets) = (flattened.program, flattened.sets)
     let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
     let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
     let dependencies = Dependencies(ruleSet, program)
     let masks = FieldMasksBuilder(tests)
-    let triggers = Triggers(ruleSet, program, sets, tests, masks, areStraightTold: !isAlterable)
+    let triggers = Triggers(ruleSet, program, sets, tests, masks, areStraightTold: !layout.isAlterable)
     filed = FiledTests(program, sets, costs: triggers.costs, phraseCount: ruleSet.phrases.count)
     var builder = ConditionRowsBuilder(ruleSet, program, store)
     rows = builder.rows(dependencies, tests, masks.masks(in: store), triggers)

@@ -30,7 +30,7 @@ final class TextTables: Sendable {
   /// - Parameter search: what was worked out from the phrases. It keeps memory of its own.
   init(
     _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ filed: FiledTests, _ search: PhraseSearch,
-    isAlterable: Bool, in store: TableStore
+    _ layout: SetLayout, in store: TableStore
   ) {
     phraseCount = ruleSet.phrases.count
     self.search = search
@@ -39,7 +39,7 @@ final class TextTables: Sendable {
     var builder = TextRowsBuilder(ruleSet, sets)
     extractions = Self.extractions(ruleSet, &builder)
     rows = builder.rows(
-      search, tests: program.textTests, filed: filed.tests, isAlterable: isAlterable, in: store)
+      search, tests: program.textTests, filed: filed.tests, layout, in: store)
     words = Deferred(known: TextWords(ruleSet, program, builder))
   }
 
@@ -92,7 +92,7 @@ struct TextWords: Sendable {
     var builder = TextRowsBuilder(ruleSet, PhraseSets(program.sets))
     _ = TextTables.extractions(ruleSet, &builder)
     _ = builder.rows(
-      nil, tests: program.textTests, filed: FlatLists(), isAlterable: false, in: TableStore())
+      nil, tests: program.textTests, filed: FlatLists(), SetLayout(), in: TableStore())
     self.init(ruleSet, program, builder)
   }
 }

@@ -73,11 +73,9 @@ struct TextRowsBuilder {
 
   /// The rows of a pack.
   ///
-  /// - Parameters:
-  ///   - search: what finds its phrases and patterns; nil: nothing is to be found.
-  ///   - isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
+  /// - Parameter search: what finds its phrases and patterns; nil: nothing is to be found.
   mutating func rows(
-    _ search: PhraseSearch?, tests: [CompiledTextTest], filed: FlatLists<Int32>, isAlterable: Bool,
+    _ search: PhraseSearch?, tests: [CompiledTextTest], filed: FlatLists<Int32>, _ layout: SetLayout,
     in store: TableStore
   ) -> TextRows {
     let zones = ruleSet.zones.map { row(of: $0) }
@@ -90,13 +88,12 @@ struct TextRowsBuilder {
     let tests = tests.indices.map { row(of: tests[$0]) }
     let onRequestFilter = zonesOnRequest.isEmpty ? -1 : Int(filter(for: nil))
     let sets = useLists
-    let longestSmallSet = isAlterable ? Int.max : 16
     return TextRows(
       literals: store.table(search?.literals ?? []),
       patternParts: store.table(patternParts),
       sets: store.lists(sets),
-      usesInLargeSets: store.lists(usesInSets(largerThan: longestSmallSet, sets)),
-      longestSmallSet: longestSmallSet,
+      usesInLargeSets: store.lists(usesInSets(largerThan: layout.longestSmall, sets)),
+      longestSmallSet: layout.longestSmall,
       masks: store.lists(maskLists), tests: store.table(tests), filed: store.lists(filed),
       groups: store.table(groups), zones: store.table(zones),
       cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
