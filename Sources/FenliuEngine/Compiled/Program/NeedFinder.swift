@@ -28,7 +28,7 @@ struct NeedFinder {
   init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
     self.program = program
     phrases = sets.phrases
-    var frequencies = Self.uses(ruleSet, program)
+    var frequencies = Self.uses(program, sets, phraseCount: ruleSet.phrases.count)
     for index in frequencies.indices {
       let length = Self.length(of: ruleSet.phrases[index])
       frequencies[index] /= Double(max(length * length, 1))
@@ -43,15 +43,22 @@ struct NeedFinder {
   }
 
   /// For each phrase, how often distinct tests ask for it.
-  private static func uses(_ ruleSet: RuleSet, _ program: Program) -> [Double] {
-    var uses = Array(repeating: 0.0, count: ruleSet.phrases.count)
-    func add(_ set: Int) {
-      for use in program.sets[set].uses.indices { uses[program.sets[set].uses[use].phrase.index] += 1 }
-    }
+  private static func uses(_ program: Program, _ sets: PhraseSets, phraseCount: Int) -> [Double] {
+    // How many tests ask for each set.
+    var weights = Array(repeating: 0.0, count: sets.phrases.count)
     for test in program.textTests.indices {
       switch program.textTests[test].form {
-      case .any(let set), .count(_, let set): add(set)
-      case .all(let sets), .near(let sets, _, _): sets.forEach(add)
+      case .any(let set), .count(_, let set): weights[set] += 1
+      case .all(let sets), .near(let sets, _, _): for set in sets { weights[set] += 1 }
+      }
+    }
+    var uses = Array(repeating: 0.0, count: phraseCount)
+    for set in weights.indices where weights[set] > 0 {
+      if sets.areBare[set] {
+        for place in sets.phrases.range(set) { uses[Int(sets.phrases.values[place])] += weights[set] }
+      } else {
+        // A phrase that stands there with several masks counts as often.
+        for use in sets.sets[set].uses { uses[use.phrase.index] += weights[set] }
       }
     }
     return uses
@@ -59,7 +66,7 @@ struct NeedFinder {
 
   /// A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
   private static func length(of phrase: Phrase) -> Int {
-    phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.unicodeScalars.count
+    phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.scalarCount
   }
 
   /// Adds what a node needs.
@@ -141,5 +148,14 @@ struct NeedFinder {
     phrases.endSet()
     costs.append(order.prefix(count).reduce(0) { $0 + costs[Int(known[$1])] })
     add(Int32(truncatingIfNeeded: costs.count - 1), to: &needs)
+  }
+}
+
+extension String {
+  /// How many scalars there are: as many as bytes that begin one.
+  fileprivate var scalarCount: Int {
+    var count = 0
+    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

@@ -1,7 +1,7 @@
 import FenliuRules
 
 /// Flattens the conditions of a rule set into a program.
-struct ProgramBuilder {
+struct ProgramBuilder: Sendable {
   private(set) var program = Program()
   /// The sets of the program.
   private(set) var sets = PhraseSets()

@@ -64,9 +64,10 @@ struct Triggers: Sendable {
       straightFields.endSet()
       if let access = finder.rarest(of: needs.sets) {
         let set = needs.sets.remove(at: access)
-        underSets.append((set, posting(rule, needs, finder, isStraight ? straight : nil)))
+        underSets.append((set, posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
       } else if let test = needs.tests.first {
-        underTests.append((Int32(test), posting(rule, needs, finder, isStraight ? straight : nil)))
+        underTests.append(
+          (Int32(test), posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
       } else {
         always.append(Int32(rule))
       }
@@ -116,13 +117,13 @@ struct Triggers: Sendable {
 
   /// The gate of a straight rule, and behind it what else the rule asks for.
   private mutating func gate(
-    of sets: [Int32], _ finder: NeedFinder, _ straight: StraightRule, tests: ArraySlice<Int>
+    of sets: [Int32], _ finder: NeedFinder, unwanted unwantedSets: [Int], tests: ArraySlice<Int>
   ) -> Int32 {
-    let isBare = sets.isEmpty && straight.unwanted.isEmpty && tests.isEmpty
+    let isBare = sets.isEmpty && unwantedSets.isEmpty && tests.isEmpty
     if isBare, let bareGate { return bareGate }
     let gate = self.gate(of: sets, finder, isStraight: true)
     var unwanted = FlatLists<Int32>()
-    for set in straight.unwanted {
+    for set in unwantedSets {
       unwanted.append(contentsOf: finder.phrases.values[finder.phrases.range(set)])
     }
     unwanted.endSet()
@@ -132,12 +133,14 @@ struct Triggers: Sendable {
     return gate
   }
 
-  /// - Parameter needs: what the rule needs besides that under which it is filed.
+  /// - Parameters:
+  ///   - needs: what the rule needs besides that under which it is filed.
+  ///   - unwanted: the sets of which none may occur, for a straight rule; nil for another.
   private mutating func posting(
-    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ straight: StraightRule?
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, unwanted: [Int]?
   ) -> PostingRow {
     let gate =
-      straight.map { self.gate(of: needs.sets, finder, $0, tests: needs.tests.dropFirst(2)) }
+      unwanted.map { self.gate(of: needs.sets, finder, unwanted: $0, tests: needs.tests.dropFirst(2)) }
       ?? self.gate(of: needs.sets, finder)
     let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
     return PostingRow(
