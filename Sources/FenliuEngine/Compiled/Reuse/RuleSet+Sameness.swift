@@ -25,8 +25,8 @@ extension RuleSet {
     let shares = rules.count / Self.shareSize + 1
     return mapConcurrently(Array(0..<shares)) { share in
       (rules.count * share / shares..<rules.count * (share + 1) / shares).allSatisfy { index in
-        rules[index].when.asksTheSame(as: other.rules[index].when)
-          && rules[index].unless.asksTheSame(as: other.rules[index].unless)
+        rules[index].unmovedWhen.asksTheSame(as: other.rules[index].unmovedWhen)
+          && rules[index].unmovedUnless.asksTheSame(as: other.rules[index].unmovedUnless)
       }
     }.allSatisfy(\.self)
   }
