@@ -45,9 +45,9 @@ final class TextTables: Sendable {
 
   init(
     phraseCount: Int, scanner: PhraseScanner, rows: TextRows, patterns: [PatternPhrase],
-    extractions: [FieldExtraction], words: Deferred<TextWords>
+    extractions: [FieldExtraction], words: Deferred<TextWords>, search: PhraseSearch? = nil
   ) {
-    search = nil
+    self.search = search
     self.phraseCount = phraseCount
     self.scanner = scanner
     self.rows = rows
@@ -85,6 +85,15 @@ struct TextWords: Sendable {
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
     maskNumbers = builder.maskNumbers
+  }
+
+  /// Those of another version of the pack, in which all but the places of what is read is the same.
+  init(_ ruleSet: RuleSet, sharing other: TextWords) {
+    sets = other.sets
+    tests = other.tests
+    zonesOnRequest = other.zonesOnRequest
+    stanceCues = ruleSet.stanceCues
+    maskNumbers = other.maskNumbers
   }
 
   /// The same, worked out anew.

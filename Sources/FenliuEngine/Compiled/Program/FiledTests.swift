@@ -7,10 +7,9 @@ struct FiledTests: Sendable {
   /// For each phrase the tests filed under it, and behind all phrases those that hold without any.
   private(set) var tests: FlatLists<Int32>
 
-  /// - Parameter costs: for each set, how often one of its phrases is expected to occur in a text.
-  init(_ program: Program, _ sets: PhraseSets, costs: [Double], phraseCount: Int) {
+  init(_ program: Program, _ sets: PhraseSets, _ costs: SetCosts, phraseCount: Int) {
     let filedUnder = program.textTests.map { test in
-      test.form.neededSets.min { costs[$0] < costs[$1] }
+      test.form.neededSets.min { costs.ofSets[$0] < costs.ofSets[$1] }
     }
     tests = FlatLists(keys: phraseCount + 1, filler: 0) { visit in
       for (test, set) in filedUnder.enumerated() {
