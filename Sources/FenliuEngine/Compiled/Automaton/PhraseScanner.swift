@@ -43,6 +43,10 @@ struct PhraseScanner: Sendable {
     let links = trie.nodes.indices.map { node -> Link in
       let ending = endsAt.range(node)
       if ending.isEmpty { return Link(base: array.bases[node]) }
+      // What ends at a single code is looked up as a report.
+      if ending.count == 1, array.bases[node] == 0, !firsts.contains(node) {
+        return Link(label: endsAt.values[ending.lowerBound])
+      }
       let report = Int32(reports.count)
       reports.append(array.bases[node])
       for place in ending { reports.append(endsAt.values[place] << 1) }
@@ -51,16 +55,21 @@ struct PhraseScanner: Sendable {
     }
 
     var singles = Array(repeating: Int32(-1), count: alphabet.count)
-    var pairs: [(UInt32, UInt32, Link)] = []
-    for first in firsts {
-      if let report = links[first].report { singles[Int(trie.nodes[first].code)] = report }
+    var pairs: [PairTable.Entry] = []
+    for first in firsts where links[first].endsBit != 0 {
+      singles[Int(trie.nodes[first].code)] = links[first].report
     }
     func marked(_ code: Int32) -> UInt32 {
       singles[Int(code)] >= 0 ? UInt32(code) | FoldCodes.beginsAlone : UInt32(code)
     }
     for first in firsts {
       for second in trie.children(of: first) {
-        pairs.append((marked(trie.nodes[first].code), marked(trie.nodes[second].code), links[second]))
+        var following = FollowingCodes()
+        for third in trie.children(of: second) { following.insert(UInt32(trie.nodes[third].code)) }
+        pairs.append(
+          PairTable.Entry(
+            first: marked(trie.nodes[first].code), second: marked(trie.nodes[second].code),
+            link: links[second], following: following))
       }
     }
     var cells = array.checks.map { Cell(check: $0, link: .end) }
@@ -70,7 +79,7 @@ struct PhraseScanner: Sendable {
     var markedCodes: [UInt32: UInt32] = [:]
     markedCodes.reserveCapacity(alphabet.count)
     for (index, scalar) in alphabet.scalars.enumerated() { markedCodes[scalar] = marked(Int32(index + 1)) }
-    let filter = PairFilter(pairs.map { ($0.0, $0.1) }, in: store)
+    let filter = PairFilter(pairs.map { ($0.first, $0.second) }, in: store)
     self.codes = FoldCodes(markedCodes, pairs: filter, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
@@ -87,34 +96,49 @@ struct PhraseScanner: Sendable {
     singles = try coder.table("scanner.singles", scanner?.singles)
   }
 
+  /// An occurrence of a pattern: its label, and its first position and the one after its last.
+  struct Occurrence: BitwiseCopyable {
+    var label: Int32
+    var lower: Int32
+    var upper: Int32
+  }
+
   /// Memory for one scan after another.
   struct Work: ~Copyable {
     fileprivate var starts = Scratch<Int32>(capacity: 1024)
+    /// What the last scan found, in order of the first position and then of the other.
+    fileprivate(set) var occurrences = Scratch<Occurrence>(capacity: 256)
   }
 
-  /// Calls `found` for each occurrence in the text at `range` of a buffer, which was folded with `codes`, with the
-  /// label of the pattern and its first position and the one after its last, in order of the first and then of the
-  /// other.
+  /// Finds the occurrences in the text at `range` of a buffer, which was folded with `codes`.
   ///
   /// - Parameter starts: those of the buffer's starts that lie in the text.
-  @inline(__always)
   func scan(
-    _ text: borrowing FoldBuffer, _ range: Range<Int>, starts: Range<Int>, _ work: inout Work,
-    found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
+    _ text: borrowing FoldBuffer, _ range: Range<Int>, starts: Range<Int>, _ work: inout Work
   ) {
     let end = range.upperBound
+    work.occurrences.removeAll()
+    if starts.isEmpty { return }
     // All positions read are in `range`, for each of which there is a code.
-    let count = findPairs(text, starts, end, &work)
-    for index in 0..<count {
+    findPairs(text, starts, end, &work)
+    for index in work.starts.indices {
       let lower = Int(work.starts[index])
       let first = text[lower].code
       if first & FoldCodes.beginsAlone != 0 {
-        _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, found)
+        _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, &work)
       }
       var upper = lower &+ 2
       guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
       while true {
-        let base = link.report.map { report($0, lower, upper, found) } ?? link.base
+        var base = link.base
+        if base < 0 {
+          let label = link.label
+          if label >= 0 {
+            work.note(label, lower, upper)
+            break
+          }
+          base = report(link.report, lower, upper, &work)
+        }
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
         let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~FoldCodes.beginsAlone))]
@@ -125,41 +149,50 @@ struct PhraseScanner: Sendable {
     }
   }
 
-  /// Finds those of the starts where a pattern probably begins. How many there are. A pass by itself, without anything
-  /// to guess, because the table of pairs lies farther away than the filter.
+  /// Finds those of the starts where a pattern probably occurs. A pass by itself, without anything to guess, because the
+  /// table of pairs lies farther away than the filter.
   @inline(__always)
   private func findPairs(
     _ text: borrowing FoldBuffer, _ starts: Range<Int>, _ end: Int, _ work: inout Work
-  ) -> Int {
+  ) {
     work.starts.removeAll()
     let kept = work.starts.tail(room: starts.count)
     let pairs = pairs
     var count = 0
     for index in starts {
       let lower = text.starts[index]
-      // The last position is kept only for a pattern of one code, and what is looked up for it then does not matter.
-      let next = min(Int(lower) &+ 1, end &- 1)
+      // What is looked up behind the end does not matter: a pattern must end before that, and there is nothing
+      // to follow it.
+      let second = min(Int(lower) &+ 1, end &- 1)
+      let third = min(Int(lower) &+ 2, end &- 1)
       let first = text[Int(lower)].code
       // At most one is written for each start.
       kept[count] = lower
       count &+= Int(
-        truncatingIfNeeded: pairs.probablyBegins(first, text[next].code) | UInt64(first &>> 31))
+        truncatingIfNeeded: pairs.mayOccur(first, text[second].code, before: text[third].code)
+          | UInt64(first &>> 31))
     }
     work.starts.grow(by: count)
-    return count
   }
 
   /// Reports the patterns that end at a state. The base of its children.
   @inline(__always)
-  private func report(
-    _ report: Int32, _ lower: Int, _ upper: Int, _ found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
-  ) -> Int32 {
+  private func report(_ report: Int32, _ lower: Int, _ upper: Int, _ work: inout Work) -> Int32 {
     var place = Int(report) &+ 1
     while true {
       let label = reports[place]
-      found(label >> 1, lower, upper)
+      work.note(label >> 1, lower, upper)
       if label & 1 != 0 { return reports[Int(report)] }
       place &+= 1
     }
+  }
+}
+
+extension PhraseScanner.Work {
+  @inline(__always)
+  fileprivate mutating func note(_ label: Int32, _ lower: Int, _ upper: Int) {
+    occurrences.append(
+      PhraseScanner.Occurrence(
+        label: label, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
   }
 }
