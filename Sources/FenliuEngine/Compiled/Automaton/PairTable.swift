@@ -94,38 +94,3 @@ struct FollowingCodes: BitwiseCopyable {
   @inline(__always)
   func mayContain(_ code: UInt32) -> UInt64 { UInt64(bits &>> (code & 31) & 1) }
 }
-
-/// What a state of the trie leads to: the base of its children; or where its report stands, which has that; or, where
-/// one pattern ends and nothing goes on, the label of that, for most states are such.
-struct Link: BitwiseCopyable {
-  /// Reports and labels are negative; of those, only reports have `reportBit`.
-  private var rawValue: Int32
-
-  private static let reportBit: Int32 = 1 << 30
-
-  /// Neither children nor a report.
-  static let end = Link(base: 0)
-
-  init(base: Int32) { rawValue = base }
-  init(report: Int32) { rawValue = .min | Self.reportBit | report }
-  init(label: Int32) { rawValue = .min | label }
-
-  /// The greatest label or place of a report that there is room for.
-  static let greatest = reportBit - 1
-
-  /// 1 where some pattern ends, or else 0.
-  @inline(__always)
-  var endsBit: UInt64 { UInt64(truncatingIfNeeded: UInt32(bitPattern: rawValue) &>> 31) }
-
-  /// The base of the children, where no pattern ends; or a negative number.
-  @inline(__always)
-  var base: Int32 { rawValue }
-
-  /// The label of the only pattern that ends, where nothing goes on; -1 where there is a report. Some pattern ends.
-  @inline(__always)
-  var label: Int32 { rawValue & Self.reportBit == 0 ? rawValue & Self.greatest : -1 }
-
-  /// Where the report stands, where there is one.
-  @inline(__always)
-  var report: Int32 { rawValue & Self.greatest }
-}

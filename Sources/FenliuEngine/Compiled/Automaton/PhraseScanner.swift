@@ -24,8 +24,10 @@ struct PhraseScanner: Sendable {
   private let reports: Table<Int32>
   /// For each code that is a pattern by itself, its report.
   private let singles: Table<Int32>
+  /// Tails: how many codes follow until the pattern ends, which, and its label.
+  private let tails: Table<Int32>
 
-  /// A scanner for `texts`, which reports `labels`, none of them negative or beyond 2³⁰. Empty texts are never found.
+  /// A scanner for `texts`, which reports `labels`, none of them negative or beyond `Link.greatest`. Empty texts are never found.
   init(_ texts: FlatLists<UInt32>, labels: [Int32], in store: TableStore) {
     let alphabet = Alphabet(patterns: texts)
     var codes = FlatLists<Int32>()
@@ -33,20 +35,35 @@ struct PhraseScanner: Sendable {
     codes.values = texts.values.map(alphabet.code)
     let trie = Trie(codes)
     let firsts = trie.children(of: 0)
-    // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
-    let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound)
-
     let endsAt = FlatLists(keys: trie.nodes.count, filler: Int32(0)) { visit in
       for text in labels.indices where trie.ends[text] > 0 { visit(Int(trie.ends[text]), labels[text]) }
     }
+    let leadsToOne = Self.nodesThatLeadToOne(trie, endsAt)
+    // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
+    let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound) { !leadsToOne[$0] }
+
     var reports: [Int32] = []
+    var tails: [Int32] = []
+    var isInTail = Array(repeating: false, count: trie.nodes.count)
     let links = trie.nodes.indices.map { node -> Link in
+      if isInTail[node] { return .end }
       let ending = endsAt.range(node)
-      if ending.isEmpty { return Link(base: array.bases[node]) }
       // What ends at a single code is looked up as a report.
-      if ending.count == 1, array.bases[node] == 0, !firsts.contains(node) {
-        return Link(label: endsAt.values[ending.lowerBound])
+      if leadsToOne[node], !firsts.contains(node) {
+        if !ending.isEmpty { return Link(label: endsAt.values[ending.lowerBound]) }
+        let tail = Int32(tails.count)
+        tails.append(0)
+        var last = node
+        while let next = trie.children(of: last).first {
+          tails.append(trie.nodes[next].code)
+          isInTail[next] = true
+          last = next
+        }
+        tails[Int(tail)] = Int32(tails.count) - tail - 1
+        tails.append(endsAt.values[endsAt.range(last).lowerBound])
+        return Link(tail: tail)
       }
+      if ending.isEmpty { return Link(base: array.bases[node]) }
       let report = Int32(reports.count)
       reports.append(array.bases[node])
       for place in ending { reports.append(endsAt.values[place] << 1) }
@@ -56,8 +73,8 @@ struct PhraseScanner: Sendable {
 
     var singles = Array(repeating: Int32(-1), count: alphabet.count)
     var pairs: [PairTable.Entry] = []
-    for first in firsts where links[first].endsBit != 0 {
-      singles[Int(trie.nodes[first].code)] = links[first].report
+    for first in firsts where links[first].kind == .report {
+      singles[Int(trie.nodes[first].code)] = links[first].number
     }
     func marked(_ code: Int32) -> UInt32 {
       singles[Int(code)] >= 0 ? UInt32(code) | FoldCodes.beginsAlone : UInt32(code)
@@ -85,6 +102,22 @@ struct PhraseScanner: Sendable {
     self.cells = store.table(cells)
     self.reports = store.table(reports)
     self.singles = store.table(singles)
+    self.tails = store.table(tails)
+  }
+
+  /// For each node of a trie, whether only one pattern ends at it or below.
+  private static func nodesThatLeadToOne(_ trie: Trie, _ endsAt: FlatLists<Int32>) -> [Bool] {
+    var leadsToOne = Array(repeating: false, count: trie.nodes.count)
+    // Children stand behind their parents.
+    for node in trie.nodes.indices.reversed() {
+      let children = trie.children(of: node)
+      switch (endsAt.range(node).count, children.count) {
+      case (1, 0): leadsToOne[node] = true
+      case (0, 1): leadsToOne[node] = leadsToOne[children.lowerBound]
+      default: break
+      }
+    }
+    return leadsToOne
   }
 
   /// As a compiled pack has it (see `TableCoder`).
@@ -94,6 +127,7 @@ struct PhraseScanner: Sendable {
     cells = try coder.table("scanner.cells", scanner?.cells)
     reports = try coder.table("scanner.reports", scanner?.reports)
     singles = try coder.table("scanner.singles", scanner?.singles)
+    tails = try coder.table("scanner.tails", scanner?.tails)
   }
 
   /// An occurrence of a pattern: its label, and its first position and the one after its last.
@@ -129,24 +163,44 @@ struct PhraseScanner: Sendable {
       }
       var upper = lower &+ 2
       guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
-      while true {
+      walk: while true {
         var base = link.base
-        if base < 0 {
-          let label = link.label
-          if label >= 0 {
-            work.note(label, lower, upper)
-            break
-          }
-          base = report(link.report, lower, upper, &work)
+        switch link.kind {
+        case .children: break
+        case .label:
+          work.note(link.number, lower, upper)
+          break walk
+        case .report: base = report(link.number, lower, upper, &work)
+        case .tail:
+          follow(Int(link.number), text, lower, upper, end, &work)
+          break walk
         }
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
-        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~FoldCodes.beginsAlone))]
+        let cell = cells[Int(base &+ Self.plain(text[upper].code))]
         if cell.check != base { break }
         upper &+= 1
         link = cell.link
       }
     }
+  }
+
+  /// A code as patterns have it.
+  @inline(__always)
+  private static func plain(_ code: UInt32) -> Int32 {
+    Int32(truncatingIfNeeded: code & ~FoldCodes.beginsAlone)
+  }
+
+  /// Reports a pattern whose tail stands at a place, if the text goes on with that.
+  @inline(__always)
+  private func follow(
+    _ tail: Int, _ text: borrowing FoldBuffer, _ lower: Int, _ upper: Int, _ end: Int, _ work: inout Work
+  ) {
+    // A tail has as many codes as it says, and behind them its label.
+    let count = Int(tails[tail])
+    if upper &+ count > end { return }
+    for index in 0..<count where tails[tail &+ 1 &+ index] != Self.plain(text[upper &+ index].code) { return }
+    work.note(tails[tail &+ 1 &+ count], lower, upper &+ count)
   }
 
   /// Finds those of the starts where a pattern probably occurs. A pass by itself, without anything to guess, because the
