@@ -62,7 +62,12 @@ extension CaseJudgement {
       candidates.ranges.appendReserved(
         CandidateMemory.Filed(first: rows.triggered.starts[phrase], end: rows.triggered.starts[phrase &+ 1]))
     }
-    for place in candidates.ranges.indices { takeDown(rows.triggered.values, candidates.ranges[place]) }
+    let postings = rows.triggered.values
+    if open {
+      for place in candidates.ranges.indices { takeDown(postings, candidates.ranges[place]) }
+    } else {
+      for place in candidates.ranges.indices { takeDownHolding(postings, candidates.ranges[place]) }
+    }
     for place in candidates.waiting.indices { list(candidates.waiting[place]) }
   }
 
@@ -81,6 +86,21 @@ extension CaseJudgement {
       count &+= Int(
         truncatingIfNeeded: candidates.standings.isPossible(posting.firstBit)
           & candidates.standings.isPossible(posting.secondBit))
+    }
+    candidates.waiting.grow(by: count)
+  }
+
+  /// Takes down the rules under a phrase whose first tests hold.
+  @inline(__always)
+  private mutating func takeDownHolding(_ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed) {
+    let waiting = candidates.waiting.tail(room: Int(filed.end &- filed.first))
+    var count = 0
+    for index in Int(filed.first)..<Int(filed.end) {
+      let posting = postings[index]
+      waiting[count] = CandidateMemory.Waiting(rule: posting.rule, gate: posting.gate, holds: 1)
+      count &+= Int(
+        truncatingIfNeeded: candidates.standings.holds(posting.firstBit)
+          & candidates.standings.holds(posting.secondBit))
     }
     candidates.waiting.grow(by: count)
   }

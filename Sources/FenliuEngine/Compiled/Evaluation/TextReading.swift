@@ -12,6 +12,8 @@ struct TextReading: ~Copyable {
   let rows: TextRows
   var text = CaseText()
   var hits: Hits
+  /// How many of the hits lie in the title; they come first.
+  private(set) var titleHits = 0
   private var work = PhraseScanner.Work()
   private var patterns: PatternSearches
   /// For each list of masks, its number in `covers`.
@@ -77,6 +79,7 @@ struct TextReading: ~Copyable {
     groundStarts.removeAll()
     grounds.removeAll()
     find(in: .title)
+    titleHits = hits.count
     find(in: .text)
     stances.fill([], count: hits.count)
     zoneBits.fill(0, count: hits.count * rows.zoneWords)
