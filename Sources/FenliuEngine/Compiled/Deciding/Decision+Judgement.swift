@@ -80,7 +80,7 @@ extension CaseJudgement {
         var speaker = Int(resolving.drafts[index].firstSpeaker)
         while speaker >= 0 {
           let rule = resolving.speakers[speaker].rule
-          let row = grounds(ofRule: Int(rule))
+          let row = grounds(ofSpeaker: speaker)
           blank.findings.initializeElement(
             at: count,
             to: FindingRow(

@@ -73,20 +73,36 @@ extension GroundsMemory {
 }
 
 extension CaseJudgement {
-  /// What an applying rule rests on.
-  mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
+  /// What a rule rests on that speaks for an issue, by index in `ResolutionMemory.speakers`.
+  mutating func grounds(ofSpeaker index: Int) -> GroundsMemory.Row {
+    let speaker = resolving.speakers[index]
+    if speaker.grounds >= 0 { return grounds.rows[Int(speaker.grounds)] }
+    // Only while answers are tried, rules speak again and again.
+    if asking.isAsking || facts.supposed >= 0 { return grounds(ofRule: Int(speaker.rule)) }
+    resolving.speakers[index].grounds = Int32(truncatingIfNeeded: grounds.rows.count)
+    let found = findGrounds(ofRule: Int(speaker.rule))
+    grounds.rows.append(found)
+    return found
+  }
+
+  /// What an applying rule rests on, found once a case.
+  private mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
     let isSupposed = isSupposed(rule)
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
-    // While questions are sought, rules are tried that do not hold, and rest on nothing.
-    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
-    let row = rows.rules[rule]
-    let isStraight = !isTried && row.endField > row.firstPhrase
-    let found = isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
+    let found = findGrounds(ofRule: rule)
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
     }
     return found
+  }
+
+  private mutating func findGrounds(ofRule rule: Int) -> GroundsMemory.Row {
+    // While questions are sought, rules are tried that do not hold, and rest on nothing.
+    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
+    let row = rows.rules[rule]
+    let isStraight = !isTried && row.endField > row.firstPhrase
+    return isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
   }
 
   /// What a straight rule that applies rests on.
@@ -234,38 +250,4 @@ extension CaseJudgement {
     for place in row.fields { found.append(Ref(Int(grounds.fields[place]))) }
     return found
   }
-}
-
-/// How strong evidence is, as plain data (see `Strength`).
-struct StrengthRow: BitwiseCopyable {
-  /// The strongest zone; `Int32.max`: none.
-  var zone = Int32.max
-  var phrases: Int32 = 0
-
-  /// Takes in a zone; -1: none.
-  @inline(__always)
-  mutating func add(zone other: Int32) { if other >= 0 { zone = min(zone, other) } }
-
-  /// Whether it is the greater strength.
-  func isStronger(than other: StrengthRow) -> Bool {
-    zone != other.zone ? zone < other.zone : phrases > other.phrases
-  }
-
-  var strength: Strength { Strength(zone: zone == .max ? nil : Ref(Int(zone)), phrases: Int(phrases)) }
-}
-
-/// A hit that something rests on, by index; or the last hit of a phrase, for all of its hits. Where any phrase of a list
-/// will do, that saves going through them.
-struct GroundHit: BitwiseCopyable {
-  private let rawValue: Int32
-
-  init(_ hit: Int32) { rawValue = hit }
-  init(last hit: Int) { rawValue = ~Int32(truncatingIfNeeded: hit) }
-
-  /// The hit.
-  @inline(__always)
-  var hit: Int { Int(isWhole ? ~rawValue : rawValue) }
-  /// Whether the hits of the same phrase before it are meant too.
-  @inline(__always)
-  var isWhole: Bool { rawValue < 0 }
 }

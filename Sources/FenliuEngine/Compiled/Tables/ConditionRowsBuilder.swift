@@ -50,13 +50,16 @@ struct ConditionRowsBuilder {
     straight += triggers.straightPhrases.values[triggers.straightPhrases.range(index)]
     let firstField = Int32(straight.count)
     straight += triggers.straightFields.values[triggers.straightFields.range(index)]
-    return RuleRow(
+    let rule = ruleSet.rules[index]
+    var row = RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
-      inForce: PeriodRow(ruleSet.rules[index].inForce), urgency: Int8(ruleSet.rules[index].urgency.rawValue),
-      issue: Int32(ruleSet.rules[index].issue.index), send: Int32(ruleSet.rules[index].send.index),
-      deadline: number(of: ruleSet.rules[index].deadline), firstOverride: first,
-      endOverride: Int32(overrides.count), firstPhrase: firstPhrase, firstField: firstField,
-      endField: Int32(straight.count))
+      inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue))
+    row.issue = Int32(rule.issue.index)
+    row.send = Int32(rule.send.index)
+    row.deadline = number(of: rule.deadline)
+    (row.firstOverride, row.endOverride) = (first, Int32(overrides.count))
+    (row.firstPhrase, row.firstField, row.endField) = (firstPhrase, firstField, Int32(straight.count))
+    return row
   }
 
   private func alert(_ index: Int) -> RuleRow {
