@@ -38,15 +38,21 @@ struct Checker {
   ///
   /// - Parameter known: what is known of an earlier version of the same pack.
   init(_ shares: [ReadShare], context: ReadingContext, like known: CheckMemory? = nil) {
-    var declarations = Declarations()
-    for share in shares { declarations.append(share.declarations) }
     self.context = context
-    phrases = PhraseTable(
-      shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known?.phrases)
     log = UseLog()
-    ruleNames = KnownNames(declarations.rules.map(\.id), .rule, context, like: known?.ruleNames)
-    names = Names(&declarations, ruleNames, context: context)
-    self.declarations = declarations
+    // Names are put in order while phrases are: the one reports to the context, and the other does not know of it.
+    nonisolated(unsafe) let reporting = context
+    let (phrases, read) = concurrently {
+      PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known?.phrases)
+    } _: {
+      var declarations = Declarations()
+      for share in shares { declarations.append(share.declarations) }
+      let rules = KnownNames(declarations.rules.map(\.id), .rule, reporting, like: known?.ruleNames)
+      let names = Names(&declarations, rules, context: reporting)
+      return NamedDeclarations(declarations: declarations, names: names, ruleNames: rules)
+    }
+    self.phrases = phrases
+    (declarations, names, ruleNames) = (read.declarations, read.names, read.ruleNames)
     environment = shares.filter { !$0.isMovable }.map(\.phrases.number)
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
   }
@@ -126,4 +132,13 @@ struct Checker {
         phrases: phrases, location: declaration.id.location)
     }
   }
+}
+
+/// Declarations in the order of the rule set, with their names.
+///
+/// Sendable because the thread that made it hands it over and keeps nothing of it.
+private struct NamedDeclarations: @unchecked Sendable {
+  let declarations: Declarations
+  let names: Names
+  let ruleNames: KnownNames<Rule>
 }

@@ -73,6 +73,9 @@ public struct Rule: Sendable {
   public var send: Ref<Destination>
   /// How soon it must be taken up.
   public var urgency: Urgency
+  /// How many bytes further on than it was read what stands in the rule stands now. It lies where there is room between
+  /// other things.
+  private var moved: Int32 = 0
   /// How soon it is due; nil: as the destination says.
   public var deadline: Deadline?
   /// The legal basis; an article that is not in force on the case's date is not cited.
@@ -103,8 +106,8 @@ public struct Rule: Sendable {
   package private(set) var unmovedUnless: Condition?
   private var unmovedExamples: [Example]
   private var unmovedCounterexamples: [Example]
-  /// How many bytes further on all of it stands.
-  private var distance = 0
+
+  private var distance: Int { Int(moved) }
 
   init(
     id: String, title: LocalizedText, issue: Ref<Issue>, when: Condition, unless: Condition? = nil,
@@ -131,7 +134,7 @@ public struct Rule: Sendable {
   /// The same rule so many bytes further on in its file.
   func shifted(by distance: Int) -> Rule {
     var rule = self
-    rule.distance += distance
+    rule.moved = Int32(clamping: self.distance + distance)
     rule.location = location.shifted(by: distance)
     return rule
   }

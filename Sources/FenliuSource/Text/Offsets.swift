@@ -15,15 +15,25 @@ public struct ByteOffset: Hashable, Comparable, Sendable {
 
 /// A half-open range of bytes in a source text: `lower` is in it, `upper` is not.
 public struct ByteRange: Hashable, Sendable {
+  // A pack has millions of ranges, and no text that is read has 2 GiB.
+  private var first: Int32
+  private var end: Int32
+
   /// The first byte of the range.
-  public var lower: ByteOffset
+  public var lower: ByteOffset {
+    get { ByteOffset(Int(first)) }
+    set { first = Int32(clamping: newValue.value) }
+  }
   /// The byte after the last one of the range.
-  public var upper: ByteOffset
+  public var upper: ByteOffset {
+    get { ByteOffset(Int(end)) }
+    set { end = Int32(clamping: newValue.value) }
+  }
 
   /// The range from `lower` up to, not including, `upper`, in bytes; an inverted range becomes empty.
   public init(_ lower: Int, _ upper: Int) {
-    self.lower = ByteOffset(lower)
-    self.upper = ByteOffset(max(lower, upper))
+    first = Int32(clamping: lower)
+    end = Int32(clamping: max(lower, upper))
   }
 
   /// Whether no byte is in the range. An empty range still has a position.

@@ -17,6 +17,9 @@ struct EditedPackText {
     var latin: String
     var masked: Bool
     var title = "一条"
+    var urgency: String?
+    var deadline: Int?
+    var send = "office"
   }
 
   init(seed: UInt64, rules count: Int) {
@@ -52,7 +55,7 @@ struct EditedPackText {
   mutating func edit() {
     let rule = number(below: rules.count)
     let group = number(below: rules[rule].wanted.count)
-    switch number(below: 9) {
+    switch number(below: 12) {
     case 0: addRule()
     case 1: if rules.count > 1 { rules.remove(at: rule) }
     case 2: rules[rule].wanted[group].append(phrase() + "新\(number(below: 1000))")
@@ -61,6 +64,9 @@ struct EditedPackText {
     case 5: rules[rule].from = number(below: 28) + 1
     case 6: rules[rule].latin = ["substring", "words", "forms"][number(below: 3)]
     case 7: rules[rule].title += "改"
+    case 8: rules[rule].urgency = ["high", "emergency", nil][number(below: 3)]
+    case 9: rules[rule].deadline = [10, 20, nil][number(below: 3)]
+    case 10: rules[rule].send = rules[rule].send == "desk" ? "office" : "desk"
     default: rules[rule].masked.toggle()
     }
   }
@@ -86,8 +92,10 @@ struct EditedPackText {
       if rule.masked { tests.append("{text: {any: [{terms: 遮住}]}}") }
       if let amount = rule.amount { tests.append("{amount: {at-least: \(amount)}}") }
       var lines = [
-        "  - id: \(rule.id)", "    title: \(rule.title)", "    issue: all.one", "    send: office",
+        "  - id: \(rule.id)", "    title: \(rule.title)", "    issue: all.one", "    send: \(rule.send)",
       ]
+      if let urgency = rule.urgency { lines.append("    urgency: \(urgency)") }
+      if let deadline = rule.deadline { lines.append("    deadline: \(deadline) days") }
       if let from = rule.from { lines.append("    in-force: {from: 2024-01-\(from < 10 ? "0" : "")\(from)}") }
       lines.append("    when:\n      all:")
       return (lines + tests.map { "        - \($0)" }).joined(separator: "\n")

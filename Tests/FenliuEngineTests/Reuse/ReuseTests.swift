@@ -11,7 +11,7 @@ struct ReuseTests {
     var text = EditedPackText(seed: UInt64(seed), rules: 12)
     var session = PackSession()
     var pack = CompiledPack(try #require(session.load(files: text.files).ruleSet))
-    for step in 0..<16 {
+    for step in 0..<24 {
       text.edit()
       let result = session.load(files: text.files)
       let ruleSet = try #require(result.ruleSet, "\(result.diagnostics.first?.message.english ?? "")")

@@ -47,8 +47,9 @@ struct PackSessionTests {
   /// The same rule as if it had been read where it is.
   private func settled(_ rule: Rule) -> Rule {
     Rule(
-      id: rule.id, title: rule.title, issue: rule.issue, when: rule.when, unless: rule.unless, send: rule.send,
-      urgency: rule.urgency, deadline: rule.deadline, because: rule.because, inForce: rule.inForce,
+      id: rule.id, title: rule.title, issue: rule.issue, when: rule.when, unless: rule.unless,
+      send: rule.send, urgency: rule.urgency, deadline: rule.deadline, because: rule.because,
+      inForce: rule.inForce,
       overrides: rule.overrides, examples: rule.examples, counterexamples: rule.counterexamples,
       location: rule.location)
   }

@@ -58,34 +58,38 @@ struct DoubleArray: Sendable {
 /// structure with path halving; R. Tarjan and J. van Leeuwen, JACM 31(2), 1984).
 private struct FreeSlots {
   /// For each slot before `end`, itself where it is free, or else one behind it that is free or leads to one.
-  private var next: [Int] = []
+  private var next: [Int32] = []
 
   /// The slot behind the last one in use: from there on, every slot is free.
   var end: Int { next.count }
 
   /// The first free slot from `start` on.
   mutating func first(from start: Int) -> Int {
-    var slot = start
-    while slot < next.count, next[slot] != slot {
-      let behind = next[slot]
-      if behind < next.count { next[slot] = next[behind] }
-      slot = behind
+    next.withUnsafeMutableBufferPointer { next in
+      var slot = start
+      while slot < next.count, next[slot] != slot {
+        let behind = Int(next[slot])
+        if behind < next.count { next[slot] = next[behind] }
+        slot = behind
+      }
+      return slot
     }
-    return slot
   }
 
   /// Whether the slots at some distances from `base` are all free.
   func hold(_ distances: [Int], at base: Int) -> Bool {
-    for distance in distances {
-      let slot = base + distance
-      if slot < next.count, next[slot] != slot { return false }
+    next.withUnsafeBufferPointer { next in
+      for distance in distances {
+        let slot = base + distance
+        if slot < next.count, next[slot] != slot { return false }
+      }
+      return true
     }
-    return true
   }
 
   /// Takes a slot.
   mutating func take(_ slot: Int) {
-    while next.count <= slot { next.append(next.count) }
-    next[slot] = slot + 1
+    while next.count <= slot { next.append(Int32(truncatingIfNeeded: next.count)) }
+    next[slot] = Int32(truncatingIfNeeded: slot + 1)
   }
 }
