@@ -35,6 +35,7 @@ public struct Marks: ~Copyable {
   }
 
   /// Adds a number. Whether it was not there yet.
+  @discardableResult
   @inlinable
   @inline(__always)
   public mutating func insert(_ number: Int) -> Bool {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads one JSON string, from after its opening quote to after its closing one.
 struct RecordStringReader {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -16,7 +14,7 @@ struct RecordStringReader {
       position = Self.endOfRun(in: bytes, from: start)
       guard position < bytes.count else { throw failure(.openString) }
       guard bytes[position] >= 0x20 else { throw failure(.controlCharacter) }
-      guard let run = Self.text(UnsafeBufferPointer(rebasing: bytes[start..<position])) else {
+      guard let run = UTF8Check.text(UnsafeBufferPointer(rebasing: bytes[start..<position])) else {
         position = start
         throw failure(.badUTF8)
       }
@@ -25,19 +23,6 @@ struct RecordStringReader {
       if bytes[position - 1] == Self.quote { return text }
       text.unicodeScalars.append(try escape())
     }
-  }
-
-  /// The text that some bytes are in UTF-8; nil if they are not.
-  ///
-  /// Mending them and comparing is faster than `String(validating:as:)`, which is not specialised.
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var text = String(decoding: bytes, as: UTF8.self)
-    let isValid = text.withUTF8 { decoded in
-      guard decoded.count == bytes.count else { return false }
-      guard let left = decoded.baseAddress, let right = bytes.baseAddress else { return true }
-      return memcmp(left, right, bytes.count) == 0
-    }
-    return isValid ? text : nil
   }
 
   /// The first byte from `start` on that ends a string, begins an escape, or may not stand in a string.

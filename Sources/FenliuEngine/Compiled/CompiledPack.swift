@@ -23,6 +23,11 @@ public final class CompiledPack: Sendable {
   /// Compiles a rule set.
   public convenience init(_ ruleSet: RuleSet) { self.init(tables: PackTables(ruleSet)) }
 
+  /// Compiles a rule set, and lays out sets of more phrases than that as large ones, which changes no decision.
+  package convenience init(_ ruleSet: RuleSet, longestSmallSet: Int) {
+    self.init(tables: PackTables(ruleSet, SetLayout(longestSmall: longestSmallSet)))
+  }
+
   /// Compiles a rule set of which an earlier version was compiled. What comes of it is what compiling it anew gives;
   /// parts of the other pack that are the same in this one are shared, which saves most of the time.
   ///

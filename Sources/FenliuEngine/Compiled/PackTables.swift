@@ -14,8 +14,12 @@ final class PackTables: Sendable {
   let text: TextTables
   /// The fingerprint of the rule set.
   let fingerprint: String
-  /// Keeps the memory of the rows.
+  /// Keeps the memory of the rows that say what conditions lead to, or of all rows.
   let store: TableStore
+  /// Keep the memory of all that follows from conditions, which versions of a pack may share.
+  let sharedStores: [TableStore]
+  /// Whether another version of the pack may share what follows from conditions.
+  let canBeShared: Bool
   /// The texts that tests of fields ask for, by number.
   let strings: StringNumbers
   /// The deadlines of rules and destinations, by number.
@@ -34,28 +38,27 @@ final class PackTables: Sendable {
   var ruleSet: RuleSet { deferredRuleSet.value }
   var program: Program { deferredProgram.value }
 
-  /// - Parameters:
-  ///   - isAlterable: whether sets of phrases may be made smaller later (see `AlterablePack`).
-  ///   - other: an earlier version of the pack.
-  convenience init(_ ruleSet: RuleSet, isAlterable: Bool = false, reusing other: PackTables? = nil) {
-    let store = TableStore()
-    let (search, compiled) = concurrently {
-      PhraseSearch(ruleSet.phrases, reusing: other?.text.search)
-    } _: {
-      CompiledConditions(ruleSet, isAlterable: isAlterable, in: store)
+  /// - Parameter other: an earlier version of the pack.
+  convenience init(_ ruleSet: RuleSet, _ layout: SetLayout = SetLayout(), reusing other: PackTables? = nil) {
+    if !layout.isAlterable, let other, other.canBeShared, ruleSet.asksTheSame(as: other.ruleSet) {
+      self.init(ruleSet, sharing: other)
+      return
     }
-    let (program, strings) = (compiled.program, compiled.strings)
+    let parts = CompiledParts(ruleSet, layout, reusing: other?.text.search)
+    let program = parts.program
     self.init(
-      rows: compiled.rows, outcomes: compiled.outcomes, mentions: compiled.mentions,
-      text: TextTables(ruleSet, program, compiled.sets, search, in: store), strings: strings,
-      fingerprint: ruleSet.fingerprint, store: store, ruleSet: Deferred(known: ruleSet),
-      program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests))
+      rows: parts.conditions.rows, outcomes: parts.conditions.outcomes, mentions: parts.texts.mentions,
+      text: parts.texts.tables, strings: parts.conditions.strings, fingerprint: ruleSet.fingerprint,
+      store: parts.conditions.store,
+      sharedStores: [parts.conditions.store, parts.texts.store], ruleSet: Deferred(known: ruleSet),
+      program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests),
+      canBeShared: !layout.isAlterable)
   }
 
   init(
     rows: ConditionRows, outcomes: OutcomeRows, mentions: Mentions, text: TextTables, strings: StringNumbers,
-    fingerprint: String, store: TableStore, ruleSet: Deferred<RuleSet>, program: Deferred<Program>,
-    fieldTests: Deferred<[FieldTest]>
+    fingerprint: String, store: TableStore, sharedStores: [TableStore], ruleSet: Deferred<RuleSet>,
+    program: Deferred<Program>, fieldTests: Deferred<[FieldTest]>, canBeShared: Bool
   ) {
     self.rows = rows
     self.outcomes = outcomes
@@ -64,6 +67,8 @@ final class PackTables: Sendable {
     self.strings = strings
     self.fingerprint = fingerprint
     self.store = store
+    self.sharedStores = sharedStores
+    self.canBeShared = canBeShared
     self.fieldTests = fieldTests
     deferredRuleSet = ruleSet
     deferredProgram = program
@@ -84,31 +89,16 @@ final class PackTables: Sendable {
   }
 }
 
-/// What is worked out from the conditions of a rule set, phrases being numbers.
-private struct CompiledConditions: Sendable {
-  let program: Program
-  let sets: PhraseSets
-  let strings: StringNumbers
-  let rows: ConditionRows
-  let outcomes: OutcomeRows
-  let mentions: Mentions
+/// How the sets of phrases of a pack are laid out.
+struct SetLayout {
+  /// The most phrases of a set that are looked at one by one. Of a larger one, only what was hit is walked: a phrase that
+  /// occurs costs as much as there are large sets that it is in, and they are few.
+  var longestSmall = 16
+  /// Whether the sets may be made smaller later (see `AlterablePack`).
+  private(set) var isAlterable = false
 
-  init(_ ruleSet: RuleSet, isAlterable: Bool, in store: TableStore) {
-    let flattened = ProgramBuilder(ruleSet)
-    let (program, sets) = (flattened.program, flattened.sets)
-    let strings = StringNumbers(program.fieldTests, fieldCount: ruleSet.fields.count)
-    let tests = program.fieldTests.map { FieldTestRow($0, fieldCount: ruleSet.fields.count, strings) }
-    let dependencies = Dependencies(ruleSet, program)
-    let masks = FieldMasksBuilder(tests)
-    let triggers = Triggers(ruleSet, program, sets, tests, masks, areStraightTold: !isAlterable)
-    var builder = ConditionRowsBuilder(ruleSet, program, store)
-    rows = builder.rows(dependencies, tests, masks.masks(in: store), triggers)
-    outcomes = OutcomeRows(ruleSet, dependencies, builder.deadlines, in: store)
-    mentions = Mentions(ruleSet, program, sets, in: store)
-    self.program = program
-    self.sets = sets
-    self.strings = strings
-  }
+  /// As an alterable pack needs it.
+  static let alterable = SetLayout(longestSmall: .max, isAlterable: true)
 }
 
 extension FieldPredicate {

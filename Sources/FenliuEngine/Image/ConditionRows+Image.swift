@@ -6,6 +6,7 @@ extension ConditionRows {
     self.init(
       nodes: try coder.table("conditions.nodes", rows?.nodes),
       children: try coder.table("conditions.children", rows?.children),
+      childTests: try coder.table("conditions.child-tests", rows?.childTests),
       concepts: try coder.table("conditions.concepts", rows?.concepts),
       rules: try coder.table("conditions.rules", rows?.rules),
       alerts: try coder.table("conditions.alerts", rows?.alerts),
@@ -24,8 +25,6 @@ extension ConditionRows {
       untriggered: try coder.table("conditions.untriggered", rows?.untriggered),
       gates: try coder.table("conditions.gates", rows?.gates),
       straight: try coder.table("conditions.straight", rows?.straight),
-      conceptGates: try coder.table("conditions.concept-gates", rows?.conceptGates),
-      alertGates: try coder.table("conditions.alert-gates", rows?.alertGates),
       dependencies: try coder.table("conditions.dependencies", rows?.dependencies),
       fieldWords: try coder.number("conditions.field-words", rows?.fieldWords))
   }

@@ -25,7 +25,8 @@ extension PackTables {
     let strings = try StringNumbers(&coder, tables?.strings, in: store)
     self.init(
       rows: rows, outcomes: outcomes, mentions: mentions, text: text, strings: strings,
-      fingerprint: file?.fingerprint ?? "", store: store, ruleSet: ruleSet, program: program,
-      fieldTests: Deferred { tests.read { try RuleSetImage.fieldTests($0) } })
+      fingerprint: file?.fingerprint ?? "", store: store, sharedStores: [],
+      ruleSet: ruleSet, program: program,
+      fieldTests: Deferred { tests.read { try RuleSetImage.fieldTests($0) } }, canBeShared: false)
   }
 }

@@ -21,7 +21,7 @@ package final class AlterablePack {
   /// Compiles a rule set. Equal sets are one, and altered together: sets that are to be told apart have a last
   /// phrase of their own, which no text has.
   package init(_ ruleSet: RuleSet) {
-    pack = CompiledPack(tables: PackTables(ruleSet, isAlterable: true))
+    pack = CompiledPack(tables: PackTables(ruleSet, .alterable))
     let text = pack.tables.text
     textRows = text.rows
     maskNumbers = text.words.value.maskNumbers

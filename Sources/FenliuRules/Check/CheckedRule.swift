@@ -19,6 +19,9 @@ final class CheckedRule: Sendable {
   let depth: Int
   /// Where its id stands.
   let offset: Int
+  /// Whether it can come to be elsewhere in its file: it is understood, and what is to be reported concerns phrases that
+  /// stand in it.
+  let isMovable: Bool
 
   init(
     rule: Rule?, references: [ReferenceGraph.Edge], exactLists: Set<Int>, uses: [UseLog.Use],
@@ -33,12 +36,8 @@ final class CheckedRule: Sendable {
     self.findings = findings
     self.depth = depth
     self.offset = offset
-  }
-
-  /// Whether it can come to be elsewhere in its file: it is understood, and what is to be reported concerns phrases that
-  /// stand in it.
-  var isMovable: Bool {
-    issue != nil
+    isMovable =
+      rule != nil
       && findings.allSatisfy {
         $0.kind == RuleDiagnostics.duplicatePhrase || $0.kind == RuleDiagnostics.coveredPhrase
       }
@@ -46,11 +45,15 @@ final class CheckedRule: Sendable {
 
   /// The same rule so many bytes further on; nil if a phrase of it is no longer there.
   ///
-  /// - Parameter phrases: what each phrase is now; nil where each is what it was.
-  func moved(by distance: Int, _ phrases: [Ref<Phrase>?]?) -> CheckedRule? {
-    var move = Move(distance: distance, phrases: phrases)
-    let rule = rule.map { move.rule($0) }
-    guard move.isComplete else { return nil }
+  /// - Parameter phrases: the number that each phrase has now; nil where it is what it was.
+  func moved(by distance: Int, _ phrases: [Int32]?) -> CheckedRule? {
+    guard var rule else { return nil }
+    if distance != 0 { rule = rule.shifted(by: distance) }
+    if let phrases {
+      var renumbering = Renumbering(phrases)
+      renumbering.apply(to: &rule)
+      guard renumbering.isComplete else { return nil }
+    }
     return CheckedRule(
       rule: rule,
       references: references.map {

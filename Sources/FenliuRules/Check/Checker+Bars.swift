@@ -4,6 +4,7 @@ extension Checker {
   /// Looks for rules that send where they always are barred, bars without a way out, and bars that lead
   /// back to where they began.
   func checkBars(_ destinations: [Destination?], issues: [Issue?], rules: [CheckedRule]) {
+    guard declarations.destinations.contains(where: { !$0.bars.isEmpty }) else { return }
     // Refs into these arrays hold only if every declaration is there.
     let bars = BarMap(destinations)
     checkBarred(rules, bars: bars)

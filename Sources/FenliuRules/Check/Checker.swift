@@ -9,6 +9,7 @@ struct Checker {
   let context: ReadingContext
   let declarations: Declarations
   let names: Names
+  let ruleNames: KnownNames<Rule>
   let phrases: PhraseTable
   /// The numbers of the pools of what holds other things than rules.
   var environment: [Int] = []
@@ -35,14 +36,16 @@ struct Checker {
 
   /// A checker of what was read, in the order of files and places.
   ///
-  /// - Parameter known: the phrases of an earlier version of the same pack.
-  init(_ shares: [ReadShare], context: ReadingContext, like known: PhraseTable? = nil) {
+  /// - Parameter known: what is known of an earlier version of the same pack.
+  init(_ shares: [ReadShare], context: ReadingContext, like known: CheckMemory? = nil) {
     var declarations = Declarations()
     for share in shares { declarations.append(share.declarations) }
     self.context = context
-    phrases = PhraseTable(shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known)
+    phrases = PhraseTable(
+      shares.map(\.phrases), orders: shares.map(\.phraseOrder), like: known?.phrases)
     log = UseLog()
-    names = Names(&declarations, context: context)
+    ruleNames = KnownNames(declarations.rules.map(\.id), .rule, context, like: known?.ruleNames)
+    names = Names(&declarations, ruleNames, context: context)
     self.declarations = declarations
     environment = shares.filter { !$0.isMovable }.map(\.phrases.number)
     references = ReferenceGraph(count: declarations.concepts.count + declarations.rules.count)
@@ -65,7 +68,8 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
-    let (rules, knownBytes) = checkRules(memory?.rules(in: environment, phrases))
+    let found = checkRules(memory?.rules(in: environment, phrases))
+    let rules = found.rules
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
     let pack = resolvePack()
@@ -86,13 +90,15 @@ struct Checker {
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
       fingerprint: "")
-    if memory == nil {
-      ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
-    } else {
-      let fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded, rules: knownBytes)
+    if let known = memory {
+      let fingerprint = Fingerprint.of(
+        ruleSet, folded: phrases.folded, known: found.known, in: known.bytes)
       ruleSet.fingerprint = fingerprint.text
       memory = CheckMemory(
-        rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases)
+        rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases,
+        ruleNames: ruleNames)
+    } else {
+      ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
     }
     ruleSet.verification = declarations.verification ?? Verification()
     releaseAside(rules)

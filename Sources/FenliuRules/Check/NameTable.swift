@@ -20,10 +20,24 @@ final class NameTable<Entity> {
     self.names = declared.map(\.text)
     self.isUsed = Array(repeating: false, count: declared.count)
     self.log = nil
+    references = Self.references(names)
+  }
+
+  /// A table of names that were put in order before.
+  init(_ declared: [Word], _ known: KnownNames<Entity>, sort: NameSort) {
+    self.sort = sort
+    self.declared = declared
+    names = known.names
+    isUsed = Array(repeating: false, count: declared.count)
+    log = nil
+    references = known.references
+  }
+
+  static func references(_ names: [String]) -> [String: Ref<Entity>] {
     var references: [String: Ref<Entity>] = [:]
-    references.reserveCapacity(declared.count)
-    for (index, word) in declared.enumerated() { references[word.text] = Ref(index) }
-    self.references = references
+    references.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() { references[name] = Ref(index) }
+    return references
   }
 
   /// Where uses are noted too.

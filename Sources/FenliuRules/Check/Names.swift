@@ -13,18 +13,15 @@ struct Names {
   let rules: NameTable<Rule>
 
   /// Puts declarations in order and reports names that are badly made or not distinct.
-  init(_ declarations: inout Declarations, context: ReadingContext) {
+  ///
+  /// - Parameter knownRules: the names of rules.
+  init(_ declarations: inout Declarations, _ knownRules: KnownNames<Rule>, context: ReadingContext) {
     let spell = context.keywords.spellings(of:)
     let conditionWords = (Keyword.conditionKeys + [.when]).flatMap(spell)
-    func order(_ ids: [Word], _ sort: NameSort, reserved: [String]) -> [Int] {
-      context.distinctIndices(ids, sort: sort, reserved: reserved)
-        .map { (key: ids[$0].text, index: $0) }
-        .sorted { $0.key.precedesInBytes($1.key) }.map(\.index)
-    }
     func arranged<Declaration>(
       _ declarations: [Declaration], _ sort: NameSort, reserved: [String] = [], id: (Declaration) -> Word
     ) -> [Declaration] {
-      order(declarations.map(id), sort, reserved: reserved).map { declarations[$0] }
+      context.order(of: declarations.map(id), sort, reserved: reserved).map { declarations[$0] }
     }
     declarations.fields = arranged(declarations.fields, .field, reserved: conditionWords) { $0.id }
     declarations.zones = context.distinct(declarations.zones, sort: .zone) { $0.id }
@@ -34,8 +31,7 @@ struct Names {
     declarations.laws = arranged(declarations.laws, .law) { $0.id }
     declarations.terms = arranged(declarations.terms, .terms) { $0.id }
     declarations.concepts = arranged(declarations.concepts, .concept) { $0.id }
-    let rules = order(declarations.rules.map(\.id), .rule, reserved: [])
-    declarations.rules = declarations.rules.picking(rules)
+    declarations.rules = declarations.rules.picking(knownRules.order)
     declarations.alerts = arranged(declarations.alerts, .alert) { $0.id }
     declarations.guarantees = arranged(declarations.guarantees, .guarantee) { $0.id }
     _ = context.distinct(declarations.destinations.flatMap(\.bars), sort: .bar) { $0.id }
@@ -49,7 +45,7 @@ struct Names {
     laws = NameTable(declarations.laws.map(\.id), sort: .law)
     terms = NameTable(declarations.terms.map(\.id), sort: .terms)
     concepts = NameTable(declarations.concepts.map(\.id), sort: .concept)
-    self.rules = NameTable(declarations.rules.map(\.id), sort: .rule)
+    rules = NameTable(declarations.rules.map(\.id), knownRules, sort: .rule)
   }
 
   /// The same names; their uses are noted in a log.

@@ -83,8 +83,8 @@ extension Fingerprint {
   mutating func write(_ rule: Rule) {
     write(id: rule.id, title: rule.title)
     writer.write(ruleSet[rule.issue].id)
-    write(rule.when)
-    write(optional: rule.unless)
+    write(rule.unmovedWhen)
+    write(optional: rule.unmovedUnless)
     writer.write(ruleSet[rule.send].id)
     writer.write(rule.urgency.rawValue)
     write(rule.deadline)

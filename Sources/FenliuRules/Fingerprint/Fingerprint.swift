@@ -30,17 +30,19 @@ struct Fingerprint: Sendable {
 
   /// The fingerprint, and what it says of each rule.
   ///
-  /// - Parameter known: what is known of that already.
+  /// - Parameters:
+  ///   - known: for each rule, its index in an earlier version in which it was the same; -1: it is new.
+  ///   - bytes: what was said of each rule of that version.
   static func of(
-    _ ruleSet: RuleSet, folded: [[UInt32]], rules known: [[UInt8]?]
+    _ ruleSet: RuleSet, folded: [[UInt32]], known: [Int32], in bytes: [[UInt8]]
   ) -> (text: String, rules: [[UInt8]]) {
-    let unknown = known.count { $0 == nil }
+    let unknown = known.count { $0 < 0 }
     let phrases =
       unknown > known.count / 16
       ? PhraseBytes.ready(phrases(of: ruleSet, folded: folded)) : .folded(folded)
     let rules = inShares(of: ruleSet.rules.count) { range in
       range.map { index in
-        if let bytes = known[index] { return bytes }
+        if known[index] >= 0 { return bytes[Int(known[index])] }
         var part = Fingerprint(ruleSet, phrases: phrases)
         part.write(ruleSet.rules[index])
         return part.writer.bytes

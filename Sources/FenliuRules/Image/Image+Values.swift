@@ -15,7 +15,7 @@ extension LocalizedText: ImageCodable {
 
 extension SourceLocation: ImageCodable {
   func write(to writer: inout ImageWriter) {
-    file.write(to: &writer)
+    writer.write(name: name)
     writer.write(number: Int64(range.lower.value))
     writer.write(number: Int64(range.upper.value - range.lower.value))
   }

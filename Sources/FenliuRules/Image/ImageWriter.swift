@@ -1,3 +1,6 @@
+import FenliuMemory
+import FenliuSource
+
 /// Writes values as bytes, one behind the other.
 ///
 /// Texts, sets of phrases and lists of masks that come more than once are written once, and share memory again when
@@ -8,15 +11,17 @@ struct ImageWriter {
   private var texts = Pool<String>()
   private var masks = Pool<[Ref<Phrase>]>()
   private var sets = Pool<PhraseSet>()
+  /// The name of a file that was written last, and which of the texts it is.
+  private var lastName: (name: SourceName, number: Int)?
 
   /// Distinct values in the order in which they first came.
-  private struct Pool<Value: Hashable> {
-    var values: [Value] = []
-    var numbers: [Value: Int] = [:]
+  private struct Pool<Value> {
+    private(set) var values: [Value] = []
+    private var indices = HashedIndices()
 
-    mutating func number(of value: Value) -> Int {
-      if let known = numbers[value] { return known }
-      numbers[value] = values.count
+    mutating func number(of value: Value, _ hash: Int, _ areSame: (Value, Value) -> Bool) -> Int {
+      if let known = indices.find(hash, where: { areSame(values[$0], value) }) { return known }
+      indices.append(hash)
       values.append(value)
       return values.count - 1
     }
@@ -48,11 +53,24 @@ struct ImageWriter {
     value.write(to: &self)
   }
 
-  mutating func write(text: String) { write(count: texts.number(of: text)) }
+  mutating func write(text: String) { write(count: number(of: text)) }
 
-  mutating func write(masks list: [Ref<Phrase>]) { write(count: masks.number(of: list)) }
+  /// Texts that mean the same to Unicode may still be different bytes.
+  private mutating func number(of text: String) -> Int {
+    texts.number(of: text, text.hashOfBytes) { $0.equalsInBytes($1) }
+  }
 
-  mutating func write(set: PhraseSet) { write(count: sets.number(of: set)) }
+  /// The name of a file, mostly that of the last one.
+  mutating func write(name: SourceName) {
+    if lastName?.name != name { lastName = (name, number(of: name.text)) }
+    if let lastName { write(count: lastName.number) }
+  }
+
+  mutating func write(masks list: [Ref<Phrase>]) {
+    write(count: masks.number(of: list, list.hashValue, ==))
+  }
+
+  mutating func write(set: PhraseSet) { write(count: sets.number(of: set, set.hashValue, ==)) }
 
   /// Values in shares of so many, each with its length before it, so that they can be read side by side.
   mutating func write<Value: ImageCodable>(_ values: [Value], inSharesOf size: Int) {
@@ -85,7 +103,10 @@ struct ImageWriter {
       head.write(count: text.utf8.count)
       head.bytes += text.utf8
     }
-    return head.bytes + masks.bytes + sets.bytes + bytes
+    head.bytes.reserveCapacity(
+      head.bytes.count + masks.bytes.count + sets.bytes.count + bytes.count)
+    for part in [masks.bytes, sets.bytes, bytes] { head.bytes += part }
+    return head.bytes
   }
 
   private mutating func writeUses(of set: PhraseSet) {

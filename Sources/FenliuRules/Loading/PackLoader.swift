@@ -41,7 +41,7 @@ public struct PackLoader: Sendable {
     findings.forEach(context.report)
     let shares = PackReader(sources: sources, context: context).read(&memory.read)
     reportMissingPack(shares, context)
-    var checker = Checker(shares, context: context, like: memory.check?.phrases)
+    var checker = Checker(shares, context: context, like: memory.check)
     let ruleSet = checker.run(remembering: &memory.check)
     return LoadResult(ruleSet: ruleSet, diagnostics: context.diagnostics.inReadingOrder(), sources: sources)
   }

@@ -60,9 +60,15 @@ public struct Rule: Sendable {
   /// What the dispute is about, where the rule applies.
   public var issue: Ref<Issue>
   /// What must be shown for the rule.
-  public var when: Condition
+  public var when: Condition {
+    get { distance == 0 ? unmovedWhen : unmovedWhen.shifted(by: distance) }
+    set { unmovedWhen = newValue.shifted(by: -distance) }
+  }
   /// What must not be shown against it.
-  public var unless: Condition?
+  public var unless: Condition? {
+    get { distance == 0 ? unmovedUnless : unmovedUnless.shifted(by: distance) }
+    set { unmovedUnless = newValue.shifted(by: -distance) }
+  }
   /// Where the case goes.
   public var send: Ref<Destination>
   /// How soon it must be taken up.
@@ -76,11 +82,65 @@ public struct Rule: Sendable {
   /// The rules that this one removes where both apply, ascending; as written, not transitive.
   public var overrides: [Ref<Rule>]
   /// Cases to which the rule applies.
-  public var examples: [Example]
+  public var examples: [Example] {
+    get { distance == 0 ? unmovedExamples : unmovedExamples.shifted(by: distance) }
+    set { unmovedExamples = newValue.shifted(by: -distance) }
+  }
   /// Cases to which it does not.
-  public var counterexamples: [Example]
+  public var counterexamples: [Example] {
+    get { distance == 0 ? unmovedCounterexamples : unmovedCounterexamples.shifted(by: distance) }
+    set { unmovedCounterexamples = newValue.shifted(by: -distance) }
+  }
   /// Where the rule is declared; the range covers its id.
   public var location: SourceLocation
+
+  // What stands in the rule is moved only when somebody looks at where it stands, which is hardly ever asked of rules
+  // below an edit: versions of a pack share it.
+
+  /// The conditions with the places at which they were read, for what does not depend on places: to look at these moves
+  /// nothing.
+  package private(set) var unmovedWhen: Condition
+  package private(set) var unmovedUnless: Condition?
+  private var unmovedExamples: [Example]
+  private var unmovedCounterexamples: [Example]
+  /// How many bytes further on all of it stands.
+  private var distance = 0
+
+  init(
+    id: String, title: LocalizedText, issue: Ref<Issue>, when: Condition, unless: Condition? = nil,
+    send: Ref<Destination>, urgency: Urgency, deadline: Deadline? = nil, because: [Citation],
+    inForce: Period, overrides: [Ref<Rule>], examples: [Example], counterexamples: [Example],
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.title = title
+    self.issue = issue
+    unmovedWhen = when
+    unmovedUnless = unless
+    self.send = send
+    self.urgency = urgency
+    self.deadline = deadline
+    self.because = because
+    self.inForce = inForce
+    self.overrides = overrides
+    unmovedExamples = examples
+    unmovedCounterexamples = counterexamples
+    self.location = location
+  }
+
+  /// The same rule so many bytes further on in its file.
+  func shifted(by distance: Int) -> Rule {
+    var rule = self
+    rule.distance += distance
+    rule.location = location.shifted(by: distance)
+    return rule
+  }
+
+  /// Puts other conditions, with their places as they were read, in the place of its own.
+  mutating func replaceUnmoved(when: Condition, unless: Condition?) {
+    unmovedWhen = when
+    unmovedUnless = unless
+  }
 }
 
 /// A small case written beside a rule.

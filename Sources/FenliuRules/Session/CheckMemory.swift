@@ -17,14 +17,23 @@ struct CheckMemory: Sendable {
 
   /// The phrases.
   let phrases: PhraseTable?
+  /// The names of rules.
+  let ruleNames: KnownNames<Rule>?
   private let environment: Environment?
-  private let rules: KnownRules.Entries
+  /// What came of the rules, in their order, and what each is in the fingerprint.
+  fileprivate let rules: [CheckedRule]
+  let bytes: [[UInt8]]
+  /// For each pool, for each of the rules that were read with it, its index in `rules`; -1: it has to be checked anew.
+  fileprivate let indices: [[Int32]]
 
   /// Nothing is known yet.
   init() {
     phrases = nil
+    ruleNames = nil
     environment = nil
-    rules = [:]
+    rules = []
+    bytes = []
+    indices = []
   }
 
   /// What came of the rules of a pack.
@@ -32,59 +41,49 @@ struct CheckMemory: Sendable {
   /// - Parameter bytes: what each rule is in the fingerprint.
   init(
     _ checked: [CheckedRule], _ bytes: [[UInt8]], of declarations: Listing<RuleDeclaration>,
-    in environment: Environment, phrases: PhraseTable
+    in environment: Environment, phrases: PhraseTable, ruleNames: KnownNames<Rule>
   ) {
     self.phrases = phrases
+    self.ruleNames = ruleNames
     self.environment = environment
-    var rules: KnownRules.Entries = [:]
+    self.bytes = bytes
+    rules = checked
+    var indices: [[Int32]] = []
     for (index, rule) in checked.enumerated() where rule.isMovable {
       let origin = declarations[index].origin
-      rules[origin.pool, default: KnownRules.Pool()][origin.index] = KnownRules.Entry(
-        checked: rule, bytes: bytes[index])
+      while indices.count <= origin.pool { indices.append([]) }
+      while indices[origin.pool].count <= origin.index { indices[origin.pool].append(-1) }
+      indices[origin.pool][origin.index] = Int32(truncatingIfNeeded: index)
     }
-    self.rules = rules
+    self.indices = indices
   }
 
   /// What is known of rules in a version with these phrases; nil where everything may be otherwise.
   func rules(in environment: Environment, _ phrases: PhraseTable) -> KnownRules? {
     guard environment == self.environment, let known = self.phrases else { return nil }
-    return KnownRules(entries: rules, phrases: known.phrases(in: phrases))
+    return KnownRules(memory: self, numbers: known.numbers(in: phrases))
   }
 }
 
 /// What is known of rules without looking at their declarations.
 struct KnownRules: Sendable {
-  /// A rule that was checked.
-  struct Entry: Sendable {
-    var checked: CheckedRule
-    /// What it is in the fingerprint.
-    var bytes: [UInt8]
+  fileprivate let memory: CheckMemory
+  /// The number that each phrase has now; nil where each is what it was.
+  fileprivate let numbers: [Int32]?
+
+  /// The index of a rule in the earlier version; nil where nothing is known of it.
+  func index(of origin: RuleDeclaration.Origin) -> Int? {
+    guard memory.indices.indices.contains(origin.pool),
+      memory.indices[origin.pool].indices.contains(origin.index)
+    else { return nil }
+    let index = memory.indices[origin.pool][origin.index]
+    return index < 0 ? nil : Int(index)
   }
 
-  /// The rules that were read with a pool, by their index.
-  fileprivate struct Pool {
-    private var entries: [Entry?] = []
-
-    subscript(index: Int) -> Entry? {
-      get { entries.indices.contains(index) ? entries[index] : nil }
-      set {
-        if entries.count <= index { entries += repeatElement(nil, count: index + 1 - entries.count) }
-        entries[index] = newValue
-      }
-    }
-  }
-
-  fileprivate typealias Entries = [Int: Pool]
-
-  fileprivate let entries: Entries
-  /// What each phrase is now; nil where each is what it was.
-  fileprivate let phrases: [Ref<Phrase>?]?
-
-  /// What a rule comes to, the id of which stands at an offset; nil where that is not known.
-  func rule(_ origin: RuleDeclaration.Origin, at offset: Int) -> Entry? {
-    guard let entry = entries[origin.pool]?[origin.index] else { return nil }
-    let distance = offset - entry.checked.offset
-    guard distance != 0 || phrases != nil else { return entry }
-    return entry.checked.moved(by: distance, phrases).map { Entry(checked: $0, bytes: entry.bytes) }
+  /// What the rule at an index comes to, now that its id stands at an offset; nil where that is not known.
+  func rule(_ index: Int, at offset: Int) -> CheckedRule? {
+    let rule = memory.rules[index]
+    let distance = offset - rule.offset
+    return distance == 0 && numbers == nil ? rule : rule.moved(by: distance, numbers)
   }
 }

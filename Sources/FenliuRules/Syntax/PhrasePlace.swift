@@ -4,9 +4,9 @@
 /// matched.
 struct PhrasePlace: Sendable {
   /// The number of the pool.
-  let pool: Int32
+  private(set) var pool: Int32
   /// The index of the entry in it.
-  let index: Int32
+  private(set) var index: Int32
 
   /// Whether it is a pattern, and the first three scalars, each of 21 bits.
   private let first: UInt64
@@ -32,6 +32,13 @@ struct PhrasePlace: Sendable {
 
   private static func bits(of scalars: [UInt32], at index: Int) -> UInt64 {
     index < scalars.count ? UInt64(scalars[index] & 0x1F_FFFF) : 0
+  }
+
+  /// The entry of another pool that is the same phrase.
+  func moved(toPool pool: Int, _ index: Int) -> PhrasePlace {
+    var place = self
+    (place.pool, place.index) = (Int32(truncatingIfNeeded: pool), Int32(truncatingIfNeeded: index))
+    return place
   }
 
   /// The order of two entries: less than 0 where this one comes first, and 0 where they are the same phrase.

@@ -22,6 +22,17 @@ struct PhrasePool: Sendable {
     var latin: LatinMatching
     var isPattern = false
 
+    init(scalars: [UInt32], latin: LatinMatching) {
+      self.scalars = scalars
+      self.latin = latin
+    }
+
+    init(_ pattern: Pattern) {
+      scalars = pattern.source.unicodeScalars.map(\.value)
+      latin = .substring
+      isPattern = true
+    }
+
     var hash: Int {
       var hasher = Hasher()
       scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -75,8 +86,7 @@ struct PhrasePool: Sendable {
 
   /// Adds a pattern.
   mutating func insert(_ word: Word, pattern: Pattern) -> Entry {
-    let key = Key(
-      scalars: pattern.source.unicodeScalars.map(\.value), latin: .substring, isPattern: true)
+    let key = Key(pattern)
     let hash = key.hash
     return entry(at: index(of: key, hash) ?? append(key, hash, pattern.source, pattern, at: word))
   }
@@ -130,14 +140,7 @@ private struct Spelling: Sendable {
   var index: Int
 
   /// Hardly any phrase is matched in two ways, so that does not count.
-  static func hash(of text: String) -> Int {
-    var hasher = Hasher()
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
-    return hasher.finalize()
-  }
+  static func hash(of text: String) -> Int { text.hashOfBytes }
 }
 
 extension LatinMatching {

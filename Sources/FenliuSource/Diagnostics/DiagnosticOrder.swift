@@ -6,7 +6,7 @@ extension Sequence<Diagnostic> {
     sorted { left, right in
       let leftPlace = left.primary.location
       let rightPlace = right.primary.location
-      if !leftPlace.file.equalsInBytes(rightPlace.file) {
+      if leftPlace.name != rightPlace.name {
         return leftPlace.file.precedesInBytes(rightPlace.file)
       }
       if leftPlace.range.lower != rightPlace.range.lower {

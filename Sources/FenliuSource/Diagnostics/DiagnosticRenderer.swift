@@ -39,12 +39,32 @@ public struct DiagnosticRenderer: Sendable {
 
   /// All findings in reading order, with an empty line between two; empty if there are none.
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.inReadingOrder().map(render).joined(separator: "\n")
+    let diagnostics = diagnostics.inReadingOrder()
+    let shares = diagnostics.count / Self.shareSize + 1
+    return mapConcurrently(Array(0..<shares)) { share in
+      var text = ""
+      for index in diagnostics.count * share / shares..<diagnostics.count * (share + 1) / shares {
+        if index > 0 { text += "\n" }
+        write(diagnostics[index], to: &text)
+      }
+      return text
+    }.joined()
   }
+
+  /// How many findings are worth a share of their own.
+  private static let shareSize = 500
 
   /// One finding. Every line ends with a line break.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let page = DiagnosticPage(diagnostic, sources: sources, language: language)
-    return page.rows.map { $0.text(in: style) + "\n" }.joined()
+    var text = ""
+    write(diagnostic, to: &text)
+    return text
+  }
+
+  private func write(_ diagnostic: Diagnostic, to text: inout String) {
+    for row in DiagnosticPage(diagnostic, sources: sources, language: language).rows {
+      row.write(to: &text, in: style)
+      text += "\n"
+    }
   }
 }

@@ -55,7 +55,26 @@ extension StringProtocol {
   /// The cells that a terminal gives this text, counted grapheme by grapheme. Tabs and other control
   /// characters count nothing: whoever prints them must first decide how they are shown.
   public var displayWidth: TerminalCells {
-    reduce(TerminalCells(0)) { $0 + $1.displayWidth }
+    var width = 0
+    let scalars = unicodeScalars
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      var end = scalars.index(after: place)
+      if scalar.isPlain, end == scalars.endIndex || scalars[end].isPlain {
+        width += scalar.plainWidth
+      } else {
+        // What lies between here and where two plain scalars meet is looked at grapheme by grapheme.
+        var last = scalar
+        while end < scalars.endIndex, !(last.isPlain && scalars[end].isPlain) {
+          last = scalars[end]
+          end = scalars.index(after: end)
+        }
+        for character in self[place..<end] { width += character.displayWidth.value }
+      }
+      place = end
+    }
+    return TerminalCells(width)
   }
 }
 

@@ -10,10 +10,13 @@ struct RandomPack {
   var random: SeededGenerator
 
   private let conceptsReferToRules: Bool
+  private let otherZones: Int
 
-  init(seed: UInt64, conceptsReferToRules: Bool = false) {
+  /// - Parameter otherZones: how many zones there are before those that conditions name.
+  init(seed: UInt64, conceptsReferToRules: Bool = false, otherZones: Int = 0) {
     random = SeededGenerator(seed: seed)
     self.conceptsReferToRules = conceptsReferToRules
+    self.otherZones = otherZones
   }
 
   static let words = [
@@ -139,6 +142,7 @@ struct RandomPack {
     var zones: [(Zone.Extent, Bool)] = [(cued, false), (.title, false), (.text, false)]
     if Bool.random(using: &random) { zones.append((reply, true)) }
     zones.shuffle(using: &random)
+    zones = Array(repeating: (.title, false), count: otherZones) + zones
     return zones.enumerated().map { index, zone in
       Zone(
         id: "zone\(index)", title: LocalizedText(""), extent: zone.0, onRequestOnly: zone.1,
@@ -281,7 +285,8 @@ struct RandomPack {
             ordered: Bool.random(using: &random)))
       }
     let zones: [Ref<Zone>]? =
-      Int.random(in: 0..<3, using: &random) == 0 ? [Ref(Int.random(in: 0..<3, using: &random))] : nil
+      Int.random(in: 0..<3, using: &random) == 0
+      ? [Ref(otherZones + Int.random(in: 0..<3, using: &random))] : nil
     var stance = StanceFilter.any
     if Int.random(in: 0..<4, using: &random) == 0 { stance.rejected = [.denied, .hypothetical] }
     if Int.random(in: 0..<6, using: &random) == 0 { stance.accepted = [.asserted, .past] }

@@ -35,12 +35,22 @@ struct PackSessionTests {
   private func described(_ ruleSet: RuleSet) -> String {
     var ruleSet = ruleSet
     for rule in ruleSet.rules.indices {
+      ruleSet.rules[rule] = settled(ruleSet.rules[rule])
       for index in ruleSet.rules[rule].examples.indices { ruleSet.rules[rule].examples[index].fields = [:] }
       for index in ruleSet.rules[rule].counterexamples.indices {
         ruleSet.rules[rule].counterexamples[index].fields = [:]
       }
     }
     return "\(ruleSet)"
+  }
+
+  /// The same rule as if it had been read where it is.
+  private func settled(_ rule: Rule) -> Rule {
+    Rule(
+      id: rule.id, title: rule.title, issue: rule.issue, when: rule.when, unless: rule.unless, send: rule.send,
+      urgency: rule.urgency, deadline: rule.deadline, because: rule.because, inForce: rule.inForce,
+      overrides: rule.overrides, examples: rule.examples, counterexamples: rule.counterexamples,
+      location: rule.location)
   }
 
   @Test(arguments: 0..<6)

@@ -155,11 +155,13 @@ extension CaseJudgement {
     case .all: return wanted ? sum(row, wanted: true) : least(1, row, wanted: false)
     case .any: return wanted ? least(1, row, wanted: true) : sum(row, wanted: false)
     case .none: return wanted ? sum(row, wanted: false) : least(1, row, wanted: true)
-    case .atLeast: return least(wanted ? row.least : row.parts.count - row.least + 1, row, wanted: wanted)
+    case .atLeast:
+      return least(wanted ? Int(row.least) : row.parts.count - Int(row.least) + 1, row, wanted: wanted)
     case .heard:
       if !wanted, value(node, .decided) == .no { return 0 }
       return cost(of: Int(row.first), wanted: wanted)
-    case .field, .text: return value(node, .decided) == Truth(wanted) ? 0 : 1
+    case .field: return truth(of: Int(row.first)) == Truth(wanted) ? 0 : 1
+    case .text: return truth(ofText: Int(row.first)) == Truth(wanted) ? 0 : 1
     case .concept:
       let key = Int(row.first) * 2 + (wanted ? 1 : 0)
       if ranking.costByConcept.contains(key) { return Int(ranking.costByConcept[key]) }

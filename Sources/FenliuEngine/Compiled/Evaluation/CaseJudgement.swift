@@ -128,37 +128,47 @@ struct CaseJudgement: ~Copyable {
     case .all:
       var least = Truth.yes
       for part in row.parts {
-        least = min(least, value(Int(rows.children[part]), mode))
+        least = min(least, value(ofPart: part, mode))
         if least == .no { break }
       }
       return least
-    case .any: return greatest(row, mode)
-    case .none: return !greatest(row, mode)
+    case .any, .none:
+      var greatest = Truth.no
+      for part in row.parts {
+        greatest = max(greatest, value(ofPart: part, mode))
+        if greatest == .yes { break }
+      }
+      return row.kind == .any ? greatest : !greatest
     case .atLeast:
       var (yes, unknown) = (0, 0)
       for part in row.parts {
-        switch value(Int(rows.children[part]), mode) {
+        switch value(ofPart: part, mode) {
         case .yes: yes += 1
         case .unknown: unknown += 1
         case .no: break
         }
       }
-      return .atLeast(row.least, yes: yes, unknown: unknown)
+      return .atLeast(Int(row.least), yes: yes, unknown: unknown)
     case .heard: return Truth(value(Int(row.first), .decided) == .yes)
     case .field: return truth(of: Int(row.first))
-    case .text: return Truth(reading.holds(Int(row.first)))
+    case .text: return truth(ofText: Int(row.first))
     case .concept: return value(ofConcept: Int(row.first), mode)
     case .rule: return value(ofRule: Int(row.first), mode)
     }
   }
 
-  private mutating func greatest(_ row: NodeRow, _ mode: Mode) -> Truth {
-    var greatest = Truth.no
-    for part in row.parts {
-      greatest = max(greatest, value(Int(rows.children[part]), mode))
-      if greatest == .yes { break }
-    }
-    return greatest
+  /// The value of a part of a condition, by its place in `ConditionRows.children`. Most parts are text tests that are out
+  /// at once.
+  @inline(__always)
+  private mutating func value(ofPart part: Int, _ mode: Mode) -> Truth {
+    let test = Int(rows.childTests[part])
+    return test >= 0 ? truth(ofText: test) : value(Int(rows.children[part]), mode)
+  }
+
+  /// What a text test comes to.
+  @inline(__always)
+  mutating func truth(ofText number: Int) -> Truth {
+    reading.mayHold(number) && reading.holds(number) ? .yes : .no
   }
 
   /// What a field test comes to.
@@ -183,8 +193,7 @@ struct CaseJudgement: ~Copyable {
     let index = concept * 2 + mode.rawValue
     let isSupposed = isConceptSupposed(concept)
     if let value = isSupposed ? supposedValues.concepts[index] : known.concepts[index] { return value }
-    let gate = Int(rows.conceptGates[concept])
-    let result = gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(Int(rows.concepts[concept]), mode)
+    let result = value(Int(rows.concepts[concept]), mode)
     if isSupposed { supposedValues.concepts[index] = result } else { known.concepts[index] = result }
     return result
   }
@@ -207,10 +216,7 @@ struct CaseJudgement: ~Copyable {
   }
 
   /// Whether an alert holds.
-  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth {
-    let gate = Int(rows.alertGates[alert])
-    return gate >= 0 && endOfOpenGate(gate) < 0 ? .no : value(of: rows.alerts[alert], mode)
-  }
+  mutating func value(ofAlert alert: Int, _ mode: Mode) -> Truth { value(of: rows.alerts[alert], mode) }
 
   private mutating func value(of row: RuleRow, _ mode: Mode) -> Truth {
     guard row.inForce.contains(facts.day) else { return .no }

@@ -173,7 +173,10 @@ extension CaseJudgement {
     let row = rows.nodes[node]
     switch row.kind {
     case .all, .any, .atLeast:
-      for part in row.parts { collectGrounds(Int(rows.children[part])) }
+      for part in row.parts {
+        let test = Int(rows.childTests[part])
+        if test < 0 || reading.mayHold(test) { collectGrounds(Int(rows.children[part])) }
+      }
     case .none: break
     case .heard: collectGrounds(Int(row.first))
     case .field:

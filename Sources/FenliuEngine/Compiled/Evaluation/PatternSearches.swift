@@ -3,8 +3,8 @@ import FenliuText
 
 /// The searchers of a pack's patterns, made when they are first needed, and which of them a text calls for.
 ///
-/// A pattern is searched for only around its literals, which the automaton finds along with the phrases, or in
-/// the whole of every part if no literals are known for it.
+/// A pattern is searched for only in parts where it can count, and there only around its literals, which the automaton
+/// finds along with the phrases, or in all of the part if no literals are known for it.
 struct PatternSearches {
   private let tables: TextTables
   private var searchers: [PatternSearcher?]
@@ -12,8 +12,8 @@ struct PatternSearches {
   private var literals: [[Range<Int>]]
   /// The patterns that have any there, in the order of the first.
   private var wanted: [Int] = []
-  /// The patterns without literals.
-  private let always: [Int]
+  /// The patterns without literals that can count in the title, and those that can in the text.
+  private let always: (inTitle: [Int], inText: [Int])
   /// The scalars of the part.
   private var scalars: [UInt32] = []
 
@@ -21,26 +21,34 @@ struct PatternSearches {
     self.tables = tables
     searchers = Array(repeating: nil, count: tables.patterns.count)
     literals = Array(repeating: [], count: tables.patterns.count)
-    always = tables.patterns.indices.filter { !tables.patterns[$0].isGated }
+    func ungated(in part: Part) -> [Int] {
+      tables.patterns.indices.filter {
+        !tables.patterns[$0].isGated && tables.rows.patternParts[$0].contains(PartBits(part))
+      }
+    }
+    always = (ungated(in: .title), ungated(in: .text))
   }
 
-  /// Whether the part that is being read calls for no pattern.
-  var isEmpty: Bool { always.isEmpty && wanted.isEmpty }
+  private func always(in part: Part) -> [Int] { part == .title ? always.inTitle : always.inText }
+
+  /// Whether the part that is being read, which is `part`, calls for no pattern.
+  func isEmpty(in part: Part) -> Bool { wanted.isEmpty && always(in: part).isEmpty }
 
   /// Notes where a literal of a pattern was found in the part that is being read, in the order of the starts.
-  mutating func note(literalOf pattern: Int, at place: Range<Int>) {
+  mutating func note(literalOf pattern: Int, at place: Range<Int>, in part: Part) {
+    if !tables.rows.patternParts[pattern].contains(PartBits(part)) { return }
     if literals[pattern].isEmpty { wanted.append(pattern) }
     literals[pattern].append(place)
   }
 
-  /// Calls `found` for each match of each pattern that the part at `positions` calls for, and forgets the literals.
+  /// Calls `found` for each match of each pattern that `part` at `positions` calls for, and forgets the literals.
   mutating func search(
-    _ text: borrowing FoldBuffer, _ positions: Range<Int>,
+    _ text: borrowing FoldBuffer, _ positions: Range<Int>, of part: Part,
     found: (_ phrase: Int32, _ range: Range<Int>) -> Void
   ) {
     scalars.removeAll(keepingCapacity: true)
     for position in positions { scalars.append(text[position].scalar.value) }
-    for pattern in always {
+    for pattern in always(in: part) {
       let (searcher, phrase) = (searcher(of: pattern), tables.patterns[pattern].phrase)
       scalars.withUnsafeBufferPointer { scalars in searcher.search(scalars) { found(phrase, $0) } }
     }

@@ -4,19 +4,33 @@ import FenliuRules
 extension TextReading {
   // MARK: Occurrences
 
+  /// A use of a phrase that was hit, in one of the large sets.
+  struct UseOfHit: BitwiseCopyable {
+    var phrase: Int32
+    var masks: Int32
+    /// The next use of the same set, by index in `uses`; -1: there is none.
+    var next: Int32
+  }
+
   /// A walk over the occurrences of a set of phrases.
   struct Walk {
+    /// The next use: of a large set by index in `uses`, of a small one by that in its table.
     fileprivate var use: Int
+    /// The use at which it ends.
     fileprivate let end: Int
+    fileprivate let isLarge: Bool
     fileprivate var hit = -1
     fileprivate var masks: Int32 = -1
   }
 
   /// A walk over the hits that a set of phrases finds and no mask hides.
   @inline(__always)
-  func occurrences(of set: Int32) -> Walk {
+  mutating func occurrences(of set: Int32) -> Walk {
     let uses = rows.sets.range(Int(set))
-    return Walk(use: uses.lowerBound, end: uses.upperBound)
+    if uses.count > rows.longestSmallSet {
+      return Walk(use: firstUse(inLargeSet: set), end: -1, isLarge: true)
+    }
+    return Walk(use: uses.lowerBound, end: uses.upperBound, isLarge: false)
   }
 
   /// The next hit of a walk, by index.
@@ -25,11 +39,18 @@ extension TextReading {
     while true {
       while walk.hit < 0 {
         if walk.use == walk.end { return nil }
-        let use = rows.sets.values[walk.use]
-        walk.use &+= 1
-        if !hits.contains(Int(use.phrase)) { continue }
-        walk.hit = hits.last(of: Int(use.phrase))
-        walk.masks = use.masks
+        if walk.isLarge {
+          let use = uses[walk.use]
+          walk.use = Int(use.next)
+          walk.hit = hits.last(ofHit: Int(use.phrase))
+          walk.masks = use.masks
+        } else {
+          let use = rows.sets.values[walk.use]
+          walk.use &+= 1
+          if !hits.contains(Int(use.phrase)) { continue }
+          walk.hit = hits.last(ofHit: Int(use.phrase))
+          walk.masks = use.masks
+        }
       }
       let index = walk.hit
       walk.hit = hits.before(index)
@@ -70,6 +91,11 @@ extension TextReading {
   private mutating func passes(_ index: Int, _ filter: Int) -> Bool {
     if !mayPass(index, filter) { return false }
     findZones(of: index)
+    // Most packs have no more zones than one word has bits.
+    if rows.zoneWords == 1 {
+      return zoneBits[index] & rows.zoneFilters[filter] == 0
+        && zoneBits[index] & rows.zoneFilters[filter + 1] != 0
+    }
     var isWanted = false
     for word in 0..<rows.zoneWords {
       let bits = zoneBits[index * rows.zoneWords + word]
@@ -83,6 +109,9 @@ extension TextReading {
   @inline(__always)
   private func mayPass(_ index: Int, _ filter: Int) -> Bool {
     let own = hits[index].lower < text.boundary ? 0 : rows.zoneWords
+    if rows.zoneWords == 1 {
+      return (rows.zonesOfParts[own] | cuedZoneBits[0]) & rows.zoneFilters[filter + 1] != 0
+    }
     for word in 0..<rows.zoneWords {
       let possible = rows.zonesOfParts[own + word] | cuedZoneBits[word]
       if possible & rows.zoneFilters[filter + rows.zoneWords + word] != 0 { return true }
@@ -106,10 +135,14 @@ extension TextReading {
     return -1
   }
 
+  @inline(__always)
   private mutating func findZones(of index: Int) {
     // The last word has the bit of everything.
     let last = index * rows.zoneWords + rows.zoneWords - 1
-    if zoneBits[last] != 0 { return }
+    if zoneBits[last] == 0 { workOutZones(of: index) }
+  }
+
+  private mutating func workOutZones(of index: Int) {
     let range = hits[index].range
     let first = index * rows.zoneWords
     let own = range.lowerBound < text.boundary ? 0 : rows.zoneWords

@@ -37,8 +37,13 @@ struct TextReading: ~Copyable {
   /// How many searches there were in this case.
   var search: Int32 = 0
   private var tests: Memo
-  /// For each set of phrases, whether at least one of them was hit.
-  private var touched: Memo
+  /// The tests that something was found of, once they were looked for.
+  private var possible: Marks
+  private var isPossibleKnown = false
+  /// For each large set, the first of its uses that were hit, by index in `uses`, once they were looked for.
+  private var firstUses: Rounds
+  var uses = Scratch<UseOfHit>(capacity: 64)
+  private var areUsesKnown = false
   /// For each test, the range in `grounds` of the hits that it rests on, as a number of `groundRanges`.
   private var groundsOfTests: Rounds
   private var groundStarts = Scratch<Int32>(capacity: 64)
@@ -60,7 +65,8 @@ struct TextReading: ~Copyable {
     zones = Rounds(count: tables.rows.zones.count)
     cues = Rounds(count: tables.rows.cues.count)
     tests = Memo(count: tables.rows.tests.count)
-    touched = Memo(count: tables.rows.sets.starts.count)
+    possible = Marks(count: tables.rows.tests.count)
+    firstUses = Rounds(count: tables.rows.sets.starts.count)
     groundsOfTests = Rounds(count: tables.rows.tests.count)
   }
 
@@ -74,7 +80,8 @@ struct TextReading: ~Copyable {
     cues.clear()
     places.clear()
     tests.clear()
-    touched.clear()
+    isPossibleKnown = false
+    areUsesKnown = false
     groundsOfTests.clear()
     groundStarts.removeAll()
     grounds.removeAll()
@@ -99,7 +106,7 @@ struct TextReading: ~Copyable {
       let form = FormLabel(rawValue: found.label)
       guard form.phrase < phraseCount else {
         let place = Int(found.lower) - positions.lowerBound..<Int(found.upper) - positions.lowerBound
-        patterns.note(literalOf: Int(rows.literals[Int(form.phrase &- phraseCount)]), at: place)
+        patterns.note(literalOf: Int(rows.literals[Int(form.phrase &- phraseCount)]), at: place, in: part)
         continue
       }
       if form.isBounded {
@@ -108,9 +115,9 @@ struct TextReading: ~Copyable {
       }
       hits.append(Hit(phrase: form.phrase, lower: found.lower, upper: found.upper))
     }
-    if patterns.isEmpty { return }
+    if patterns.isEmpty(in: part) { return }
     let start = positions.lowerBound
-    patterns.search(text.buffer, positions) { phrase, match in
+    patterns.search(text.buffer, positions, of: part) { phrase, match in
       hits.append(
         Hit(phrase: phrase, lower: Int32(start + match.lowerBound), upper: Int32(start + match.upperBound)))
     }
@@ -118,8 +125,28 @@ struct TextReading: ~Copyable {
 
   // MARK: Tests
 
+  /// Whether a text test may hold: whether something was found that it is filed under (see `FiledTests`).
+  @inline(__always)
+  mutating func mayHold(_ number: Int) -> Bool {
+    if !isPossibleKnown { findPossible() }
+    return possible.contains(number)
+  }
+
+  @inline(never)
+  private mutating func findPossible() {
+    isPossibleKnown = true
+    possible.clear()
+    for place in hits.phrases.indices { notePossible(under: Int(hits.phrases[place])) }
+    notePossible(under: tables.phraseCount)
+  }
+
+  private mutating func notePossible(under key: Int) {
+    for place in rows.filed.range(key) { possible.insert(Int(rows.filed.values[place])) }
+  }
+
   /// Whether a text test holds.
   mutating func holds(_ number: Int) -> Bool {
+    if !mayHold(number) { return false }
     if let known = tests[number] { return known == .yes }
     let test = rows.tests[number]
     var result = true
@@ -137,24 +164,36 @@ struct TextReading: ~Copyable {
     return result
   }
 
-  /// Whether at least one phrase of a set was hit, whether the hit counts or not.
-  @inline(__always)
-  private mutating func isTouched(_ set: Int32) -> Bool {
-    if let known = touched[Int(set)] { return known == .yes }
-    return touch(set)
+  /// The first use of a large set that was hit, by index in `uses`; -1: there is none.
+  mutating func firstUse(inLargeSet set: Int32) -> Int {
+    if !areUsesKnown { findUses() }
+    return Int(firstUses[Int(set)])
   }
 
-  private mutating func touch(_ set: Int32) -> Bool {
-    var isTouched = false
-    for use in rows.sets.range(Int(set)) where !isTouched {
-      isTouched = hits.contains(Int(rows.sets.values[use].phrase))
+  @inline(never)
+  private mutating func findUses() {
+    areUsesKnown = true
+    firstUses.clear()
+    uses.removeAll()
+    for place in hits.phrases.indices {
+      let phrase = hits.phrases[place]
+      for index in rows.usesInLargeSets.range(Int(phrase)) {
+        let use = rows.usesInLargeSets.values[index]
+        uses.append(UseOfHit(phrase: phrase, masks: use.masks, next: firstUses[Int(use.set)]))
+        firstUses[Int(use.set)] = Int32(truncatingIfNeeded: uses.count - 1)
+      }
     }
-    touched[Int(set)] = Truth(isTouched)
-    return isTouched
+  }
+
+  /// Whether at least one phrase of a set was hit, whether the hit counts or not.
+  private mutating func isTouched(_ set: Int32) -> Bool {
+    let uses = rows.sets.range(Int(set))
+    if uses.count > rows.longestSmallSet { return firstUse(inLargeSet: set) >= 0 }
+    for use in uses where hits.contains(Int(rows.sets.values[use].phrase)) { return true }
+    return false
   }
 
   private mutating func hasOccurrence(of set: Int32, for test: TextTestRow) -> Bool {
-    if !isTouched(set) { return false }
     var walk = occurrences(of: set)
     while let index = next(&walk) {
       if test.isPlain || counts(index, for: test) { return true }

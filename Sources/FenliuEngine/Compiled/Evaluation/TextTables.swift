@@ -29,7 +29,8 @@ final class TextTables: Sendable {
 
   /// - Parameter search: what was worked out from the phrases. It keeps memory of its own.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ search: PhraseSearch, in store: TableStore
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ filed: FiledTests, _ search: PhraseSearch,
+    _ layout: SetLayout, in store: TableStore
   ) {
     phraseCount = ruleSet.phrases.count
     self.search = search
@@ -37,15 +38,16 @@ final class TextTables: Sendable {
     patterns = search.patterns
     var builder = TextRowsBuilder(ruleSet, sets)
     extractions = Self.extractions(ruleSet, &builder)
-    rows = builder.rows(literals: search.literals, tests: program.textTests, in: store)
+    rows = builder.rows(
+      search, tests: program.textTests, filed: filed.tests, layout, in: store)
     words = Deferred(known: TextWords(ruleSet, program, builder))
   }
 
   init(
     phraseCount: Int, scanner: PhraseScanner, rows: TextRows, patterns: [PatternPhrase],
-    extractions: [FieldExtraction], words: Deferred<TextWords>
+    extractions: [FieldExtraction], words: Deferred<TextWords>, search: PhraseSearch? = nil
   ) {
-    search = nil
+    self.search = search
     self.phraseCount = phraseCount
     self.scanner = scanner
     self.rows = rows
@@ -85,11 +87,21 @@ struct TextWords: Sendable {
     maskNumbers = builder.maskNumbers
   }
 
+  /// Those of another version of the pack, in which all but the places of what is read is the same.
+  init(_ ruleSet: RuleSet, sharing other: TextWords) {
+    sets = other.sets
+    tests = other.tests
+    zonesOnRequest = other.zonesOnRequest
+    stanceCues = ruleSet.stanceCues
+    maskNumbers = other.maskNumbers
+  }
+
   /// The same, worked out anew.
   init(_ ruleSet: RuleSet, _ program: Program) {
     var builder = TextRowsBuilder(ruleSet, PhraseSets(program.sets))
     _ = TextTables.extractions(ruleSet, &builder)
-    _ = builder.rows(literals: [], tests: program.textTests, in: TableStore())
+    _ = builder.rows(
+      nil, tests: program.textTests, filed: FlatLists(), SetLayout(), in: TableStore())
     self.init(ruleSet, program, builder)
   }
 }

@@ -24,42 +24,10 @@ struct NeedFinder {
   private var concepts: [Int: Needs] = [:]
   private var rules: [Int: Needs] = [:]
 
-  /// What is popular with the writers of rules is popular with those of complaints, and what is long is rare.
-  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
+  init(_ program: Program, _ sets: PhraseSets, _ costs: SetCosts) {
     self.program = program
     phrases = sets.phrases
-    var frequencies = Self.uses(ruleSet, program)
-    for index in frequencies.indices {
-      let length = Self.length(of: ruleSet.phrases[index])
-      frequencies[index] /= Double(max(length * length, 1))
-    }
-    costs = []
-    costs.reserveCapacity(sets.phrases.count)
-    for set in 0..<sets.phrases.count {
-      var cost = 0.0
-      for place in sets.phrases.range(set) { cost += frequencies[Int(sets.phrases.values[place])] }
-      costs.append(cost)
-    }
-  }
-
-  /// For each phrase, how often distinct tests ask for it.
-  private static func uses(_ ruleSet: RuleSet, _ program: Program) -> [Double] {
-    var uses = Array(repeating: 0.0, count: ruleSet.phrases.count)
-    func add(_ set: Int) {
-      for use in program.sets[set].uses.indices { uses[program.sets[set].uses[use].phrase.index] += 1 }
-    }
-    for test in program.textTests.indices {
-      switch program.textTests[test].form {
-      case .any(let set), .count(_, let set): add(set)
-      case .all(let sets), .near(let sets, _, _): sets.forEach(add)
-      }
-    }
-    return uses
-  }
-
-  /// A pattern is at least as long as its shortest literal, and may be anywhere if none is known.
-  private static func length(of phrase: Phrase) -> Int {
-    phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.unicodeScalars.count
+    self.costs = costs.ofSets
   }
 
   /// Adds what a node needs.
@@ -141,5 +109,14 @@ struct NeedFinder {
     phrases.endSet()
     costs.append(order.prefix(count).reduce(0) { $0 + costs[Int(known[$1])] })
     add(Int32(truncatingIfNeeded: costs.count - 1), to: &needs)
+  }
+}
+
+extension String {
+  /// How many scalars there are: as many as bytes that begin one.
+  fileprivate var scalarCount: Int {
+    var count = 0
+    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

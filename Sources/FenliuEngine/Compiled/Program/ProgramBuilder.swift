@@ -1,7 +1,7 @@
 import FenliuRules
 
 /// Flattens the conditions of a rule set into a program.
-struct ProgramBuilder {
+struct ProgramBuilder: Sendable {
   private(set) var program = Program()
   /// The sets of the program.
   private(set) var sets = PhraseSets()
@@ -15,8 +15,8 @@ struct ProgramBuilder {
 
   init(_ ruleSet: RuleSet) {
     program.concepts = ruleSet.concepts.indices.map { add(ruleSet.concepts[$0].when) }
-    program.whens = ruleSet.rules.indices.map { add(ruleSet.rules[$0].when) }
-    program.unlesses = ruleSet.rules.indices.map { ruleSet.rules[$0].unless.map { add($0) } ?? -1 }
+    program.whens = ruleSet.rules.indices.map { add(ruleSet.rules[$0].unmovedWhen) }
+    program.unlesses = ruleSet.rules.indices.map { ruleSet.rules[$0].unmovedUnless.map { add($0) } ?? -1 }
     program.bars = ruleSet.destinations.map { destination in
       destination.bars.map { bar in bar.when.map { add($0) } ?? -1 }
     }

@@ -17,9 +17,6 @@ struct Triggers: Sendable {
   private(set) var byTest = FlatLists<PostingRow>()
   /// The rules that need neither.
   private(set) var always: [Int32] = []
-  /// For each concept, and for each alert, its gate; -1: it has none.
-  private(set) var conceptGates: [Int32] = []
-  private(set) var alertGates: [Int32] = []
   /// The gates one after the other: how many sets there are (see `GateHead`), and for each how many phrases, and
   /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
   /// left, and which.
@@ -37,12 +34,13 @@ struct Triggers: Sendable {
   /// - Parameter areStraightTold: whether straight rules are told from others. Their gates have a copy of the phrases of
   ///   their sets.
   init(
-    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ fieldTests: [FieldTestRow],
+    _ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ costs: SetCosts,
+    _ fieldTests: [FieldTestRow],
     _ masks: FieldMasksBuilder, areStraightTold: Bool = true
   ) {
     self.masks = masks
     testIndex = TestIndex([], fieldTests)
-    var finder = NeedFinder(ruleSet, program, sets)
+    var finder = NeedFinder(program, sets, costs)
     var straight = StraightRule(ruleSet, program, sets)
     var needs = Needs()
     var (underSets, underTests): ([Filing], [Filing]) = ([], [])
@@ -64,9 +62,10 @@ struct Triggers: Sendable {
       straightFields.endSet()
       if let access = finder.rarest(of: needs.sets) {
         let set = needs.sets.remove(at: access)
-        underSets.append((set, posting(rule, needs, finder, isStraight ? straight : nil)))
+        underSets.append((set, posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
       } else if let test = needs.tests.first {
-        underTests.append((Int32(test), posting(rule, needs, finder, isStraight ? straight : nil)))
+        underTests.append(
+          (Int32(test), posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
       } else {
         always.append(Int32(rule))
       }
@@ -86,8 +85,6 @@ struct Triggers: Sendable {
       for (test, posting) in underTests { visit(places[Int(test)], posting) }
     }
     orderGates()
-    conceptGates = program.concepts.map { gate(of: finder.needs(of: $0).sets, finder) }
-    alertGates = program.alerts.map { gate(of: finder.needs(of: $0).sets, finder) }
   }
 
   /// Sets with more phrases than that are as likely to occur as not, and are not worth trying.
@@ -116,13 +113,13 @@ struct Triggers: Sendable {
 
   /// The gate of a straight rule, and behind it what else the rule asks for.
   private mutating func gate(
-    of sets: [Int32], _ finder: NeedFinder, _ straight: StraightRule, tests: ArraySlice<Int>
+    of sets: [Int32], _ finder: NeedFinder, unwanted unwantedSets: [Int], tests: ArraySlice<Int>
   ) -> Int32 {
-    let isBare = sets.isEmpty && straight.unwanted.isEmpty && tests.isEmpty
+    let isBare = sets.isEmpty && unwantedSets.isEmpty && tests.isEmpty
     if isBare, let bareGate { return bareGate }
     let gate = self.gate(of: sets, finder, isStraight: true)
     var unwanted = FlatLists<Int32>()
-    for set in straight.unwanted {
+    for set in unwantedSets {
       unwanted.append(contentsOf: finder.phrases.values[finder.phrases.range(set)])
     }
     unwanted.endSet()
@@ -132,12 +129,14 @@ struct Triggers: Sendable {
     return gate
   }
 
-  /// - Parameter needs: what the rule needs besides that under which it is filed.
+  /// - Parameters:
+  ///   - needs: what the rule needs besides that under which it is filed.
+  ///   - unwanted: the sets of which none may occur, for a straight rule; nil for another.
   private mutating func posting(
-    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ straight: StraightRule?
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, unwanted: [Int]?
   ) -> PostingRow {
     let gate =
-      straight.map { self.gate(of: needs.sets, finder, $0, tests: needs.tests.dropFirst(2)) }
+      unwanted.map { self.gate(of: needs.sets, finder, unwanted: $0, tests: needs.tests.dropFirst(2)) }
       ?? self.gate(of: needs.sets, finder)
     let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
     return PostingRow(

@@ -21,11 +21,13 @@ struct NodeRow: BitwiseCopyable {
   /// Where its parts end.
   var end: Int32 = 0
   /// How many parts must hold, where that is asked.
-  var least = 0
+  var least: Int32 = 0
 
   init(_ node: Program.Node) {
     func parts(_ kind: Kind, _ range: Range<Int>, least: Int = 0) -> NodeRow {
-      NodeRow(kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound), least: least)
+      NodeRow(
+        kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound),
+        least: Int32(clamping: least))
     }
     self =
       switch node {
@@ -41,14 +43,17 @@ struct NodeRow: BitwiseCopyable {
       }
   }
 
-  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int = 0) {
+  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int32 = 0) {
     self.kind = kind
     self.first = first
     self.end = end
     self.least = least
   }
 
-  var parts: Range<Int> { Int(first)..<Int(end) }
+  var parts: Range<Int> {
+    // No range ends before it begins, by how it was made.
+    Range(uncheckedBounds: (Int(first), Int(end)))
+  }
 }
 
 /// A period as plain data.
@@ -120,6 +125,8 @@ struct BarRow: BitwiseCopyable {
 final class ConditionRows: Sendable {
   let nodes: Table<NodeRow>
   let children: Table<Int32>
+  /// For each of the children the text test that it is; -1: it is another condition.
+  let childTests: Table<Int32>
   /// For each concept, its node.
   let concepts: Table<Int32>
   let rules: Table<RuleRow>
@@ -148,25 +155,24 @@ final class ConditionRows: Sendable {
   /// For straight rules one after the other, the phrases of all the sets it asks for, ascending, and the fields it
   /// tests, ascending (see `RuleRow`).
   let straight: Table<Int32>
-  /// For each concept, and for each alert, where its gate begins; -1: it has none.
-  let conceptGates: Table<Int32>
-  let alertGates: Table<Int32>
   /// For each concept and then each rule, bits of the fields that it can depend on.
   let dependencies: Table<UInt64>
   /// The number of words that a bit for each field takes.
   let fieldWords: Int
 
   init(
-    nodes: Table<NodeRow>, children: Table<Int32>, concepts: Table<Int32>, rules: Table<RuleRow>,
+    nodes: Table<NodeRow>, children: Table<Int32>, childTests: Table<Int32>, concepts: Table<Int32>,
+    rules: Table<RuleRow>,
     alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>,
     tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
     triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>,
     testsByValue: ListTable<Int32>, testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>, conceptGates: Table<Int32>,
-    alertGates: Table<Int32>, dependencies: Table<UInt64>, fieldWords: Int
+    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>,
+    dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
     self.children = children
+    self.childTests = childTests
     self.concepts = concepts
     self.rules = rules
     self.alerts = alerts
@@ -185,8 +191,6 @@ final class ConditionRows: Sendable {
     self.untriggered = untriggered
     self.gates = gates
     self.straight = straight
-    self.conceptGates = conceptGates
-    self.alertGates = alertGates
     self.dependencies = dependencies
     self.fieldWords = fieldWords
   }

@@ -22,16 +22,14 @@ struct ConditionRowsBuilder {
     _ dependencies: Dependencies, _ tests: [FieldTestRow], _ masks: FieldMasks, _ triggers: Triggers
   ) -> ConditionRows {
     let rules = ruleSet.rules.indices.map { rule($0, triggers) }
-    let alerts = ruleSet.alerts.indices.map { alert($0) }
-    let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
-    let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
+    let consequences = consequences(ofRules: rules)
     return ConditionRows(
       nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
-      concepts: store.table(program.concepts.map { Int32($0) }), rules: store.table(rules),
-      alerts: store.table(alerts), bars: store.lists(bars), overrides: store.table(overrides),
+      childTests: store.table(program.children.map { self.test(at: Int($0)) }),
+      concepts: store.table(program.concepts.map { Int32($0) }), rules: consequences.rules,
+      alerts: consequences.alerts, bars: consequences.bars, overrides: consequences.overrides,
       tests: store.table(tests), masks: masks,
-      departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
-      deadlines: store.table(deadlines),
+      departments: consequences.departments, deadlines: consequences.deadlines,
       triggered: store.lists(triggers.byPhrase), triggerTests: store.table(triggers.testIndex.tests),
       testGroups: store.table(triggers.testIndex.groups),
       testsByValue: store.lists(triggers.testIndex.byValue),
@@ -39,17 +37,51 @@ struct ConditionRowsBuilder {
       triggeredByTests: store.lists(triggers.byTest),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       straight: store.table(straight),
-      conceptGates: store.table(triggers.conceptGates), alertGates: store.table(triggers.alertGates),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
+  /// The text test that a node is; -1: it is another condition.
+  private func test(at node: Int) -> Int32 {
+    guard case .text(let test) = program.nodes[node] else { return -1 }
+    return Int32(truncatingIfNeeded: test)
+  }
+
+  /// The rows of a pack with the conditions of another, in which they may lead to something else.
+  mutating func rows(like other: ConditionRows) -> ConditionRows {
+    let rules = ruleSet.rules.indices.map { index in
+      let known = other.rules[index]
+      var row = rule(index)
+      (row.firstPhrase, row.firstField, row.endField) = (known.firstPhrase, known.firstField, known.endField)
+      return row
+    }
+    return ConditionRows(like: other, consequences(ofRules: rules))
+  }
+
+  /// What conditions lead to.
+  private mutating func consequences(ofRules rules: [RuleRow]) -> ConditionRows.Consequences {
+    let alerts = ruleSet.alerts.indices.map { alert($0) }
+    let bars = ruleSet.destinations.indices.map { self.bars(of: $0) }
+    let deadlines = ruleSet.destinations.map { number(of: $0.deadline) }
+    return ConditionRows.Consequences(
+      rules: store.table(rules), alerts: store.table(alerts), bars: store.lists(bars),
+      overrides: store.table(overrides),
+      departments: store.table(ruleSet.issues.map { Int32($0.department?.index ?? -1) }),
+      deadlines: store.table(deadlines))
+  }
+
   private mutating func rule(_ index: Int, _ triggers: Triggers) -> RuleRow {
+    var row = rule(index)
+    row.firstPhrase = Int32(straight.count)
+    straight += triggers.straightPhrases.values[triggers.straightPhrases.range(index)]
+    row.firstField = Int32(straight.count)
+    straight += triggers.straightFields.values[triggers.straightFields.range(index)]
+    row.endField = Int32(straight.count)
+    return row
+  }
+
+  private mutating func rule(_ index: Int) -> RuleRow {
     let first = Int32(overrides.count)
     for other in ruleSet.rules[index].overrides { overrides.append(Int32(other.index)) }
-    let firstPhrase = Int32(straight.count)
-    straight += triggers.straightPhrases.values[triggers.straightPhrases.range(index)]
-    let firstField = Int32(straight.count)
-    straight += triggers.straightFields.values[triggers.straightFields.range(index)]
     let rule = ruleSet.rules[index]
     var row = RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
@@ -58,7 +90,6 @@ struct ConditionRowsBuilder {
     row.send = Int32(rule.send.index)
     row.deadline = number(of: rule.deadline)
     (row.firstOverride, row.endOverride) = (first, Int32(overrides.count))
-    (row.firstPhrase, row.firstField, row.endField) = (firstPhrase, firstField, Int32(straight.count))
     return row
   }
 

@@ -25,6 +25,23 @@ struct UseRow: BitwiseCopyable {
   var masks: Int32
 }
 
+/// A set that a phrase is in, and the list of masks that may hide the phrase in it; -1: none may.
+struct SetUseRow: BitwiseCopyable {
+  var set: Int32
+  var masks: Int32
+}
+
+/// The parts of a case as a set of bits.
+struct PartBits: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+
+  static let all: PartBits = [PartBits(.title), PartBits(.text)]
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ part: Part) { self.init(rawValue: part == .title ? 1 : 2) }
+}
+
 /// As `Reach`: so many characters, or the same segment.
 struct ReachRow: BitwiseCopyable {
   /// The kind of segment; nil: `characters` counts.
@@ -122,9 +139,16 @@ struct CueRow: BitwiseCopyable {
 final class TextRows: Sendable {
   /// For each literal, the pattern that needs it.
   let literals: Table<Int32>
+  /// For each pattern, the parts of a case in which it can count.
+  let patternParts: Table<PartBits>
   let sets: ListTable<UseRow>
+  /// For each phrase, which sets of more than `longestSmallSet` uses it is in. Of these sets, only what was hit is walked.
+  let usesInLargeSets: ListTable<SetUseRow>
+  let longestSmallSet: Int
   let masks: ListTable<Int32>
   let tests: Table<TextTestRow>
+  /// For each phrase the tests filed under it, and behind all phrases those that are filed under none (see `FiledTests`).
+  let filed: ListTable<Int32>
   /// Sets, by number, as ranges of which tests name them.
   let groups: Table<Int32>
   let zones: Table<ZoneRow>
@@ -144,15 +168,20 @@ final class TextRows: Sendable {
   let cues: Table<CueRow>
 
   init(
-    literals: Table<Int32>, sets: ListTable<UseRow>, masks: ListTable<Int32>,
-    tests: Table<TextTestRow>, groups: Table<Int32>, zones: Table<ZoneRow>,
+    literals: Table<Int32>, patternParts: Table<PartBits>, sets: ListTable<UseRow>,
+    usesInLargeSets: ListTable<SetUseRow>, longestSmallSet: Int, masks: ListTable<Int32>,
+    tests: Table<TextTestRow>, filed: ListTable<Int32>, groups: Table<Int32>, zones: Table<ZoneRow>,
     cuedZones: Table<Int32>, zonesOfParts: Table<UInt64>, zoneWords: Int, zoneFilters: Table<UInt64>,
     onRequestFilter: Int, cues: Table<CueRow>
   ) {
     self.literals = literals
+    self.patternParts = patternParts
     self.sets = sets
+    self.usesInLargeSets = usesInLargeSets
+    self.longestSmallSet = longestSmallSet
     self.masks = masks
     self.tests = tests
+    self.filed = filed
     self.groups = groups
     self.zones = zones
     func first(_ kind: ZoneRow.Kind) -> Int32 {

@@ -59,9 +59,24 @@ struct TextRowsBuilder {
     return lists
   }
 
-  /// The rows of a pack whose scanner has these literals.
+  /// For each phrase, which sets of more uses than that it is in.
+  private func usesInSets(largerThan size: Int, _ sets: FlatLists<UseRow>) -> FlatLists<SetUseRow> {
+    FlatLists(keys: ruleSet.phrases.count, filler: SetUseRow(set: 0, masks: 0)) { visit in
+      for set in 0..<sets.count where sets.range(set).count > size {
+        for place in sets.range(set) {
+          let use = sets.values[place]
+          visit(Int(use.phrase), SetUseRow(set: Int32(truncatingIfNeeded: set), masks: use.masks))
+        }
+      }
+    }
+  }
+
+  /// The rows of a pack.
+  ///
+  /// - Parameter search: what finds its phrases and patterns; nil: nothing is to be found.
   mutating func rows(
-    literals: [Int32], tests: [CompiledTextTest], in store: TableStore
+    _ search: PhraseSearch?, tests: [CompiledTextTest], filed: FlatLists<Int32>, _ layout: SetLayout,
+    in store: TableStore
   ) -> TextRows {
     let zones = ruleSet.zones.map { row(of: $0) }
     let cues = ruleSet.stanceCues.map { group in
@@ -69,17 +84,28 @@ struct TextRowsBuilder {
         stance: StanceBits(group.stance), set: number(of: group.cues), isBefore: group.side == .before,
         reach: ReachRow(group.reach))
     }
+    let patternParts = parts(of: search?.patterns ?? [], tests)
     let tests = tests.indices.map { row(of: tests[$0]) }
     let onRequestFilter = zonesOnRequest.isEmpty ? -1 : Int(filter(for: nil))
+    let sets = useLists
     return TextRows(
-      literals: store.table(literals),
-      sets: store.lists(useLists),
-      masks: store.lists(maskLists), tests: store.table(tests), groups: store.table(groups),
-      zones: store.table(zones),
+      literals: store.table(search?.literals ?? []),
+      patternParts: store.table(patternParts),
+      sets: store.lists(sets),
+      usesInLargeSets: store.lists(usesInSets(largerThan: layout.longestSmall, sets)),
+      longestSmallSet: layout.longestSmall,
+      masks: store.lists(maskLists), tests: store.table(tests), filed: store.lists(filed),
+      groups: store.table(groups), zones: store.table(zones),
       cuedZones: store.table(zones.indices.filter { zones[$0].starts >= 0 }.map { Int32($0) }),
       zonesOfParts: store.table(bits(of: .title, zones) + bits(of: .text, zones)), zoneWords: zoneWords,
       zoneFilters: store.table(filters),
       onRequestFilter: onRequestFilter, cues: store.table(cues))
+  }
+
+  private func parts(of patterns: [PatternPhrase], _ tests: [CompiledTextTest]) -> [PartBits] {
+    if patterns.isEmpty { return [] }
+    let parts = PatternParts(ruleSet, tests, sets)
+    return patterns.map { parts.parts(of: $0.phrase) }
   }
 
   /// The bits of the zones of a kind, and of everything.

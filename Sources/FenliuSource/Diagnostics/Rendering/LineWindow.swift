@@ -14,7 +14,7 @@ struct LineWindow {
   /// The part of `line` around the cells `focus`.
   init(_ line: ShownLine, around focus: Range<Int>) {
     guard line.width > Self.widest else {
-      text = line.glyphs.map(\.text).joined()
+      text = line.text(of: line.glyphs.indices)
       shown = 0..<line.width
       shift = 0
       limit = Int.max
@@ -23,13 +23,13 @@ struct LineWindow {
     let room = Self.widest - 2
     let before = max((room - focus.count) / 2, Self.lead)
     let start = max(0, min(focus.lowerBound - before, line.width - room))
-    let glyphs = line.glyphs.filter {
-      $0.cells.lowerBound >= start && $0.cells.upperBound <= start + room
-    }
-    shown = (glyphs.first?.cells.lowerBound ?? start)..<(glyphs.last?.cells.upperBound ?? start)
+    // Glyphs stand one after the other, and each takes a cell or more.
+    let first = line.glyphs.indices.first { line.cell(of: $0) >= start } ?? line.glyphs.count
+    let end = line.glyphs[first...].firstIndex { $0.cellEnd > start + room } ?? line.glyphs.count
+    shown = first < end ? line.cell(of: first)..<line.cell(of: end) : start..<start
     let isCutBefore = shown.lowerBound > 0
     let isCutAfter = shown.upperBound < line.width
-    text = (isCutBefore ? "…" : "") + glyphs.map(\.text).joined() + (isCutAfter ? "…" : "")
+    text = (isCutBefore ? "…" : "") + line.text(of: first..<end) + (isCutAfter ? "…" : "")
     shift = shown.lowerBound - (isCutBefore ? 1 : 0)
     limit = isCutAfter ? shown.upperBound + 1 : Int.max
   }

@@ -66,13 +66,14 @@ struct MarkRows {
 
   /// The underlines of all marks; where they overlap, the primary one is drawn.
   private static func underline(_ marks: [Mark]) -> StyledRow {
-    var cells: [Int: MarkKind] = [:]
+    var cells = [MarkKind?](repeating: nil, count: marks.map(\.cells.upperBound).max() ?? 0)
     for mark in marks.filter({ !$0.kind.isPrimary }) + marks.filter(\.kind.isPrimary) {
       for cell in mark.cells { cells[cell] = mark.kind }
     }
     var row = StyledRow()
     var run: (kind: MarkKind, cells: Range<Int>)?
-    for (cell, kind) in cells.sorted(by: { $0.key < $1.key }) {
+    for (cell, kind) in cells.enumerated() {
+      guard let kind else { continue }
       if let current = run, current.kind == kind, current.cells.upperBound == cell {
         run = (kind, current.cells.lowerBound..<(cell + 1))
       } else {

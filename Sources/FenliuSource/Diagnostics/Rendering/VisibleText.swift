@@ -16,15 +16,6 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is shown as it is and combines with no other: ASCII, Chinese characters and their
-  /// punctuation, of which nearly every message is made.
-  fileprivate var isPlain: Bool {
-    switch value {
-    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF5E: true
-    default: false
-    }
-  }
-
   fileprivate var visible: Unicode.Scalar {
     switch value {
     case 0x20...0x7E: return self

@@ -14,6 +14,7 @@ struct Edit: ParsableCommand {
       """)
 
   @Option(help: "How many edits.") var edits = 15
+  @Option(help: "What to edit: title, phrase or date; all three where it is not said.") var only: RuleEdit?
   @Flag(help: "Load and compile each version anew too, and compare.") var check = false
   @Argument(help: "The folder of the pack.") var pack: String
 
@@ -24,19 +25,19 @@ struct Edit: ParsableCommand {
       throw Failure(description: "the pack has errors: see `fenliu check`")
     }
     let known = CompiledPack(ruleSet)
-    for kind in RuleEdit.allCases {
+    for kind in only.map({ [$0] }) ?? RuleEdit.allCases {
       var (reading, compiling) = (Measurement("read and check"), Measurement("compile"))
       for number in 0..<max(edits, 1) {
         let edited = try kind.apply(to: files, number, of: max(edits, 1))
         var session = original
         var result = LoadResult(ruleSet: nil, diagnostics: [], sources: [])
-        reading.add(time { result = session.load(files: edited) }, cases: 1)
+        reading.add(clock { result = session.load(files: edited) }, cases: 1)
         guard let ruleSet = result.ruleSet else {
           throw Failure(
             description: "the edit is an error: \(result.diagnostics.first?.message.english ?? "")")
         }
         var compiled = known
-        compiling.add(time { compiled = CompiledPack(ruleSet, reusing: known) }, cases: 1)
+        compiling.add(clock { compiled = CompiledPack(ruleSet, reusing: known) }, cases: 1)
         if check { try compare(compiled, result.sources) }
       }
       let figures = [reading, compiling].map { measurement in
@@ -54,15 +55,10 @@ struct Edit: ParsableCommand {
         == PackImage.bytes(of: CompiledPack(ruleSet), sources: sources)
     else { throw Failure(description: "a pack that was compiled anew is another") }
   }
-
-  private func time(_ body: () -> Void) -> UInt64 {
-    let duration = ContinuousClock().measure(body).components
-    return UInt64(duration.seconds) * 1_000_000_000 + UInt64(duration.attoseconds / 1_000_000_000)
-  }
 }
 
 /// What is edited in a rule.
-enum RuleEdit: String, CaseIterable {
+enum RuleEdit: String, CaseIterable, ExpressibleByArgument {
   case title, phrase, date
 
   /// Files in which one rule is edited, the `number`th of so many that are spread over the largest file.
