@@ -30,7 +30,8 @@ public struct Finding: Sendable {
   ) {
     let ledger = Ledger(
       Ledger.Counts(hits: evidence.count, evidence: evidence.count, fields: fields.count),
-      fieldEvidence: fieldEvidence, citations: .these(citations, outOfForce: citationsOutOfForce)
+      isInOrder: true, fieldEvidence: fieldEvidence,
+      citations: .these(citations, outOfForce: citationsOutOfForce)
     ) { blank in
       for index in evidence.indices {
         blank.hits.initializeElement(at: index, to: GroundHit(Int32(truncatingIfNeeded: index)))

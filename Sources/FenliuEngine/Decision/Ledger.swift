@@ -18,6 +18,7 @@ struct Ledger: @unchecked Sendable {
 
   private struct Header {
     var counts: Counts
+    var isInOrder: Bool
     /// What the message says of fields that are not given, by field.
     var fieldEvidence: [FieldEvidence]
     var citations: Citations
@@ -46,11 +47,14 @@ struct Ledger: @unchecked Sendable {
     let fields: UnsafeMutableBufferPointer<Int32>
   }
 
+  /// - Parameter isInOrder: whether evidence is told in the order in which the lists have it; otherwise, it is put in
+  ///   order when it is asked for.
   init(
-    _ counts: Counts, fieldEvidence: [FieldEvidence], citations: Citations,
+    _ counts: Counts, isInOrder: Bool, fieldEvidence: [FieldEvidence], citations: Citations,
     fill: (borrowing Blank) -> Void
   ) {
-    let header = Header(counts: counts, fieldEvidence: fieldEvidence, citations: citations)
+    let header = Header(
+      counts: counts, isInOrder: isInOrder, fieldEvidence: fieldEvidence, citations: citations)
     // Rows are as aligned as the words that the memory is made of.
     memory = .create(minimumCapacity: header.byteCount / MemoryLayout<Int32>.stride) { _ in header }
     memory.withUnsafeMutablePointerToElements { words in
@@ -88,7 +92,7 @@ struct Ledger: @unchecked Sendable {
         next = hit.isWhole ? linked.before : -1
       } while next >= 0
     }
-    if !isSorted { found.sort() }
+    if !isSorted, !header.isInOrder { found.sort() }
     return found
   }
 

@@ -8,12 +8,8 @@ public import FenliuMemory
 public struct FoldBuffer: ~Copyable {
   @usableFromInline var scalars = Scratch<CodedScalar>(capacity: 1024)
   /// The positions where something may begin that is looked for, ascending (see `FoldCodes`).
-  public internal(set) var starts = Scratch<Int32>(capacity: 256)
+  public private(set) var starts = Scratch<Int32>(capacity: 256)
   @usableFromInline var origins = OriginMap()
-  /// Where the text begins that is being folded.
-  private var textStart = 0
-  private var pairs = FoldCodes.none.pairs
-
   /// An empty buffer.
   public init() {}
 
@@ -48,10 +44,34 @@ public struct FoldBuffer: ~Copyable {
   public mutating func append(foldingUTF8 bytes: UnsafeBufferPointer<UInt8>, _ codes: FoldCodes = .none) {
     origins.beginText(at: count)
     if bytes.isEmpty { return }
-    textStart = count
-    pairs = codes.pairs
-    var folder = ScalarFolder(from: count, codes)
+    let start = count
+    var folder = ScalarFolder(from: start, codes)
     folder.fold(bytes, into: &self)
+    if !codes.isEmpty { findStarts(from: start, codes.pairs) }
+  }
+
+  /// Finds where something may begin in the text from `start` on. A pass by itself: so few values are at work that all
+  /// of them stay in registers.
+  private mutating func findStarts(from start: Int, _ pairs: PairFilter) {
+    if start == count { return }
+    // At most one is written for each scalar.
+    let found = starts.tail(room: count - start)
+    var foundCount = 0
+    scalars.withElements { scalars in
+      let last = scalars.count &- 1
+      var code = scalars[start].code
+      for position in start..<last {
+        let next = scalars[position &+ 1].code
+        found[foundCount] = Int32(truncatingIfNeeded: position)
+        foundCount &+= Int(truncatingIfNeeded: pairs.mayBegin(code, next) | UInt64(code &>> 31))
+        code = next
+      }
+      if code & FoldCodes.beginsAlone != 0 {
+        found[foundCount] = Int32(truncatingIfNeeded: last)
+        foundCount &+= 1
+      }
+    }
+    starts.grow(by: foundCount)
   }
 
   /// The offsets of the first original scalar that folded ones of one text came from, at least one, and of the one
@@ -67,10 +87,6 @@ public struct FoldBuffer: ~Copyable {
   @inline(__always)
   mutating func push(_ scalar: FoldedScalar, _ code: UInt32, from start: Int32, to end: Int32) {
     origins.note(count, from: start, to: end)
-    if count > textStart {
-      let before = scalars[count - 1].code
-      if pairs.mayBegin(before, code) | UInt64(before &>> 31) != 0 { noteStart(count - 1) }
-    }
     scalars.appendReserved(CodedScalar(scalar, code))
   }
 
@@ -78,29 +94,8 @@ public struct FoldBuffer: ~Copyable {
   @inline(__always)
   mutating func beginRun(from start: Int32) { origins.note(count, from: start, to: start &+ 1) }
 
-  private mutating func noteStart(_ position: Int) { starts.append(Int32(truncatingIfNeeded: position)) }
-
-  /// Takes in scalars that were written behind the last one, for which there is room, and starts.
-  ///
-  /// - Parameter foundStarts: how many starts were written behind the last one, one before each of the scalars at most.
-  ///   The first may lie before the text, where the filter takes no code and the first one for a pair; it is dropped.
-  mutating func grow(by number: Int, starts foundStarts: Int) {
-    let first = starts.count
-    let isBeforeText = foundStarts > 0 && starts.tail(room: 1)[0] < Int32(truncatingIfNeeded: textStart)
-    scalars.grow(by: number)
-    starts.grow(by: foundStarts)
-    guard isBeforeText else { return }
-    for index in first..<starts.count - 1 { starts[index] = starts[index + 1] }
-    starts.removeLast()
-  }
-
-  /// The code of the last scalar of the text that is being folded; 0: there is none.
-  var lastCode: UInt32 { count > textStart ? scalars[count - 1].code : 0 }
-
-  /// Ends the text that is being folded.
-  mutating func endText() {
-    if lastCode & FoldCodes.beginsAlone != 0 { noteStart(count - 1) }
-  }
+  /// Takes in scalars that were written behind the last one, for which there is room.
+  mutating func grow(by number: Int) { scalars.grow(by: number) }
 
   /// Takes one original scalar more to the last folded one.
   mutating func widenLast() { origins.widen(count - 1) }
@@ -108,10 +103,6 @@ public struct FoldBuffer: ~Copyable {
   mutating func removeLast(_ number: Int) {
     scalars.removeLast(number)
     origins.truncate(to: count)
-    // What the last one begins depends on what will follow.
-    while starts.count > 0, starts[starts.count - 1] >= Int32(truncatingIfNeeded: count - 1) {
-      starts.removeLast()
-    }
   }
 
   /// Whether an edge between two positions of one text cuts a Latin word (see `FoldedText.respectsWords`).

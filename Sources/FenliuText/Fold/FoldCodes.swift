@@ -10,6 +10,8 @@ public struct FoldCodes: Sendable {
   /// The folded scalars that have codes, ascending.
   private let coded: Table<Coded>
   let pairs: PairFilter
+  /// Whether no scalar has a code.
+  var isEmpty: Bool { coded.count == 0 }
 
   struct Coded: BitwiseCopyable {
     var scalar: UInt32

@@ -45,7 +45,6 @@ struct ScalarFolder {
       offset &+= 1
     }
     flushSpace(before: nil, into: &buffer)
-    buffer.endText()
   }
 
   /// Folds scalars of one and of three bytes, which most are, as long as each can only be added.
@@ -62,21 +61,10 @@ struct ScalarFolder {
     var place = memory + index
     buffer.beginRun(from: offset)
     let scalars = buffer.scalars.tail(room: room)
-    // A pair is known at its second scalar; at most one start is written for each scalar.
-    let starts = buffer.starts.tail(room: room)
-    let pairs = codes.pairs
-    var found = 0
-    var before = buffer.lastCode
-    var position = Int32(truncatingIfNeeded: buffer.count) &- 1
     var written = 0
     @inline(__always)
     func write(_ entry: UInt64) {
-      let code = UInt32(truncatingIfNeeded: entry &>> 32)
       scalars[written] = CodedScalar(bits: entry)
-      starts[found] = position
-      found &+= Int(truncatingIfNeeded: pairs.mayBegin(before, code) | UInt64(before &>> 31))
-      before = code
-      position &+= 1
       written &+= 1
     }
     // Where a scalar of three bytes may begin so that four bytes can be read, all of which are there.
@@ -92,17 +80,11 @@ struct ScalarFolder {
         write(entry)
         place += 3
       }
-      // Neither do letters and digits stand alone, and what begins with two that no pattern has need not be looked up.
+      // So do letters and digits.
       while place < end, place[0] < 0x80 {
         let entry = table[Int(place[0])]
         if entry & FoldCodes.special != 0 { break }
-        if entry &>> 32 == 0, before == 0 {
-          scalars[written] = CodedScalar(bits: entry)
-          position &+= 1
-          written &+= 1
-        } else {
-          write(entry)
-        }
+        write(entry)
         place += 1
       }
       guard place < end else { break }
@@ -127,7 +109,7 @@ struct ScalarFolder {
       write(entry)
       place += length
     }
-    buffer.grow(by: written, starts: found)
+    buffer.grow(by: written)
     offset = offset &+ Int32(truncatingIfNeeded: written)
     index = place - memory
   }

@@ -48,8 +48,8 @@ struct PhraseScanner: Sendable {
     let links = trie.nodes.indices.map { node -> Link in
       if isInTail[node] { return .end }
       let ending = endsAt.range(node)
-      // What ends at a single code is looked up as a report.
-      if leadsToOne[node], !firsts.contains(node) {
+      // Walks begin with a pair; what ends at a single code is looked up as a report.
+      if leadsToOne[node], node >= firsts.upperBound {
         if !ending.isEmpty { return Link(label: endsAt.values[ending.lowerBound]) }
         let tail = Int32(tails.count)
         tails.append(0)

@@ -56,7 +56,7 @@ extension CaseJudgement {
       Ledger.Counts(
         findings: resolving.speakers.count, hits: grounds.hits.count, evidence: grounds.evidence.count,
         fields: grounds.fields.count),
-      fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day)
+      isInOrder: false, fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day)
     ) { blank in
       for place in grounds.hits.indices {
         let ground = grounds.hits[place]

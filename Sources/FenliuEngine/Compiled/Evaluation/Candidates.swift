@@ -82,7 +82,9 @@ extension CaseJudgement {
     keepInForce()
     for place in candidates.straight.indices {
       let phrases = rows.rules[Int(candidates.straight[place])].straightPhrases
-      if !phrases.isEmpty { warmth.touch(rows.straight, phrases.lowerBound) }
+      if phrases.isEmpty { continue }
+      warmth.touch(rows.straight, phrases.lowerBound)
+      warmth.touch(rows.straight, phrases.upperBound &- 1)
     }
     candidates.warmth = warmth
   }
