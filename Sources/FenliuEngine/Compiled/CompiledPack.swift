@@ -51,8 +51,9 @@ public final class CompiledPack: Sendable {
   ///
   /// - Parameter detail: how much of the decision is wanted. What is left out costs nothing; the rest is the same.
   public func decide(_ theCase: Case, _ detail: DecisionDetail) -> Decision {
-    evaluating(theCase) { evaluator in
-      var decision = evaluator.judgement.decide(theCase, asks: detail == .full)
+    let id = theCase.id
+    return evaluating(theCase) { evaluator in
+      var decision = evaluator.judgement.decide(id, asks: detail == .full)
       if detail == .full {
         decision.questions = evaluator.judgement.questions()
         if decision.referrals.isEmpty {
@@ -65,7 +66,7 @@ public final class CompiledPack: Sendable {
 
   /// What is done with a case, without why: the decision reduced to its outcome.
   public func outcome(of theCase: Case) -> Outcome {
-    evaluating(theCase) { $0.judgement.outcome(of: theCase) }
+    evaluating(theCase) { $0.judgement.decideOutcome() }
   }
 
   /// Whether a rule's own condition holds for a case, before overrides: it is in force, its `when` holds

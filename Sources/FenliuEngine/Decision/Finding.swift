@@ -9,8 +9,8 @@ public struct Finding: Sendable {
   /// Where the rule itself sends the case, before bars.
   public let proposes: Ref<Destination>
   private let ledger: Ledger
-  private let evidenceStart: Int32
-  private let evidenceEnd: Int32
+  private let hitStart: Int32
+  private let hitEnd: Int32
   private let fieldStart: Int32
   private let fieldEnd: Int32
 
@@ -19,7 +19,7 @@ public struct Finding: Sendable {
     rule = Ref(Int(row.rule))
     proposes = Ref(Int(row.proposes))
     self.ledger = ledger
-    (evidenceStart, evidenceEnd) = (row.evidenceStart, row.evidenceEnd)
+    (hitStart, hitEnd) = (row.hitStart, row.hitEnd)
     (fieldStart, fieldEnd) = (row.fieldStart, row.fieldEnd)
   }
 
@@ -29,11 +29,13 @@ public struct Finding: Sendable {
     fieldEvidence: [FieldEvidence] = [], citations: [Citation], citationsOutOfForce: [Citation]
   ) {
     let ledger = Ledger(
-      findings: 0, evidence: evidence.count, fields: fields.count, fieldEvidence: fieldEvidence,
-      citations: .these(citations, outOfForce: citationsOutOfForce)
+      Ledger.Counts(hits: evidence.count, evidence: evidence.count, fields: fields.count),
+      fieldEvidence: fieldEvidence, citations: .these(citations, outOfForce: citationsOutOfForce)
     ) { blank in
       for index in evidence.indices {
-        blank.evidence.initializeElement(at: index, to: EvidenceRow(evidence[index]))
+        blank.hits.initializeElement(at: index, to: GroundHit(Int32(truncatingIfNeeded: index)))
+        blank.evidence.initializeElement(
+          at: index, to: LinkedEvidence(row: EvidenceRow(evidence[index]), before: -1))
       }
       for index in fields.indices {
         blank.fields.initializeElement(at: index, to: Int32(truncatingIfNeeded: fields[index].index))
@@ -42,13 +44,13 @@ public struct Finding: Sendable {
     self.init(
       FindingRow(
         rule: Int32(truncatingIfNeeded: rule.index), proposes: Int32(truncatingIfNeeded: proposes.index),
-        evidence: evidence.indices, fields: fields.indices),
+        hits: evidence.indices, fields: fields.indices),
       ledger)
   }
 
   /// The words it rests on, by part and position, then phrase.
   public var evidence: [Evidence] {
-    ledger.evidence(Int(evidenceStart)..<Int(evidenceEnd))
+    ledger.evidence(Int(hitStart)..<Int(hitEnd))
   }
 
   /// The fields it rests on, ascending.

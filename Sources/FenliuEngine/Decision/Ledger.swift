@@ -2,23 +2,31 @@ import FenliuRules
 
 /// What the findings of a decision rest on, in one piece of memory for all of them: each finding has ranges of it.
 ///
-/// Words for people are made of it when they are asked for; until then it is plain numbers.
+/// Words for people are made of it when they are asked for; until then it is plain numbers. Rules that rest on the same
+/// words share the evidence for them.
 struct Ledger: @unchecked Sendable {
   // Sendable because it is filled before anybody else has it, and never changed after.
   private let memory: ManagedBuffer<Header, Int32>
 
+  /// How many there are of each.
+  struct Counts {
+    var findings = 0
+    var hits = 0
+    var evidence = 0
+    var fields = 0
+  }
+
   private struct Header {
-    var findingCount: Int
-    var evidenceCount: Int
-    var fieldCount: Int
+    var counts: Counts
     /// What the message says of fields that are not given, by field.
     var fieldEvidence: [FieldEvidence]
     var citations: Citations
 
-    /// Where the evidence begins behind the findings, and the fields behind that, in bytes.
-    var evidenceOffset: Int { findingCount * MemoryLayout<FindingRow>.stride }
-    var fieldOffset: Int { evidenceOffset + evidenceCount * MemoryLayout<EvidenceRow>.stride }
-    var byteCount: Int { fieldOffset + fieldCount * MemoryLayout<Int32>.stride }
+    /// Where the hits begin behind the findings, the evidence behind that, and the fields at last, in bytes.
+    var hitOffset: Int { counts.findings * MemoryLayout<FindingRow>.stride }
+    var evidenceOffset: Int { hitOffset + counts.hits * MemoryLayout<GroundHit>.stride }
+    var fieldOffset: Int { evidenceOffset + counts.evidence * MemoryLayout<LinkedEvidence>.stride }
+    var byteCount: Int { fieldOffset + counts.fields * MemoryLayout<Int32>.stride }
   }
 
   /// Where the articles are that a finding cites.
@@ -32,17 +40,17 @@ struct Ledger: @unchecked Sendable {
   /// Memory of a ledger that is to be filled, all of it, with so many of each.
   struct Blank: ~Copyable {
     let findings: UnsafeMutableBufferPointer<FindingRow>
-    let evidence: UnsafeMutableBufferPointer<EvidenceRow>
+    /// Lists of evidence, by index.
+    let hits: UnsafeMutableBufferPointer<GroundHit>
+    let evidence: UnsafeMutableBufferPointer<LinkedEvidence>
     let fields: UnsafeMutableBufferPointer<Int32>
   }
 
   init(
-    findings: Int, evidence: Int, fields: Int, fieldEvidence: [FieldEvidence], citations: Citations,
+    _ counts: Counts, fieldEvidence: [FieldEvidence], citations: Citations,
     fill: (borrowing Blank) -> Void
   ) {
-    let header = Header(
-      findingCount: findings, evidenceCount: evidence, fieldCount: fields, fieldEvidence: fieldEvidence,
-      citations: citations)
+    let header = Header(counts: counts, fieldEvidence: fieldEvidence, citations: citations)
     // Rows are as aligned as the words that the memory is made of.
     memory = .create(minimumCapacity: header.byteCount / MemoryLayout<Int32>.stride) { _ in header }
     memory.withUnsafeMutablePointerToElements { words in
@@ -52,24 +60,41 @@ struct Ledger: @unchecked Sendable {
       }
       fill(
         Blank(
-          findings: part(0, findings), evidence: part(header.evidenceOffset, evidence),
-          fields: part(header.fieldOffset, fields)))
+          findings: part(0, counts.findings), hits: part(header.hitOffset, counts.hits),
+          evidence: part(header.evidenceOffset, counts.evidence),
+          fields: part(header.fieldOffset, counts.fields)))
     }
   }
 
   /// The finding of a number from 0 up to how many there are.
   func finding(_ number: Int) -> Finding {
-    Finding(row(number, 0, memory.header.findingCount), self)
+    Finding(row(number, 0, memory.header.counts.findings), self)
   }
 
-  /// Some of the evidence.
+  /// The evidence for some of the hits, in order.
   func evidence(_ range: Range<Int>) -> [Evidence] {
-    range.map { Evidence(row($0, memory.header.evidenceOffset, memory.header.evidenceCount)) }
+    let header = memory.header
+    var found: [Evidence] = []
+    found.reserveCapacity(range.count)
+    var isSorted = true
+    for place in range {
+      let hit: GroundHit = row(place, header.hitOffset, header.counts.hits)
+      var next = Int32(truncatingIfNeeded: hit.hit)
+      repeat {
+        let linked: LinkedEvidence = row(Int(next), header.evidenceOffset, header.counts.evidence)
+        let evidence = Evidence(linked.row)
+        if let last = found.last, evidence < last { isSorted = false }
+        found.append(evidence)
+        next = hit.isWhole ? linked.before : -1
+      } while next >= 0
+    }
+    if !isSorted { found.sort() }
+    return found
   }
 
   /// Some of the fields.
   func fields(_ range: Range<Int>) -> [Ref<Field>] {
-    range.map { Ref(Int(row($0, memory.header.fieldOffset, memory.header.fieldCount) as Int32)) }
+    range.map { Ref(Int(row($0, memory.header.fieldOffset, memory.header.counts.fields) as Int32)) }
   }
 
   /// What the message says of fields that are not given, by field.
@@ -88,33 +113,36 @@ struct Ledger: @unchecked Sendable {
 struct FindingRow: BitwiseCopyable {
   var rule: Int32
   var proposes: Int32
-  var evidenceStart: Int32
-  var evidenceEnd: Int32
+  var hitStart: Int32
+  var hitEnd: Int32
   var fieldStart: Int32
   var fieldEnd: Int32
 
-  init(rule: Int32, proposes: Int32, evidence: Range<Int>, fields: Range<Int>) {
+  init(rule: Int32, proposes: Int32, hits: Range<Int>, fields: Range<Int>) {
     self.rule = rule
     self.proposes = proposes
-    evidenceStart = Int32(truncatingIfNeeded: evidence.lowerBound)
-    evidenceEnd = Int32(truncatingIfNeeded: evidence.upperBound)
+    hitStart = Int32(truncatingIfNeeded: hits.lowerBound)
+    hitEnd = Int32(truncatingIfNeeded: hits.upperBound)
     fieldStart = Int32(truncatingIfNeeded: fields.lowerBound)
     fieldEnd = Int32(truncatingIfNeeded: fields.upperBound)
   }
 }
 
+/// Evidence in a ledger.
+struct LinkedEvidence: BitwiseCopyable {
+  var row: EvidenceRow
+  /// The evidence for the hit of the same phrase before, by index; -1: there is none.
+  var before: Int32
+}
+
 /// Evidence as plain data (see `Evidence`).
-struct EvidenceRow: BitwiseCopyable, Comparable {
+struct EvidenceRow: BitwiseCopyable {
   var part: UInt8
   var lower: Int32
   var upper: Int32
   var phrase: Int32
   /// -1: none.
   var zone: Int32
-
-  static func < (left: EvidenceRow, right: EvidenceRow) -> Bool {
-    (left.part, left.lower, left.upper, left.phrase) < (right.part, right.lower, right.upper, right.phrase)
-  }
 }
 
 extension EvidenceRow {

@@ -79,9 +79,11 @@ struct ScalarFolder {
       position &+= 1
       written &+= 1
     }
+    // Where a scalar of three bytes may begin so that four bytes can be read, all of which are there.
+    let endOfWords = room >= 4 ? end - 3 : place
     while place < end {
-      // Scalars of three bytes mostly stand side by side. Four bytes are read, all of which are there.
-      while end - place >= 4 {
+      // Scalars of three bytes mostly stand side by side.
+      while place < endOfWords {
         let word = UnsafeRawPointer(place).loadUnaligned(as: UInt32.self).littleEndian
         guard word & 0xF0 == 0xE0 else { break }
         let entry = table[
@@ -90,19 +92,30 @@ struct ScalarFolder {
         write(entry)
         place += 3
       }
+      // Neither do letters and digits stand alone, and what begins with two that no pattern has need not be looked up.
+      while place < end, place[0] < 0x80 {
+        let entry = table[Int(place[0])]
+        if entry & FoldCodes.special != 0 { break }
+        if entry &>> 32 == 0, before == 0 {
+          scalars[written] = CodedScalar(bits: entry)
+          position &+= 1
+          written &+= 1
+        } else {
+          write(entry)
+        }
+        place += 1
+      }
       guard place < end else { break }
       let lead = UInt32(place[0])
       var entry: UInt64
       var length = 1
       if lead < 0x80 {
         entry = table[Int(lead)]
-        if entry & FoldCodes.special != 0 {
-          // A space between two words is only a space.
-          guard lead == 0x20, written > 0, end - place > 1, place[1] < 0x80,
-            table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].scalar.isHan
-          else { break }
-          entry = entry & ~0xFFFF_FFFF | UInt64(FoldedScalar(0x20, .space).bits)
-        }
+        // A space between two words is only a space; what else is special is not dealt with here.
+        guard lead == 0x20, written > 0, end - place > 1, place[1] < 0x80,
+          table[Int(place[1])] & FoldCodes.special == 0, !scalars[written &- 1].scalar.isHan
+        else { break }
+        entry = entry & ~0xFFFF_FFFF | UInt64(FoldedScalar(0x20, .space).bits)
       } else {
         // Three bytes from the lead on, all of which are there, make a scalar below 0x10000.
         guard lead & 0xF0 == 0xE0, end - place >= 3 else { break }

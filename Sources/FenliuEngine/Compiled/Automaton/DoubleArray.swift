@@ -10,8 +10,9 @@ struct DoubleArray: Sendable {
   /// last base.
   private(set) var checks: [Int32]
 
-  /// The double array of `trie`, over codes from 1 to `width` - 1. It has the children of the nodes from `first` on.
-  init(_ trie: Trie, width: Int, from first: Int = 0) {
+  /// The double array of `trie`, over codes from 1 to `width` - 1. It has the children of the nodes from `first` on that
+  /// `isWanted` has.
+  init(_ trie: Trie, width: Int, from first: Int = 0, where isWanted: (Int) -> Bool = { _ in true }) {
     bases = Array(repeating: 0, count: trie.nodes.count)
     slots = Array(repeating: 0, count: trie.nodes.count)
     checks = Array(repeating: 0, count: max(width, 1) * 2)
@@ -21,7 +22,7 @@ struct DoubleArray: Sendable {
     var isBase: [Bool] = []
     for node in trie.nodes.indices.dropFirst(first) {
       let children = trie.children(of: node)
-      guard let firstChild = children.first else { continue }
+      guard let firstChild = children.first, isWanted(node) else { continue }
       codes.removeAll(keepingCapacity: true)
       for child in children { codes.append(Int(trie.nodes[child].code)) }
       let lowest = Int(trie.nodes[firstChild].code)

@@ -6,29 +6,39 @@ import FenliuText
 /// A hash table that replaces two steps in the trie, the most scattered ones, by one. Of nearly all pairs with which no
 /// pattern begins, a `PairFilter` told that before.
 struct PairTable: Sendable {
+  /// A pair of codes, what it leads to, and which codes may follow.
+  struct Entry {
+    var first: UInt32
+    var second: UInt32
+    var link: Link
+    var following: FollowingCodes
+  }
+
   private struct Slot: BitwiseCopyable {
-    /// Both codes; 0: the slot is free.
+    /// Both codes, but for `passed`; 0: the slot is free.
     var key: UInt64
     var link: Link
-    /// 1 where a pair that hashes to this slot stands in a later one, or else 0.
-    var isPassed: UInt32 = 0
+    var following = FollowingCodes()
+
+    /// Set where a pair that hashes to this slot stands in a later one: a bit that no code has (see `FoldCodes`).
+    static let passed: UInt64 = 1 << 30
   }
 
   /// A power of two of slots, at least half of them free; a pair stands at its hash or in the next free slot.
   private let slots: Table<Slot>
   private let slotShift: UInt32
 
-  init(_ links: [(first: UInt32, second: UInt32, link: Link)], in store: TableStore) {
+  init(_ entries: [Entry], in store: TableStore) {
     var slotBits: UInt32 = 4
-    while slotBits < 31, 1 << slotBits < links.count * 2 { slotBits += 1 }
+    while slotBits < 31, 1 << slotBits < entries.count * 2 { slotBits += 1 }
     slotShift = 32 - slotBits
     var slots = Array(repeating: Slot(key: 0, link: .end), count: 1 << slotBits)
-    for (first, second, link) in links {
-      var place = Int(PairFilter.hash(first, second) >> slotShift)
-      if slots[place].key != 0 { slots[place].isPassed = 1 }
+    for entry in entries {
+      var place = Int(PairFilter.hash(entry.first, entry.second) >> slotShift)
+      if slots[place].key != 0 { slots[place].key |= Slot.passed }
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place].key = Self.key(first, second)
-      slots[place].link = link
+      slots[place] = Slot(
+        key: Self.key(entry.first, entry.second), link: entry.link, following: entry.following)
     }
     self.slots = store.table(slots)
   }
@@ -45,13 +55,16 @@ struct PairTable: Sendable {
     UInt64(first) | UInt64(second) &<< 32
   }
 
-  /// 1 where a pair of codes stands in the first slot that it could, or one that could stands in another; or else 0:
-  /// no pattern begins with it.
+  /// 1 where some pattern may occur that begins with a pair of codes, before a third; or else 0: none does, for no
+  /// pattern begins so, or all that do go on otherwise.
   @inline(__always)
-  func probablyBegins(_ first: UInt32, _ second: UInt32) -> UInt64 {
+  func mayOccur(_ first: UInt32, _ second: UInt32, before third: UInt32) -> UInt64 {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
     let slot = slots[Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)]
-    return (slot.key == Self.key(first, second) ? 1 : 0) | UInt64(slot.isPassed)
+    let difference = slot.key ^ Self.key(first, second)
+    let isHere: UInt64 = difference & ~Slot.passed == 0 ? 1 : 0
+    return isHere & (slot.link.endsBit | slot.following.mayContain(third))
+      | difference &>> UInt64(Slot.passed.trailingZeroBitCount) & 1
   }
 
   /// What a pair of codes leads to; `Link.end` or nil: no pattern begins with it.
@@ -62,28 +75,22 @@ struct PairTable: Sendable {
     var place = Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)
     while true {
       let slot = slots[place]
-      if slot.key == key { return slot.link }
+      if slot.key & ~Slot.passed == key { return slot.link }
       if slot.key == 0 { return nil }
       place = (place &+ 1) & (slots.count &- 1)
     }
   }
 }
 
-/// What a state of the trie leads to: the base of its children, or where its report stands, which has that.
-struct Link: BitwiseCopyable {
-  private var rawValue: Int32
+/// Tells of codes that they do not follow a pair in any pattern. Most pairs that occur in a text go on in another way
+/// than any pattern does; to see that here saves a look into the trie, which lies far away.
+struct FollowingCodes: BitwiseCopyable {
+  /// A bit for each remainder of a code.
+  private var bits: UInt32 = 0
 
-  /// Neither children nor a report.
-  static let end = Link(base: 0)
+  mutating func insert(_ code: UInt32) { bits |= 1 &<< (code & 31) }
 
-  init(base: Int32) { rawValue = base }
-  init(report: Int32) { rawValue = ~report }
-
-  /// Where the report stands; nil: no pattern ends here.
+  /// 1 where a code may follow, or else 0.
   @inline(__always)
-  var report: Int32? { rawValue < 0 ? ~rawValue : nil }
-
-  /// The base of the children, where no pattern ends.
-  @inline(__always)
-  var base: Int32 { rawValue }
+  func mayContain(_ code: UInt32) -> UInt64 { UInt64(bits &>> (code & 31) & 1) }
 }

@@ -24,8 +24,10 @@ struct PhraseScanner: Sendable {
   private let reports: Table<Int32>
   /// For each code that is a pattern by itself, its report.
   private let singles: Table<Int32>
+  /// Tails: how many codes follow until the pattern ends, which, and its label.
+  private let tails: Table<Int32>
 
-  /// A scanner for `texts`, which reports `labels`, none of them negative or beyond 2³⁰. Empty texts are never found.
+  /// A scanner for `texts`, which reports `labels`, none of them negative or beyond `Link.greatest`. Empty texts are never found.
   init(_ texts: FlatLists<UInt32>, labels: [Int32], in store: TableStore) {
     let alphabet = Alphabet(patterns: texts)
     var codes = FlatLists<Int32>()
@@ -33,15 +35,34 @@ struct PhraseScanner: Sendable {
     codes.values = texts.values.map(alphabet.code)
     let trie = Trie(codes)
     let firsts = trie.children(of: 0)
-    // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
-    let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound)
-
     let endsAt = FlatLists(keys: trie.nodes.count, filler: Int32(0)) { visit in
       for text in labels.indices where trie.ends[text] > 0 { visit(Int(trie.ends[text]), labels[text]) }
     }
+    let leadsToOne = Self.nodesThatLeadToOne(trie, endsAt)
+    // Nodes stand level by level: behind those of one code those of two, from which on the double array is needed.
+    let array = DoubleArray(trie, width: alphabet.count, from: firsts.upperBound) { !leadsToOne[$0] }
+
     var reports: [Int32] = []
+    var tails: [Int32] = []
+    var isInTail = Array(repeating: false, count: trie.nodes.count)
     let links = trie.nodes.indices.map { node -> Link in
+      if isInTail[node] { return .end }
       let ending = endsAt.range(node)
+      // What ends at a single code is looked up as a report.
+      if leadsToOne[node], !firsts.contains(node) {
+        if !ending.isEmpty { return Link(label: endsAt.values[ending.lowerBound]) }
+        let tail = Int32(tails.count)
+        tails.append(0)
+        var last = node
+        while let next = trie.children(of: last).first {
+          tails.append(trie.nodes[next].code)
+          isInTail[next] = true
+          last = next
+        }
+        tails[Int(tail)] = Int32(tails.count) - tail - 1
+        tails.append(endsAt.values[endsAt.range(last).lowerBound])
+        return Link(tail: tail)
+      }
       if ending.isEmpty { return Link(base: array.bases[node]) }
       let report = Int32(reports.count)
       reports.append(array.bases[node])
@@ -51,16 +72,21 @@ struct PhraseScanner: Sendable {
     }
 
     var singles = Array(repeating: Int32(-1), count: alphabet.count)
-    var pairs: [(UInt32, UInt32, Link)] = []
-    for first in firsts {
-      if let report = links[first].report { singles[Int(trie.nodes[first].code)] = report }
+    var pairs: [PairTable.Entry] = []
+    for first in firsts where links[first].kind == .report {
+      singles[Int(trie.nodes[first].code)] = links[first].number
     }
     func marked(_ code: Int32) -> UInt32 {
       singles[Int(code)] >= 0 ? UInt32(code) | FoldCodes.beginsAlone : UInt32(code)
     }
     for first in firsts {
       for second in trie.children(of: first) {
-        pairs.append((marked(trie.nodes[first].code), marked(trie.nodes[second].code), links[second]))
+        var following = FollowingCodes()
+        for third in trie.children(of: second) { following.insert(UInt32(trie.nodes[third].code)) }
+        pairs.append(
+          PairTable.Entry(
+            first: marked(trie.nodes[first].code), second: marked(trie.nodes[second].code),
+            link: links[second], following: following))
       }
     }
     var cells = array.checks.map { Cell(check: $0, link: .end) }
@@ -70,12 +96,28 @@ struct PhraseScanner: Sendable {
     var markedCodes: [UInt32: UInt32] = [:]
     markedCodes.reserveCapacity(alphabet.count)
     for (index, scalar) in alphabet.scalars.enumerated() { markedCodes[scalar] = marked(Int32(index + 1)) }
-    let filter = PairFilter(pairs.map { ($0.0, $0.1) }, in: store)
+    let filter = PairFilter(pairs.map { ($0.first, $0.second) }, in: store)
     self.codes = FoldCodes(markedCodes, pairs: filter, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
     self.reports = store.table(reports)
     self.singles = store.table(singles)
+    self.tails = store.table(tails)
+  }
+
+  /// For each node of a trie, whether only one pattern ends at it or below.
+  private static func nodesThatLeadToOne(_ trie: Trie, _ endsAt: FlatLists<Int32>) -> [Bool] {
+    var leadsToOne = Array(repeating: false, count: trie.nodes.count)
+    // Children stand behind their parents.
+    for node in trie.nodes.indices.reversed() {
+      let children = trie.children(of: node)
+      switch (endsAt.range(node).count, children.count) {
+      case (1, 0): leadsToOne[node] = true
+      case (0, 1): leadsToOne[node] = leadsToOne[children.lowerBound]
+      default: break
+      }
+    }
+    return leadsToOne
   }
 
   /// As a compiled pack has it (see `TableCoder`).
@@ -85,39 +127,57 @@ struct PhraseScanner: Sendable {
     cells = try coder.table("scanner.cells", scanner?.cells)
     reports = try coder.table("scanner.reports", scanner?.reports)
     singles = try coder.table("scanner.singles", scanner?.singles)
+    tails = try coder.table("scanner.tails", scanner?.tails)
+  }
+
+  /// An occurrence of a pattern: its label, and its first position and the one after its last.
+  struct Occurrence: BitwiseCopyable {
+    var label: Int32
+    var lower: Int32
+    var upper: Int32
   }
 
   /// Memory for one scan after another.
   struct Work: ~Copyable {
     fileprivate var starts = Scratch<Int32>(capacity: 1024)
+    /// What the last scan found, in order of the first position and then of the other.
+    fileprivate(set) var occurrences = Scratch<Occurrence>(capacity: 256)
   }
 
-  /// Calls `found` for each occurrence in the text at `range` of a buffer, which was folded with `codes`, with the
-  /// label of the pattern and its first position and the one after its last, in order of the first and then of the
-  /// other.
+  /// Finds the occurrences in the text at `range` of a buffer, which was folded with `codes`.
   ///
   /// - Parameter starts: those of the buffer's starts that lie in the text.
-  @inline(__always)
   func scan(
-    _ text: borrowing FoldBuffer, _ range: Range<Int>, starts: Range<Int>, _ work: inout Work,
-    found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
+    _ text: borrowing FoldBuffer, _ range: Range<Int>, starts: Range<Int>, _ work: inout Work
   ) {
     let end = range.upperBound
+    work.occurrences.removeAll()
+    if starts.isEmpty { return }
     // All positions read are in `range`, for each of which there is a code.
-    let count = findPairs(text, starts, end, &work)
-    for index in 0..<count {
+    findPairs(text, starts, end, &work)
+    for index in work.starts.indices {
       let lower = Int(work.starts[index])
       let first = text[lower].code
       if first & FoldCodes.beginsAlone != 0 {
-        _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, found)
+        _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, &work)
       }
       var upper = lower &+ 2
       guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
-      while true {
-        let base = link.report.map { report($0, lower, upper, found) } ?? link.base
+      walk: while true {
+        var base = link.base
+        switch link.kind {
+        case .children: break
+        case .label:
+          work.note(link.number, lower, upper)
+          break walk
+        case .report: base = report(link.number, lower, upper, &work)
+        case .tail:
+          follow(Int(link.number), text, lower, upper, end, &work)
+          break walk
+        }
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
-        let cell = cells[Int(base &+ Int32(truncatingIfNeeded: text[upper].code & ~FoldCodes.beginsAlone))]
+        let cell = cells[Int(base &+ Self.plain(text[upper].code))]
         if cell.check != base { break }
         upper &+= 1
         link = cell.link
@@ -125,41 +185,68 @@ struct PhraseScanner: Sendable {
     }
   }
 
-  /// Finds those of the starts where a pattern probably begins. How many there are. A pass by itself, without anything
-  /// to guess, because the table of pairs lies farther away than the filter.
+  /// A code as patterns have it.
+  @inline(__always)
+  private static func plain(_ code: UInt32) -> Int32 {
+    Int32(truncatingIfNeeded: code & ~FoldCodes.beginsAlone)
+  }
+
+  /// Reports a pattern whose tail stands at a place, if the text goes on with that.
+  @inline(__always)
+  private func follow(
+    _ tail: Int, _ text: borrowing FoldBuffer, _ lower: Int, _ upper: Int, _ end: Int, _ work: inout Work
+  ) {
+    // A tail has as many codes as it says, and behind them its label.
+    let count = Int(tails[tail])
+    if upper &+ count > end { return }
+    for index in 0..<count where tails[tail &+ 1 &+ index] != Self.plain(text[upper &+ index].code) { return }
+    work.note(tails[tail &+ 1 &+ count], lower, upper &+ count)
+  }
+
+  /// Finds those of the starts where a pattern probably occurs. A pass by itself, without anything to guess, because the
+  /// table of pairs lies farther away than the filter.
   @inline(__always)
   private func findPairs(
     _ text: borrowing FoldBuffer, _ starts: Range<Int>, _ end: Int, _ work: inout Work
-  ) -> Int {
+  ) {
     work.starts.removeAll()
     let kept = work.starts.tail(room: starts.count)
     let pairs = pairs
     var count = 0
     for index in starts {
       let lower = text.starts[index]
-      // The last position is kept only for a pattern of one code, and what is looked up for it then does not matter.
-      let next = min(Int(lower) &+ 1, end &- 1)
+      // What is looked up behind the end does not matter: a pattern must end before that, and there is nothing
+      // to follow it.
+      let second = min(Int(lower) &+ 1, end &- 1)
+      let third = min(Int(lower) &+ 2, end &- 1)
       let first = text[Int(lower)].code
       // At most one is written for each start.
       kept[count] = lower
       count &+= Int(
-        truncatingIfNeeded: pairs.probablyBegins(first, text[next].code) | UInt64(first &>> 31))
+        truncatingIfNeeded: pairs.mayOccur(first, text[second].code, before: text[third].code)
+          | UInt64(first &>> 31))
     }
     work.starts.grow(by: count)
-    return count
   }
 
   /// Reports the patterns that end at a state. The base of its children.
   @inline(__always)
-  private func report(
-    _ report: Int32, _ lower: Int, _ upper: Int, _ found: (_ label: Int32, _ lower: Int, _ upper: Int) -> Void
-  ) -> Int32 {
+  private func report(_ report: Int32, _ lower: Int, _ upper: Int, _ work: inout Work) -> Int32 {
     var place = Int(report) &+ 1
     while true {
       let label = reports[place]
-      found(label >> 1, lower, upper)
+      work.note(label >> 1, lower, upper)
       if label & 1 != 0 { return reports[Int(report)] }
       place &+= 1
     }
+  }
+}
+
+extension PhraseScanner.Work {
+  @inline(__always)
+  fileprivate mutating func note(_ label: Int32, _ lower: Int, _ upper: Int) {
+    occurrences.append(
+      PhraseScanner.Occurrence(
+        label: label, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
   }
 }

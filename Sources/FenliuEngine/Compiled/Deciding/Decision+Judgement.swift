@@ -2,28 +2,30 @@ import FenliuRules
 
 /// The words for what was found: a decision as people are given it.
 extension CaseJudgement {
-  /// Decides a case, but for questions and nearest rules.
+  /// Decides the case, but for questions and nearest rules.
   ///
-  /// - Parameter asks: whether questions will be asked for.
-  mutating func decide(_ theCase: Case, asks: Bool) -> Decision {
+  /// - Parameters:
+  ///   - id: its id.
+  ///   - asks: whether questions will be asked for.
+  mutating func decide(_ id: String, asks: Bool) -> Decision {
     findApplying(open: asks)
     resolve()
-    return decision(for: theCase)
+    return decision(id)
   }
 
-  /// What is done with a case.
-  mutating func outcome(of theCase: Case) -> Outcome {
+  /// What is done with the case.
+  mutating func decideOutcome() -> Outcome {
     findApplying(open: false)
     resolve()
     return outcome
   }
 
-  private mutating func decision(for theCase: Case) -> Decision {
+  private mutating func decision(_ id: String) -> Decision {
     let referrals = resolving.drafts.isEmpty ? [] : referrals()
     return Decision(
-      caseID: theCase.id, status: Decision.Status(of: referrals),
+      caseID: id, status: Decision.Status(of: referrals),
       urgency: referrals.first?.urgency ?? Urgency(rank: resolving.intakeUrgency),
-      judgedAsOf: theCase.date?.day, referrals: referrals, alerts: raises, overridden: overridden,
+      judgedAsOf: facts.date?.day, referrals: referrals, alerts: raises, overridden: overridden,
       questions: [], contradictions: facts.contradictions, nearest: [],
       fingerprint: tables.fingerprint)
   }
@@ -49,14 +51,26 @@ extension CaseJudgement {
 
   /// All that the rules of the drafts rest on, once for all of them.
   private mutating func ledger() -> Ledger {
-    Ledger(
-      findings: resolving.speakers.count, evidence: grounds.hits.count, fields: grounds.fields.count,
+    grounds.listEvidence(reading.hits)
+    return Ledger(
+      Ledger.Counts(
+        findings: resolving.speakers.count, hits: grounds.hits.count, evidence: grounds.evidence.count,
+        fields: grounds.fields.count),
       fieldEvidence: facts.evidence, citations: .ofPack(tables.articles, facts.day)
     ) { blank in
       for place in grounds.hits.indices {
-        blank.evidence.initializeElement(at: place, to: reading.evidenceRow(for: Int(grounds.hits[place])))
+        let ground = grounds.hits[place]
+        let evidence = grounds.evidence(of: ground.hit)
+        blank.hits.initializeElement(
+          at: place, to: ground.isWhole ? GroundHit(last: Int(evidence)) : GroundHit(evidence))
       }
-      if !tables.text.patterns.isEmpty { grounds.sortRows(blank.evidence) }
+      for index in grounds.evidence.indices {
+        let hit = Int(grounds.evidence[index])
+        blank.evidence.initializeElement(
+          at: index,
+          to: LinkedEvidence(
+            row: reading.evidenceRow(for: hit), before: grounds.evidence(of: reading.hits.before(hit))))
+      }
       for place in grounds.fields.indices {
         blank.fields.initializeElement(at: place, to: grounds.fields[place])
       }
@@ -66,11 +80,11 @@ extension CaseJudgement {
         var speaker = Int(resolving.drafts[index].firstSpeaker)
         while speaker >= 0 {
           let rule = resolving.speakers[speaker].rule
-          let row = grounds(ofRule: Int(rule))
+          let row = grounds(ofSpeaker: speaker)
           blank.findings.initializeElement(
             at: count,
             to: FindingRow(
-              rule: rule, proposes: rows.rules[Int(rule)].send, evidence: row.hits, fields: row.fields))
+              rule: rule, proposes: rows.rules[Int(rule)].send, hits: row.hits, fields: row.fields))
           count += 1
           speaker = Int(resolving.speakers[speaker].next)
         }

@@ -74,6 +74,8 @@ struct ResolutionMemory: ~Copyable {
     var rule: Int32
     /// The next one of the same issue; -1: it is the last.
     var next: Int32 = -1
+    /// What it rests on, by index in `GroundsMemory.rows`; -1: not known yet.
+    var grounds: Int32 = -1
   }
 
   /// A destination on the way of a referral.

@@ -221,14 +221,14 @@ extension CaseJudgement {
   mutating func strength(of draft: Draft) -> StrengthRow {
     if let known = draft.strength { return known }
     if draft.speakerCount == 1 {
-      let row = grounds(ofRule: Int(resolving.speakers[Int(draft.firstSpeaker)].rule))
+      let row = grounds(ofSpeaker: Int(draft.firstSpeaker))
       if let known = row.strength { return known }
     }
     var strength = StrengthRow()
     beginStrength()
     var speaker = Int(draft.firstSpeaker)
     while speaker >= 0 {
-      let row = grounds(ofRule: Int(resolving.speakers[speaker].rule))
+      let row = grounds(ofSpeaker: speaker)
       strength = self.strength(strength, with: row)
       speaker = Int(resolving.speakers[speaker].next)
     }

@@ -20,9 +20,11 @@ struct CandidateMemory: ~Copyable {
   var standings: Standings
   fileprivate var ranges = Scratch<Filed>(capacity: 256)
   fileprivate var waiting = Scratch<Waiting>(capacity: 256)
+  fileprivate var warmth = Warmth()
   /// Rules that are listed below already.
   fileprivate var listed: Marks
-  /// The straight rules that apply (see `StraightRule`), in no order.
+  /// The straight rules that apply (see `StraightRule`), in no order; while they are gathered, those too that are not in
+  /// force.
   fileprivate(set) var straight = Scratch<Int32>(capacity: 64)
   /// The other rules that may apply, in no order; once questions are sought, all rules that concern the case.
   var others = Scratch<Int32>(capacity: 256)
@@ -62,8 +64,38 @@ extension CaseJudgement {
       candidates.ranges.appendReserved(
         CandidateMemory.Filed(first: rows.triggered.starts[phrase], end: rows.triggered.starts[phrase &+ 1]))
     }
-    for place in candidates.ranges.indices { takeDown(rows.triggered.values, candidates.ranges[place]) }
+    let postings = rows.triggered.values
+    var warmth = Warmth()
+    for place in candidates.ranges.indices {
+      let filed = candidates.ranges[place]
+      if filed.first < filed.end { warmth.touch(postings, Int(filed.first)) }
+    }
+    if open {
+      for place in candidates.ranges.indices { takeDown(postings, candidates.ranges[place]) }
+    } else {
+      for place in candidates.ranges.indices { takeDownHolding(postings, candidates.ranges[place]) }
+    }
+    for place in candidates.waiting.indices where candidates.waiting[place].gate >= 0 {
+      warmth.touch(rows.gates, Int(candidates.waiting[place].gate))
+    }
     for place in candidates.waiting.indices { list(candidates.waiting[place]) }
+    keepInForce()
+    for place in candidates.straight.indices {
+      let phrases = rows.rules[Int(candidates.straight[place])].straightPhrases
+      if !phrases.isEmpty { warmth.touch(rows.straight, phrases.lowerBound) }
+    }
+    candidates.warmth = warmth
+  }
+
+  /// Keeps those of the straight rules that are in force.
+  private mutating func keepInForce() {
+    var count = 0
+    for place in candidates.straight.indices {
+      let rule = candidates.straight[place]
+      candidates.straight[count] = rule
+      count &+= rows.rules[Int(rule)].inForce.contains(facts.day) ? 1 : 0
+    }
+    candidates.straight.truncate(to: count)
   }
 
   /// Takes down the rules under a phrase, or under a place of `triggerTests`, whose tests are not out.
@@ -81,6 +113,21 @@ extension CaseJudgement {
       count &+= Int(
         truncatingIfNeeded: candidates.standings.isPossible(posting.firstBit)
           & candidates.standings.isPossible(posting.secondBit))
+    }
+    candidates.waiting.grow(by: count)
+  }
+
+  /// Takes down the rules under a phrase whose first tests hold.
+  @inline(__always)
+  private mutating func takeDownHolding(_ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed) {
+    let waiting = candidates.waiting.tail(room: Int(filed.end &- filed.first))
+    var count = 0
+    for index in Int(filed.first)..<Int(filed.end) {
+      let posting = postings[index]
+      waiting[count] = CandidateMemory.Waiting(rule: posting.rule, gate: posting.gate, holds: 1)
+      count &+= Int(
+        truncatingIfNeeded: candidates.standings.holds(posting.firstBit)
+          & candidates.standings.holds(posting.secondBit))
     }
     candidates.waiting.grow(by: count)
   }
@@ -104,8 +151,7 @@ extension CaseJudgement {
     }
     if !candidates.listed.insert(Int(waiting.rule)) { return }
     if !holds { return candidates.open.append(waiting.rule) }
-    guard isStraight else { return candidates.others.append(waiting.rule) }
-    if rows.rules[Int(waiting.rule)].inForce.contains(facts.day) { candidates.straight.append(waiting.rule) }
+    if isStraight { candidates.straight.append(waiting.rule) } else { candidates.others.append(waiting.rule) }
   }
 
   /// What a straight rule asks for besides phrases: that others do not occur, and field tests. They stand behind

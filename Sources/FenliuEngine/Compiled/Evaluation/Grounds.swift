@@ -12,18 +12,20 @@ struct GroundsMemory: ~Copyable {
     /// How strong it is by itself, where that was seen in passing.
     fileprivate(set) var strength: StrengthRow?
 
-    /// The hits, ascending.
+    /// The hits, in no order.
     var hits: Range<Int> { Int(firstHit)..<Int(endHit) }
     /// The fields, ascending.
     var fields: Range<Int> { Int(firstField)..<Int(endField) }
   }
 
-  /// Lists of hits, by index.
-  fileprivate(set) var hits = Scratch<Int32>(capacity: 256)
+  /// Lists of hits.
+  fileprivate(set) var hits = Scratch<GroundHit>(capacity: 256)
   /// Lists of fields.
   fileprivate(set) var fields = Scratch<Int32>(capacity: 64)
   fileprivate var rows = Scratch<Row>(capacity: 32)
-  fileprivate var found = Scratch<Int32>(capacity: 64)
+  /// The hits for which there is evidence in a ledger, and for each hit, where; -1: nowhere.
+  fileprivate(set) var evidence = Scratch<Int32>(capacity: 64)
+  fileprivate var evidenceOfHits = Scratch<Int32>(capacity: 256)
   /// For each rule, its row; but for what depends on a supposed answer.
   fileprivate var ofRules: Rounds
   fileprivate var seenConcepts: Rounds
@@ -47,31 +49,47 @@ struct GroundsMemory: ~Copyable {
     ofRules.clear()
     strengths = 0
   }
+}
 
-  /// Sorts evidence that was made of `hits` one by one, row by row: patterns are found after phrases, and so do not
-  /// stand where they belong.
-  func sortRows(_ evidence: UnsafeMutableBufferPointer<EvidenceRow>) {
-    for index in rows.indices {
-      let range = rows[index].hits
-      var isSorted = true
-      for place in range.dropFirst() where evidence[place] < evidence[place - 1] { isSorted = false }
-      if isSorted { continue }
-      var part = UnsafeMutableBufferPointer(rebasing: evidence[range])
-      part.sort()
+extension GroundsMemory {
+  /// Lists the hits that `hits` has, each once, and with each those of the same phrase before it.
+  mutating func listEvidence(_ all: borrowing Hits) {
+    evidence.removeAll()
+    evidenceOfHits.fill(-1, count: all.count)
+    for place in hits.indices {
+      var hit = hits[place].hit
+      // Where one is listed, so are those before it.
+      while hit >= 0, evidenceOfHits[hit] < 0 {
+        evidenceOfHits[hit] = Int32(truncatingIfNeeded: evidence.count)
+        evidence.append(Int32(truncatingIfNeeded: hit))
+        hit = all.before(hit)
+      }
     }
   }
+
+  /// Where the evidence for a hit is listed; -1: it is not.
+  @inline(__always)
+  func evidence(of hit: Int) -> Int32 { hit < 0 ? -1 : evidenceOfHits[hit] }
 }
 
 extension CaseJudgement {
-  /// What an applying rule rests on.
-  mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
+  /// What a rule rests on that speaks for an issue, by index in `ResolutionMemory.speakers`.
+  mutating func grounds(ofSpeaker index: Int) -> GroundsMemory.Row {
+    let speaker = resolving.speakers[index]
+    if speaker.grounds >= 0 { return grounds.rows[Int(speaker.grounds)] }
+    // Only while answers are tried, rules speak again and again.
+    if asking.isAsking || facts.supposed >= 0 { return grounds(ofRule: Int(speaker.rule)) }
+    resolving.speakers[index].grounds = Int32(truncatingIfNeeded: grounds.rows.count)
+    let found = findGrounds(ofRule: Int(speaker.rule))
+    grounds.rows.append(found)
+    return found
+  }
+
+  /// What an applying rule rests on, found once a case.
+  private mutating func grounds(ofRule rule: Int) -> GroundsMemory.Row {
     let isSupposed = isSupposed(rule)
     if !isSupposed, grounds.ofRules.contains(rule) { return grounds.rows[Int(grounds.ofRules[rule])] }
-    // While questions are sought, rules are tried that do not hold, and rest on nothing.
-    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
-    let row = rows.rules[rule]
-    let isStraight = !isTried && row.endField > row.firstPhrase
-    let found = isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
+    let found = findGrounds(ofRule: rule)
     if !isSupposed {
       grounds.ofRules[rule] = Int32(truncatingIfNeeded: grounds.rows.count)
       grounds.rows.append(found)
@@ -79,44 +97,56 @@ extension CaseJudgement {
     return found
   }
 
+  private mutating func findGrounds(ofRule rule: Int) -> GroundsMemory.Row {
+    // While questions are sought, rules are tried that do not hold, and rest on nothing.
+    let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
+    let row = rows.rules[rule]
+    let isStraight = !isTried && row.endField > row.firstPhrase
+    return isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
+  }
+
   /// What a straight rule that applies rests on.
   private mutating func grounds(ofStraight rule: RuleRow) -> GroundsMemory.Row {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
+    for place in rule.straightFields { grounds.fields.append(rows.straight[place]) }
     // Which of the phrases were hit, without anything to guess: each is written behind the last, if it counts.
-    grounds.found.removeAll()
-    let found = grounds.found.tail(room: rule.straightPhrases.count)
+    let found = grounds.hits.tail(room: rule.straightPhrases.count)
     var count = 0
     for place in rule.straightPhrases {
       let phrase = rows.straight[place]
-      found[count] = phrase
+      found[count] = GroundHit(phrase)
       count &+= Int(truncatingIfNeeded: reading.hits.bit(of: Int(phrase)))
     }
-    var strength = StrengthRow()
-    strength.phrases = Int32(truncatingIfNeeded: count)
+    var isInText = false
     for index in 0..<count {
-      var hit = reading.hits.last(ofHit: Int(found[index]))
-      while hit >= 0 {
-        grounds.hits.append(Int32(truncatingIfNeeded: hit))
-        hit = reading.hits.before(hit)
-      }
+      let last = reading.hits.last(ofHit: found[index].hit)
+      found[index] = GroundHit(last: last)
+      isInText = isInText || last >= reading.titleHits
     }
-    for place in rule.straightFields { grounds.fields.append(rows.straight[place]) }
+    grounds.hits.grow(by: count)
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
-    grounds.hits.sortFew(row.hits) { $0 < $1 }
-    if reading.rows.cuedZones.count == 0, !row.hits.isEmpty {
-      // Hits of the title come before those of the text.
-      let zones = (
-        reading.strongestZone(of: Int(grounds.hits[row.hits.lowerBound])),
-        reading.strongestZone(of: Int(grounds.hits[row.hits.upperBound &- 1]))
-      )
-      if zones.0 >= 0 { strength.zone = zones.0 }
-      if zones.1 >= 0 { strength.zone = min(strength.zone, zones.1) }
+    if reading.rows.cuedZones.count == 0, count > 0 {
+      var strength = StrengthRow()
+      strength.phrases = Int32(truncatingIfNeeded: count)
+      if isInText { strength.add(zone: reading.rows.strongestInText) }
+      if reading.titleHits > 0, isInTitle(row.hits) { strength.add(zone: reading.rows.strongestInTitle) }
       row.strength = strength
     }
     return row
+  }
+
+  /// Whether one of some lists of hits, each all hits of a phrase, begins in the title.
+  private mutating func isInTitle(_ places: Range<Int>) -> Bool {
+    for place in places {
+      var hit = grounds.hits[place].hit
+      // Hits of the title come before those of the text.
+      while hit >= reading.titleHits { hit = reading.hits.before(hit) }
+      if hit >= 0 { return true }
+    }
+    return false
   }
 
   /// What a condition rests on; nothing if it does not hold.
@@ -131,7 +161,8 @@ extension CaseJudgement {
     collectGrounds(node)
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
     row.endField = Int32(truncatingIfNeeded: grounds.fields.count)
-    grounds.hits.sortFew(row.hits) { $0 < $1 }
+    // All of them are single hits, which are easier to put in order now than as evidence.
+    grounds.hits.sortFew(row.hits) { $0.hit < $1.hit }
     grounds.fields.sortFew(row.fields) { $0 < $1 }
     return row
   }
@@ -156,7 +187,7 @@ extension CaseJudgement {
         let hit = reading.grounds[place]
         if reading.searches[Int(hit)] == reading.search { continue }
         reading.searches[Int(hit)] = reading.search
-        grounds.hits.append(hit)
+        grounds.hits.append(GroundHit(hit))
       }
     case .concept:
       if grounds.seenConcepts.insert(Int(row.first)) { collectGrounds(Int(rows.concepts[Int(row.first)])) }
@@ -173,12 +204,19 @@ extension CaseJudgement {
   /// The strength of what was measured so far with one rule more.
   mutating func strength(_ strength: StrengthRow, with row: GroundsMemory.Row) -> StrengthRow {
     var strength = strength
+    if let own = row.strength { strength.zone = min(strength.zone, own.zone) }
     for place in row.hits {
-      let hit = Int(grounds.hits[place])
-      let zone = reading.strongestZone(of: hit)
-      if zone >= 0 { strength.zone = min(strength.zone, zone) }
+      let ground = grounds.hits[place]
+      if row.strength == nil {
+        var hit = ground.hit
+        repeat {
+          strength.add(zone: reading.strongestZone(of: hit))
+          hit = ground.isWhole ? reading.hits.before(hit) : -1
+        } while hit >= 0
+      }
       // The last hit of a phrase stands for the phrase.
-      let last = reading.hits.last(of: Int(reading.hits[hit].phrase))
+      let last =
+        ground.isWhole ? ground.hit : reading.hits.last(ofHit: Int(reading.hits[ground.hit].phrase))
       if reading.strengths[last] == grounds.strengths { continue }
       reading.strengths[last] = grounds.strengths
       strength.phrases += 1
@@ -192,13 +230,16 @@ extension CaseJudgement {
   mutating func evidence(for row: GroundsMemory.Row) -> [Evidence] {
     if row.hits.isEmpty { return [] }
     var isSorted = true
-    var found = [Evidence](unsafeUninitializedCapacity: row.hits.count) { found, count in
-      for place in row.hits {
-        let evidence = reading.evidence(for: Int(grounds.hits[place]))
-        if count > 0, evidence < found[count - 1] { isSorted = false }
-        found.initializeElement(at: count, to: evidence)
-        count += 1
-      }
+    var found: [Evidence] = []
+    found.reserveCapacity(row.hits.count)
+    for place in row.hits {
+      var hit = grounds.hits[place].hit
+      repeat {
+        let evidence = reading.evidence(for: hit)
+        if let last = found.last, evidence < last { isSorted = false }
+        found.append(evidence)
+        hit = grounds.hits[place].isWhole ? reading.hits.before(hit) : -1
+      } while hit >= 0
     }
     if !isSorted { found.sort() }
     return found
@@ -212,18 +253,4 @@ extension CaseJudgement {
     for place in row.fields { found.append(Ref(Int(grounds.fields[place]))) }
     return found
   }
-}
-
-/// How strong evidence is, as plain data (see `Strength`).
-struct StrengthRow: BitwiseCopyable {
-  /// The strongest zone; `Int32.max`: none.
-  var zone = Int32.max
-  var phrases: Int32 = 0
-
-  /// Whether it is the greater strength.
-  func isStronger(than other: StrengthRow) -> Bool {
-    zone != other.zone ? zone < other.zone : phrases > other.phrases
-  }
-
-  var strength: Strength { Strength(zone: zone == .max ? nil : Ref(Int(zone)), phrases: Int(phrases)) }
 }

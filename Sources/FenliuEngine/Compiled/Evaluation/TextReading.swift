@@ -12,6 +12,8 @@ struct TextReading: ~Copyable {
   let rows: TextRows
   var text = CaseText()
   var hits: Hits
+  /// How many of the hits lie in the title; they come first.
+  private(set) var titleHits = 0
   private var work = PhraseScanner.Work()
   private var patterns: PatternSearches
   /// For each list of masks, its number in `covers`.
@@ -84,6 +86,7 @@ struct TextReading: ~Copyable {
     groundStarts.removeAll()
     grounds.removeAll()
     find(in: .title)
+    titleHits = hits.count
     find(in: .text)
     stances.fill([], count: hits.count)
     zoneBits.fill(0, count: hits.count * rows.zoneWords)
@@ -96,22 +99,21 @@ struct TextReading: ~Copyable {
   private mutating func find(in part: Part) {
     let positions = text.positions(of: part)
     if positions.isEmpty { return }
+    tables.scanner.scan(text.buffer, positions, starts: text.starts(of: part), &work)
     let phraseCount = Int32(truncatingIfNeeded: tables.phraseCount)
-    tables.scanner.scan(text.buffer, positions, starts: text.starts(of: part), &work) { label, lower, upper in
-      let form = FormLabel(rawValue: label)
+    for index in work.occurrences.indices {
+      let found = work.occurrences[index]
+      let form = FormLabel(rawValue: found.label)
       guard form.phrase < phraseCount else {
-        let place = lower - positions.lowerBound..<upper - positions.lowerBound
+        let place = Int(found.lower) - positions.lowerBound..<Int(found.upper) - positions.lowerBound
         patterns.note(literalOf: Int(rows.literals[Int(form.phrase &- phraseCount)]), at: place, in: part)
-        return
+        continue
       }
       if form.isBounded {
-        if form.boundedLeft, text.buffer.isInsideWord(lower, in: positions) { return }
-        if form.boundedRight, text.buffer.isInsideWord(upper, in: positions) { return }
+        if form.boundedLeft, text.buffer.isInsideWord(Int(found.lower), in: positions) { continue }
+        if form.boundedRight, text.buffer.isInsideWord(Int(found.upper), in: positions) { continue }
       }
-      hits.append(
-        Hit(
-          phrase: form.phrase, lower: Int32(truncatingIfNeeded: lower),
-          upper: Int32(truncatingIfNeeded: upper)))
+      hits.append(Hit(phrase: form.phrase, lower: found.lower, upper: found.upper))
     }
     if patterns.isEmpty(in: part) { return }
     let start = positions.lowerBound

@@ -111,12 +111,3 @@ struct NeedFinder {
     add(Int32(truncatingIfNeeded: costs.count - 1), to: &needs)
   }
 }
-
-extension String {
-  /// How many scalars there are: as many as bytes that begin one.
-  fileprivate var scalarCount: Int {
-    var count = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-}

@@ -49,3 +49,12 @@ struct SetCosts: Sendable {
     phrase.pattern.map { $0.requiredLiterals?.map(\.count).min() ?? 0 } ?? phrase.text.scalarCount
   }
 }
+
+extension String {
+  /// How many scalars there are: as many as bytes that begin one.
+  fileprivate var scalarCount: Int {
+    var count = 0
+    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

@@ -96,6 +96,15 @@ struct RuleRow: BitwiseCopyable {
   var firstPhrase: Int32 = 0
   var firstField: Int32 = 0
   var endField: Int32 = 0
+  // So that a row fills a line of the cache, and none lies in two.
+  private var unused: (Int32, Int32, Int32) = (0, 0, 0)
+
+  init(when: Int32, unless: Int32, inForce: PeriodRow, urgency: Int8) {
+    self.when = when
+    self.unless = unless
+    self.inForce = inForce
+    self.urgency = urgency
+  }
 
   var overrides: Range<Int> { Int(firstOverride)..<Int(endOverride) }
   var straightPhrases: Range<Int> { Int(firstPhrase)..<Int(firstField) }

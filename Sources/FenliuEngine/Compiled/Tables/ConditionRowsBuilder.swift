@@ -82,12 +82,15 @@ struct ConditionRowsBuilder {
   private mutating func rule(_ index: Int) -> RuleRow {
     let first = Int32(overrides.count)
     for other in ruleSet.rules[index].overrides { overrides.append(Int32(other.index)) }
-    return RuleRow(
+    let rule = ruleSet.rules[index]
+    var row = RuleRow(
       when: Int32(program.whens[index]), unless: Int32(program.unlesses[index]),
-      inForce: PeriodRow(ruleSet.rules[index].inForce), urgency: Int8(ruleSet.rules[index].urgency.rawValue),
-      issue: Int32(ruleSet.rules[index].issue.index), send: Int32(ruleSet.rules[index].send.index),
-      deadline: number(of: ruleSet.rules[index].deadline), firstOverride: first,
-      endOverride: Int32(overrides.count))
+      inForce: PeriodRow(rule.inForce), urgency: Int8(rule.urgency.rawValue))
+    row.issue = Int32(rule.issue.index)
+    row.send = Int32(rule.send.index)
+    row.deadline = number(of: rule.deadline)
+    (row.firstOverride, row.endOverride) = (first, Int32(overrides.count))
+    return row
   }
 
   private func alert(_ index: Int) -> RuleRow {
