@@ -1,5 +1,4 @@
 private import Dispatch
-private import Foundation
 private import Synchronization
 
 /// What `transform` makes of each element, in the order of the elements, worked out on all cores.
@@ -7,7 +6,7 @@ package func mapConcurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   // Several shares a core, as some elements take longer than others.
-  let shares = min(elements.count, max(1, ProcessInfo.processInfo.activeProcessorCount) * 8)
+  let shares = min(elements.count, Cores.count * 8)
   guard shares > 1 else { return elements.map(transform) }
   let results = Mutex([[Result]](repeating: [], count: shares))
   DispatchQueue.concurrentPerform(iterations: shares) { share in

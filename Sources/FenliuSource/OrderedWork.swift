@@ -34,7 +34,7 @@ package struct OrderedWork<Piece: Sendable, Worker> {
   package func run() throws {
     let turns = Turns(next: next, finish: finish)
     let (makeWorker, work) = (makeWorker, work)
-    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let cores = Cores.count
     DispatchQueue.concurrentPerform(iterations: cores) { _ in
       var worker = makeWorker()
       while let (piece, turn) = turns.take() {

@@ -1,11 +1,11 @@
 import Dispatch
-import Foundation
+import FenliuSource
 import Synchronization
 
 /// Work spread over the processors of the machine.
 package enum Parallel {
   /// How many pieces of work run at once.
-  package static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+  package static var width: Int { Cores.count }
 
   /// The results of `body` for each of `0..<count`, in that order; `body` runs on several threads at once.
   package static func map<Result: Sendable>(

@@ -51,14 +51,18 @@ public struct KeywordTable: Sendable {
 
   /// The same table in memory of its own.
   var copy: KeywordTable {
-    var table = KeywordTable([])
+    var table = self
+    table.byKeyword = [:]
+    table.bySpelling = [:]
     for (keyword, row) in byKeyword {
       var row = row
       row.spellings = row.spellings.map(\.self)
       table.byKeyword[keyword] = row
     }
     for (spelling, keywords) in bySpelling { table.bySpelling[spelling] = keywords.map(\.self) }
-    table.index()
+    table.spellings = spellings.copy
+    table.meanings = meanings.map(\.self)
+    table.keywords = keywords.map(\.self)
     return table
   }
 

@@ -20,6 +20,14 @@ struct SpellingIndex: Sendable {
     }
   }
 
+  private init(slots: [Int16], spellings: [String]) {
+    self.slots = slots
+    self.spellings = spellings
+  }
+
+  /// The same index in memory of its own.
+  var copy: SpellingIndex { SpellingIndex(slots: slots.map(\.self), spellings: spellings.map(\.self)) }
+
   /// The index of a spelling among those given; nil if it is none of them.
   func place(of text: String) -> Int? {
     var slot = slot(of: text)

@@ -7,6 +7,8 @@ import FenliuSource
 struct CasesCheck {
   private typealias Record = Result<Case, CaseError>
 
+  /// As a reader that is told nothing would have them; worked out once, not for each reader.
+  private static let columns = BasePack.ruleSet.map(ColumnNames.init(ruleSet:))
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -35,7 +37,7 @@ struct CasesCheck {
   private func read(
     _ bytes: [UInt8], _ format: CaseFormat?, _ ruleSet: RuleSet, size: (UInt8) -> Int
   ) -> [Record] {
-    var reader = CaseReader(ruleSet: ruleSet, format: format, name: "input")
+    var reader = CaseReader(ruleSet: ruleSet, format: format, name: "input", columns: Self.columns)
     var records: [Record] = []
     var rest = bytes[...]
     while let first = rest.first {

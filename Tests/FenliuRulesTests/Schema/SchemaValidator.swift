@@ -39,15 +39,16 @@ struct SchemaValidator {
     default: break
     }
     switch node.content {
-    case .scalar(let scalar): return holds(key, value, scalar, node.types)
+    case .scalar(let scalar): return holds(key, value, scalar, node)
     case .sequence(let items): return holds(key, value, items)
     case .mapping(let entries): return holds(key, value, entries, schema)
     }
   }
 
-  private func holds(_ key: String, _ value: Any, _ scalar: YAMLScalar, _ types: [String]) -> Bool {
-    let isString = types == ["string"]
-    let count = scalar.text.unicodeScalars.count
+  private func holds(_ key: String, _ value: Any, _ scalar: YAMLScalar, _ node: YAMLNode) -> Bool {
+    // Told only where it is asked: most keywords are about other things.
+    var isString: Bool { node.types == ["string"] }
+    var count: Int { scalar.text.unicodeScalars.count }
     switch (key, value) {
     case ("pattern", let pattern as String): return !isString || patterns.matches(scalar.text, pattern)
     case ("minLength", let limit as Int): return !isString || count >= limit
@@ -115,6 +116,8 @@ extension YAMLNode {
       guard scalar.style == .plain else { return ["string"] }
       if ["true", "false"].contains(scalar.text) { return ["boolean"] }
       if ["", "null", "~"].contains(scalar.text) { return ["null"] }
+      // No number begins with anything else, and the patterns below are slow.
+      guard let first = scalar.text.first, "+-.0123456789".contains(first) else { return ["string"] }
       if scalar.text.wholeMatch(of: /[-+]?[0-9]+/) != nil { return ["integer", "number"] }
       if scalar.text.wholeMatch(of: /[-+]?[0-9]*\.[0-9]+/) != nil { return ["number"] }
       return ["string"]
