@@ -40,7 +40,7 @@ final class PackTables: Sendable {
 
   /// - Parameter other: an earlier version of the pack.
   convenience init(_ ruleSet: RuleSet, _ layout: SetLayout = SetLayout(), reusing other: PackTables? = nil) {
-    if !layout.isAlterable, let other, other.canBeShared, ruleSet.asksTheSame(as: other.ruleSet) {
+    if layout == SetLayout(), let other, other.canBeShared, ruleSet.asksTheSame(as: other.ruleSet) {
       self.init(ruleSet, sharing: other)
       return
     }
@@ -52,7 +52,7 @@ final class PackTables: Sendable {
       store: parts.conditions.store,
       sharedStores: [parts.conditions.store, parts.texts.store], ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests),
-      canBeShared: !layout.isAlterable)
+      canBeShared: layout == SetLayout())
   }
 
   init(
@@ -90,7 +90,7 @@ final class PackTables: Sendable {
 }
 
 /// How the sets of phrases of a pack are laid out.
-struct SetLayout {
+struct SetLayout: Equatable {
   /// The most phrases of a set that are looked at one by one. Of a larger one, only what was hit is walked: a phrase that
   /// occurs costs as much as there are large sets that it is in, and they are few.
   var longestSmall = 16
