@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "CLibCrypto", "FenliuMemory", "FenliuPattern", "FenliuSource", "FenliuText", "FenliuYAML",
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "FenliuEngine",
       dependencies: ["FenliuMemory", "FenliuPattern", "FenliuRules", "FenliuSource", "FenliuText"],
