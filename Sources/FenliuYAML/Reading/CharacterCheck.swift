@@ -45,11 +45,15 @@ struct CharacterCheck {
         Self.skipPlain(in: $0, from: offset, to: range.upperBound)
       }
       guard offset < range.upperBound else { return true }
-      guard case .scalar(let value, let length) = UTF8Scan.unit(at: offset, in: source.bytes),
+      guard case .scalar(let value, let length) = unit(at: offset),
         refusal(of: value, at: offset, length: length) == nil
       else { return false }
       offset += length
     }
+  }
+
+  private func unit(at offset: Int) -> UTF8Scan.Unit {
+    source.bytes.withUnsafeBufferPointer { UTF8Scan.unit(at: offset, in: $0) }
   }
 
   private func checkCharacters(into findings: inout Findings) {
@@ -58,7 +62,7 @@ struct CharacterCheck {
     while !findings.isFull {
       offset = bytes.withUnsafeBufferPointer { Self.skipPlain(in: $0, from: offset, to: bytes.count) }
       guard offset < bytes.count else { return }
-      switch UTF8Scan.unit(at: offset, in: bytes) {
+      switch unit(at: offset) {
       case .broken(let length):
         let place = source.place(offset, offset + length)
         let line = 1 + bytes[..<offset].count { $0 == .lineFeed }

@@ -71,9 +71,9 @@ extension CaseJudgement {
       if filed.first < filed.end { warmth.touch(postings, Int(filed.first)) }
     }
     if open {
-      for place in candidates.ranges.indices { takeDown(postings, candidates.ranges[place]) }
+      for place in candidates.ranges.indices { takeDown(postings, candidates.ranges[place], open: true) }
     } else {
-      for place in candidates.ranges.indices { takeDownHolding(postings, candidates.ranges[place]) }
+      for place in candidates.ranges.indices { takeDown(postings, candidates.ranges[place], open: false) }
     }
     for place in candidates.waiting.indices where candidates.waiting[place].gate >= 0 {
       warmth.touch(rows.gates, Int(candidates.waiting[place].gate))
@@ -100,36 +100,29 @@ extension CaseJudgement {
     candidates.straight.truncate(to: count)
   }
 
-  /// Takes down the rules under a phrase, or under a place of `triggerTests`, whose tests are not out.
+  /// Takes down the rules under a phrase, or under a place of `triggerTests`, whose first tests hold.
+  ///
+  /// - Parameters:
+  ///   - open: whether those are wanted too whose tests are only not out.
+  ///   - holds: whether what they are filed under holds; otherwise it might if more were known.
   @inline(__always)
-  mutating func takeDown(_ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed, holds: Bool = true) {
-    // Every posting is written behind the last, and only counts if its tests are not out: nothing to guess.
+  mutating func takeDown(
+    _ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed, open: Bool, holds: Bool = true
+  ) {
+    // Every posting is written behind the last, and only counts if it is wanted: nothing to guess.
     let waiting = candidates.waiting.tail(room: Int(filed.end &- filed.first))
     var count = 0
     for index in Int(filed.first)..<Int(filed.end) {
       let posting = postings[index]
+      let ownHold =
+        candidates.standings.holds(posting.firstBit) & candidates.standings.holds(posting.secondBit)
       waiting[count] = CandidateMemory.Waiting(
-        rule: posting.rule, gate: posting.gate,
-        holds: candidates.standings.holds(posting.firstBit) & candidates.standings.holds(posting.secondBit)
-          & (holds ? 1 : 0))
-      count &+= Int(
-        truncatingIfNeeded: candidates.standings.isPossible(posting.firstBit)
-          & candidates.standings.isPossible(posting.secondBit))
-    }
-    candidates.waiting.grow(by: count)
-  }
-
-  /// Takes down the rules under a phrase whose first tests hold.
-  @inline(__always)
-  private mutating func takeDownHolding(_ postings: Table<PostingRow>, _ filed: CandidateMemory.Filed) {
-    let waiting = candidates.waiting.tail(room: Int(filed.end &- filed.first))
-    var count = 0
-    for index in Int(filed.first)..<Int(filed.end) {
-      let posting = postings[index]
-      waiting[count] = CandidateMemory.Waiting(rule: posting.rule, gate: posting.gate, holds: 1)
-      count &+= Int(
-        truncatingIfNeeded: candidates.standings.holds(posting.firstBit)
-          & candidates.standings.holds(posting.secondBit))
+        rule: posting.rule, gate: posting.gate, holds: ownHold & (holds ? 1 : 0))
+      let isWanted =
+        open
+        ? candidates.standings.isPossible(posting.firstBit)
+          & candidates.standings.isPossible(posting.secondBit) : ownHold
+      count &+= Int(truncatingIfNeeded: isWanted)
     }
     candidates.waiting.grow(by: count)
   }

@@ -39,7 +39,7 @@ extension CaseJudgement {
     let rules = rows.triggeredByTests.range(place)
     let filed = CandidateMemory.Filed(
       first: Int32(truncatingIfNeeded: rules.lowerBound), end: Int32(truncatingIfNeeded: rules.upperBound))
-    if truth == .yes || isOpen { takeDown(rows.triggeredByTests.values, filed, holds: !isOpen) }
+    if truth == .yes || isOpen { takeDown(rows.triggeredByTests.values, filed, open: true, holds: !isOpen) }
   }
 
   /// The place behind the last test of a group whose interval begins at a number or before.

@@ -1,7 +1,7 @@
 /// Reading UTF-8 by hand, with the length of what is broken (Unicode 16, table 3-7).
-enum UTF8Scan {
+package enum UTF8Scan {
   /// What stands at an offset.
-  enum Unit {
+  package enum Unit {
     /// A well-formed scalar of so many bytes.
     case scalar(UInt32, length: Int)
     /// So many bytes that cannot begin or go on: the maximal subpart that U+FFFD would stand for.
@@ -9,7 +9,7 @@ enum UTF8Scan {
   }
 
   /// The bytes of a scalar that begins with `lead`, for text known to be valid.
-  static func length(from lead: UInt8) -> Int {
+  package static func length(from lead: UInt8) -> Int {
     switch lead {
     case 0xC2..<0xE0: 2
     case 0xE0..<0xF0: 3
@@ -19,7 +19,7 @@ enum UTF8Scan {
   }
 
   /// What stands at `offset`, which lies in `bytes`.
-  static func unit(at offset: Int, in bytes: [UInt8]) -> Unit {
+  package static func unit(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unit {
     let lead = bytes[offset]
     if lead < 0x80 { return .scalar(UInt32(lead), length: 1) }
     guard (0xC2...0xF4).contains(lead) else { return .broken(length: 1) }
