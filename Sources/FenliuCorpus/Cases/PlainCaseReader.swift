@@ -83,7 +83,8 @@ struct PlainCaseReader {
     var walk = MemberWalk()
     guard parser.take(UInt8(ascii: "{")) else { return false }
     repeat {
-      guard let number = walk.next(&parser, &fieldNames), case .field(let field) = fieldNames.meaning(of: number)
+      guard let number = walk.next(&parser, &fieldNames),
+        case .field(let field) = fieldNames.meaning(of: number)
       else { return false }
       if !parser.take("null") {
         guard try readField(field, &parser, depth: 2, into: &result) else { return false }
@@ -192,18 +193,21 @@ private struct MemberWalk {
 extension RecordParser {
   /// Takes a value of a field that is no text, if it is written as most are; otherwise it takes nothing.
   fileprivate mutating func takePlainValue(_ decoder: FieldDecoder) -> FieldValue? {
-    if take("true") { return decoder.boolean(true) }
-    if take("false") { return decoder.boolean(false) }
     let start = position
-    while let byte = current, 0x30...0x39 ~= byte { position += 1 }
-    // Whatever else a number has, such as a point, is no end of a value.
-    if let end = current, end == UInt8(ascii: ",") || end == UInt8(ascii: "}") || end == 0x20,
-      let value = decoder.number(bytes[start..<position])
-    {
-      return value
+    var value: FieldValue?
+    if take("true") {
+      value = decoder.boolean(true)
+    } else if take("false") {
+      value = decoder.boolean(false)
+    } else {
+      while let byte = current, 0x30...0x39 ~= byte { position += 1 }
+      // Whatever else a number has, such as a point, is no end of a value.
+      if let end = current, end == UInt8(ascii: ",") || end == UInt8(ascii: "}") || end == 0x20 {
+        value = decoder.number(bytes[start..<position])
+      }
     }
-    position = start
-    return nil
+    if value == nil { position = start }
+    return value
   }
 
   /// Takes a string without escapes, and tells its bytes; otherwise it takes nothing.

@@ -56,9 +56,9 @@ public final class JSONText: JSONSink {
   public func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of the member whose value comes next. It must not need escapes.
-  // Inlined, because where a name is known its length is: its bytes are written by a few moves.
   @inlinable @inline(__always)
   public func name(_ name: StaticString) {
+    // Inlined, because where a name is known its length is: its bytes are written by a few moves.
     if isPretty { return self.name(onNewLine: name) }
     let length = name.utf8CodeUnitCount
     var end = room(for: length + 4)
