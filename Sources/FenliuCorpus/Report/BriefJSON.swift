@@ -42,14 +42,14 @@ extension JSONSink {
     let intake = decision.status == .unmatched ? pack.ruleSet.pack.intake : nil
     let destination = decision.referrals.isEmpty ? intake : decision.referrals[0].destination
     member("destination", destination.map(pack.id))
-    member("urgency", decision.urgency.name)
+    member("urgency", decision.urgency.word)
   }
 
   /// What is done about an issue, without why: the members of an object.
   func summary(of referral: Referral, of pack: PackReport) {
     member("issue", pack.id(referral.issue))
     member("destination", referral.destination.map(pack.id))
-    member("urgency", referral.urgency.name)
+    member("urgency", referral.urgency.word)
     name("deadline")
     due(referral.due, of: pack)
     name("rules")
@@ -58,7 +58,7 @@ extension JSONSink {
 
   /// Where words stand: the members `part`, `start` and `end`.
   func place(_ part: Part, _ range: Range<Int>) {
-    member("part", part.name)
+    member("part", part.word)
     member("start", range.lowerBound)
     member("end", range.upperBound)
   }

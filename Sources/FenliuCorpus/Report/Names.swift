@@ -4,7 +4,10 @@ package import FenliuSource
 
 extension Urgency {
   /// The id in JSON, as the rule language spells it.
-  package var name: String {
+  package var name: String { "\(word)" }
+
+  /// The same, for JSON that is written.
+  var word: StaticString {
     switch self {
     case .normal: "normal"
     case .high: "high"
@@ -27,7 +30,7 @@ extension Urgency {
 
 extension Part {
   /// The id in JSON.
-  var name: String {
+  var word: StaticString {
     switch self {
     case .title: "title"
     case .text: "text"

@@ -24,7 +24,7 @@ struct QuestionJSON {
     values(answer.values, type: type, to: json)
     json.member("unchanged", answer.isUnchanged)
     json.member("status", answer.outcome.status.rawValue)
-    json.member("urgency", answer.outcome.urgency.name)
+    json.member("urgency", answer.outcome.urgency.word)
     json.name("referrals")
     json.array(answer.outcome.referrals) { summary($0, to: json) }
     json.endObject()
@@ -50,7 +50,7 @@ struct QuestionJSON {
     json.beginObject()
     json.member("issue", pack.id(referral.issue))
     json.member("destination", referral.destination.map(pack.id))
-    json.member("urgency", referral.urgency.name)
+    json.member("urgency", referral.urgency.word)
     json.name("deadline")
     json.due(referral.due, of: pack)
     json.endObject()

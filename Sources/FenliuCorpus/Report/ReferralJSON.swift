@@ -139,7 +139,7 @@ struct ReferralJSON {
     json.beginObject()
     json.member("alert", alert.id)
     json.member("why", alert.title)
-    json.member("urgency", alert.urgency.name)
+    json.member("urgency", alert.urgency.word)
     json.name("issues")
     json.array(raise.issues) { json.string(pack.id($0)) }
     grounds(raise.evidence, raise.fields, raise.fieldEvidence, raise.citations, to: json)

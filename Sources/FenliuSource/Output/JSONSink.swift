@@ -17,6 +17,8 @@ public protocol JSONSink: AnyObject {
   func string(_ text: String)
   /// A text in UTF-8; the bytes must be valid.
   func string(utf8 text: UnsafeBufferPointer<UInt8>)
+  /// A text that is known beforehand and has nothing to escape.
+  func word(_ word: StaticString)
   /// A whole number.
   func integer(_ number: Int)
   /// `true` or `false`.
@@ -54,6 +56,12 @@ extension JSONSink {
   @inlinable @inline(__always) public func member(_ name: StaticString, _ text: String) {
     self.name(name)
     string(text)
+  }
+
+  /// A member that is a text which is known beforehand and has nothing to escape.
+  @inlinable @inline(__always) public func member(_ name: StaticString, _ word: StaticString) {
+    self.name(name)
+    self.word(word)
   }
 
   /// A member that is a text, or `null` where there is none.

@@ -93,6 +93,19 @@ public final class JSONText: JSONSink {
     place = .named
   }
 
+  /// A text that is known beforehand and has nothing to escape.
+  @inlinable @inline(__always)
+  public func word(_ word: StaticString) {
+    separate()
+    let length = word.utf8CodeUnitCount
+    let end = room(for: length + 2)
+    end[0] = UInt8(ascii: "\"")
+    (end + 1).update(from: word.utf8Start, count: length)
+    end[length + 1] = UInt8(ascii: "\"")
+    used += length + 2
+    place = .further
+  }
+
   /// A text.
   public func string(_ text: String) {
     guard text.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil else { return }
@@ -193,8 +206,13 @@ public final class JSONText: JSONSink {
   }
 
   /// What comes before a value.
-  private func separate() {
-    if place == .named { return }
+  @inlinable @inline(__always)
+  func separate() {
+    if place != .named { separateElements() }
+  }
+
+  @usableFromInline
+  func separateElements() {
     if place == .further { byte(UInt8(ascii: ",")) }
     if isPretty, depth > 0 { breakLine() }
   }

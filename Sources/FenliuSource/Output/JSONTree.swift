@@ -35,6 +35,8 @@ public final class JSONTree: JSONSink {
   public func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     take(.string(String(decoding: text, as: UTF8.self)))
   }
+  /// A text that is known beforehand.
+  public func word(_ word: StaticString) { take(.string("\(word)")) }
   /// A whole number.
   public func integer(_ number: Int) { take(.integer(number)) }
   /// `true` or `false`.

@@ -10,7 +10,9 @@ extension CaseJudgement {
   private mutating func value(ofPart node: Int, _ mode: Mode) -> Truth {
     // Nodes and their parts come from the program, which refers only to what it has.
     switch rows.nodes[node].kind {
-    case .all, .any, .none, .atLeast: value(ofWhole: node, mode)
+    // Most fall here, of a call that would take longer.
+    case .all: mayHoldAllTests(rows.nodes[node]) ? value(ofWhole: node, mode) : .no
+    case .any, .none, .atLeast: value(ofWhole: node, mode)
     case .heard: Truth(value(Int(rows.nodes[node].first), .decided) == .yes)
     case .field: truth(of: Int(rows.nodes[node].first))
     case .text: truth(ofText: Int(rows.nodes[node].first))
@@ -19,12 +21,13 @@ extension CaseJudgement {
     }
   }
 
-  /// The value of a condition that has parts. Its text tests come first: most are out by a few bits (see `TestMask`).
+  /// The value of a condition that has parts. Its text tests come first: most are out by a few bits (see `TestMask`). One of
+  /// all parts must not be out so already.
   private mutating func value(ofWhole node: Int, _ mode: Mode) -> Truth {
     let row = rows.nodes[node]
     switch row.kind {
     case .all:
-      if !allTestsHold(row) { return .no }
+      if !allPossibleTestsHold(row) { return .no }
       var least = Truth.yes
       for part in row.parts {
         least = min(least, value(ofPart: Int(rows.children[part]), mode))
@@ -52,12 +55,23 @@ extension CaseJudgement {
 
   // MARK: Text tests
 
+  /// Whether all text tests may hold that are parts of a condition.
+  @inline(__always)
+  private mutating func mayHoldAllTests(_ row: NodeRow) -> Bool {
+    for place in row.masks {
+      let mask = rows.testMasks[place]
+      if reading.possible(mask) != mask.bits { return false }
+    }
+    return true
+  }
+
   /// Whether all text tests hold that are parts of a condition.
   @inline(__always)
-  mutating func allTestsHold(_ row: NodeRow) -> Bool {
-    for place in row.masks where reading.possible(rows.testMasks[place]) != rows.testMasks[place].bits {
-      return false
-    }
+  mutating func allTestsHold(_ row: NodeRow) -> Bool { mayHoldAllTests(row) && allPossibleTestsHold(row) }
+
+  /// The same, where each of them may.
+  @inline(__always)
+  private mutating func allPossibleTestsHold(_ row: NodeRow) -> Bool {
     for place in row.masks {
       let mask = rows.testMasks[place]
       var rest = mask.bits
