@@ -29,7 +29,7 @@ struct SmallPack {
 
   /// A case in its text, with facts by id.
   func theCase(_ text: String, _ facts: [String: FieldValue] = [:]) -> Case {
-    var fields: [Ref<Field>: FieldValue] = [:]
+    var fields: FieldValues = [:]
     for (id, value) in facts {
       if let index = pack.ruleSet.fields.firstIndex(where: { $0.id == id }) { fields[Ref(index)] = value }
     }

@@ -16,7 +16,7 @@ public struct CaseRecord: Sendable {
     if !theCase.title.isEmpty { members.append(("title", .string(theCase.title))) }
     members.append(("text", .string(theCase.text)))
     if let date = theCase.date { members.append(("received", .string(CaseDateText.written(date)))) }
-    let fields = theCase.fields.keys.sorted().compactMap { reference in
+    let fields = theCase.fields.keys.compactMap { reference in
       theCase.fields[reference].map { value in
         (ruleSet[reference].id, ValueJSON(ruleSet[reference].type).value(value))
       }

@@ -99,7 +99,7 @@ public struct CorpusCaseWriter: Sendable {
     _ theCase: Case, each: (place: String, words: [String])?, expecting expectation: [String],
     remarks: [String]
   ) -> [String] {
-    let fields = theCase.fields.keys.sorted().compactMap { reference in
+    let fields = theCase.fields.keys.compactMap { reference in
       theCase.fields[reference].map { "\(ruleSet[reference].id): \(value($0, ruleSet[reference].type))" }
     }
     var members = ["id: \(YAMLText.name(theCase.id))"]

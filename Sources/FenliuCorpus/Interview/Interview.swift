@@ -30,7 +30,7 @@ public struct Interview: Sendable {
   public init(_ theCase: Case, pack: CompiledPack) {
     self.pack = pack
     state = State(
-      decided: theCase, decision: pack.decide(theCase), asked: theCase.fields.keys.sorted())
+      decided: theCase, decision: pack.decide(theCase), asked: theCase.fields.keys)
   }
 
   /// The case with every fact given so far.

@@ -38,7 +38,7 @@ struct ShownCase {
   /// The message.
   let text: String
   /// The facts; texts among them as they may be shown.
-  let fields: [Ref<Field>: FieldValue]
+  let fields: FieldValues
 
   /// What may be shown of a case.
   init(_ decided: Case, _ disclosure: Disclosure) {

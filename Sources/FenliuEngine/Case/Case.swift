@@ -11,12 +11,12 @@ public struct Case: Hashable, Sendable {
   /// When the case came in; nil: not known.
   public var date: CaseDate?
   /// The known facts. A field that is not here is unknown.
-  public var fields: [Ref<Field>: FieldValue]
+  public var fields: FieldValues
 
   /// A case.
   public init(
     id: String, title: String = "", text: String, date: CaseDate? = nil,
-    fields: [Ref<Field>: FieldValue] = [:]
+    fields: FieldValues = [:]
   ) {
     self.id = id
     self.title = title

@@ -82,7 +82,7 @@ extension ReferenceJudgement {
 
   /// The given values that the text contradicts.
   var contradictions: [Contradiction] {
-    fields.sorted { $0.key < $1.key }.compactMap { field, given in
+    fields.compactMap { field, given in
       Contradiction(field, given: given, statements: statements[field] ?? [])
     }
   }

@@ -6,7 +6,7 @@ struct ReferenceJudgement {
   let text: ReferenceText
   let day: CalendarDate?
   /// The values given, and those supposed.
-  var fields: [Ref<Field>: FieldValue]
+  var fields: FieldValues
   /// What the text says of fields; nothing where it says nothing.
   let statements: [Ref<Field>: [Statement]]
 

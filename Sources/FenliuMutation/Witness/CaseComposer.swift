@@ -178,7 +178,7 @@ struct CaseComposer {
     let known = draft.fields[test.field]
     if test.predicate.truth(of: known, on: draft.day) == Truth(wanted) { return }
     if draft.day == nil, test.predicate.isRelative { draft.day = Self.usualDay }
-    let values = FieldValues.interesting(for: ruleSet[test.field], [test.predicate], on: draft.day)
+    let values = TellingValues.interesting(for: ruleSet[test.field], [test.predicate], on: draft.day)
     let fitting = values.filter { test.predicate.truth(of: $0, on: draft.day) == Truth(wanted) }
     if !fitting.isEmpty { draft.fields[test.field] = fitting[attempt % fitting.count] }
   }

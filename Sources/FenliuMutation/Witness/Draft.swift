@@ -9,7 +9,7 @@ struct Draft {
   var words: [String] = []
   /// Sentences of their own, after the words.
   var sentences: [String] = []
-  var fields: [Ref<Field>: FieldValue] = [:]
+  var fields: FieldValues = [:]
   var day: CalendarDate?
 
   /// The case.

@@ -265,7 +265,7 @@ extension WitnessSearch {
     for (owner, condition) in zip(table.owners, table.conditions) {
       for (part, node) in condition.nodes.enumerated() {
         guard case .field(let test) = node.form, test.field == field, found.count < 24 else { continue }
-        let values = FieldValues.interesting(for: ruleSet[field], [test.predicate], on: nil)
+        let values = TellingValues.interesting(for: ruleSet[field], [test.predicate], on: nil)
         let fitting = values.filter { test.predicate.truth(of: $0, on: nil) == .yes }
         guard let said = fitting.lazy.compactMap({ StatedValue.text($0, old) }).first else { continue }
         for word in words.prefix(2) {

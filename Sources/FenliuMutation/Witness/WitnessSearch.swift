@@ -127,7 +127,7 @@ struct WitnessSearch: Sendable {
     guard case .field(let old) = owner.condition(in: ruleSet)?.nodes[part].form, case .field(let new) = form
     else { return [] }
     let day = CaseComposer.usualDay
-    let values = FieldValues.interesting(for: ruleSet[old.field], [old.predicate, new.predicate], on: day)
+    let values = TellingValues.interesting(for: ruleSet[old.field], [old.predicate, new.predicate], on: day)
     let differing = values.filter {
       old.predicate.truth(of: $0, on: day) != new.predicate.truth(of: $0, on: day)
     }
@@ -145,7 +145,7 @@ struct WitnessSearch: Sendable {
       cases(other).map { second in
         var both = first
         both.text += "\n" + second.text
-        both.fields.merge(second.fields) { mine, _ in mine }
+        for (field, value) in second.fields where both.fields[field] == nil { both.fields[field] = value }
         if both.title.isEmpty { both.title = second.title }
         if both.date == nil { both.date = second.date }
         return both

@@ -115,7 +115,7 @@ final class WitnessSearch {
     let plan = TextPlan(model, conditions.text, cube: &cube)
     let facts = FactChooser(model: model, conditions: conditions)
     let day = facts.day
-    var fields: [Ref<Field>: FieldValue] = [:]
+    var fields: FieldValues = [:]
     for field in facts.fields(in: cube) { fields[field] = facts.value(of: field, on: day) }
     var tried: Set<String> = []
     for layout in TextWriter.Layout.all {

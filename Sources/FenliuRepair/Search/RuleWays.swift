@@ -67,7 +67,7 @@ struct RuleWays {
           edits: edits, scope: .cases(with: phrase))
       }
     }
-    let facts = situation.goal.theCase.fields.keys.sorted().compactMap { exception(to: reference, by: $0) }
+    let facts = situation.goal.theCase.fields.keys.compactMap { exception(to: reference, by: $0) }
     return [Way(phrases, distance: 1), Way(facts, distance: 1)].compactMap(\.self)
   }
 

@@ -119,7 +119,7 @@ extension Fingerprint {
     writer.write(example.title)
     writer.write(example.text)
     writer.write(example.date) { $0.write($1.dayNumber) }
-    let fields = example.fields.sorted { $0.key < $1.key }
+    let fields = example.fields
     writer.write(fields.count)
     for (field, value) in fields {
       writer.write(ruleSet[field].id)

@@ -40,9 +40,9 @@ public struct ExampleReader {
   }
 
   /// The values of a mapping from fields.
-  public func fieldValues(_ node: YAMLNode) -> [Ref<Field>: FieldValue] {
+  public func fieldValues(_ node: YAMLNode) -> FieldValues {
     let expected = LocalizedText(zh: "由事实到值的键值对", en: "a mapping from fields to values")
-    var values: [Ref<Field>: FieldValue] = [:]
+    var values: FieldValues = [:]
     for entry in context.entries(node, expected: expected) ?? [] {
       let name = Word(entry.key, at: entry.keyLocation)
       guard let reference = references[name.text], let field = fields[reference.index] else {

@@ -155,7 +155,7 @@ public struct Example: Sendable {
   /// The date of the case.
   public var date: CalendarDate?
   /// What else is known.
-  public var fields: [Ref<Field>: FieldValue]
+  public var fields: FieldValues
   /// Where the example is written.
   public var location: SourceLocation
 }

@@ -31,7 +31,7 @@ struct InterviewTests {
   func finishing(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var interview = interview()
-    var given: [Ref<Field>: FieldValue] = [:]
+    var given: FieldValues = [:]
     while let asking = interview.next {
       if Int.random(in: 0..<4, using: &random) == 0 {
         interview.skip()

@@ -48,7 +48,7 @@ struct FactReportTests {
   func report(isGiven: Bool) throws {
     let file = SourceFile(name: "facts.yaml", text: Self.pack)
     let ruleSet = try #require(PackLoader().load(files: [file]).ruleSet)
-    var fields: [Ref<Field>: FieldValue] = [:]
+    var fields: FieldValues = [:]
     if isGiven {
       for (index, field) in ruleSet.fields.enumerated() {
         switch field.id {

@@ -18,7 +18,7 @@ struct RandomCase {
     ]
 
   mutating func next(_ index: Int) -> Case {
-    var fields: [Ref<Field>: FieldValue] = [:]
+    var fields: FieldValues = [:]
     for field in 0..<9 where Int.random(in: 0..<3, using: &random) == 0 {
       fields[Ref(field)] = value(of: field)
     }

@@ -11,7 +11,7 @@ enum SmallUniverse {
         for (day, incident) in days {
           for told in [nil, true, false] {
             for many in [nil, 1, 2, 3] as [Int64?] {
-              var fields: [Ref<Field>: FieldValue] = [:]
+              var fields: FieldValues = [:]
               // Fields come in the order of their ids: day, many, told.
               fields[Ref(0)] = incident.map { .quantity($0) }
               fields[Ref(1)] = many.map { .quantity($0) }

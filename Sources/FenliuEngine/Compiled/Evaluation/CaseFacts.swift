@@ -20,7 +20,7 @@ struct CaseFacts: ~Copyable {
   /// The fields whose rows are not unknown.
   private var filled = Scratch<Int32>(capacity: 16)
   /// The values given.
-  private var given: [Ref<Field>: FieldValue] = [:]
+  private var given: FieldValues = [:]
   /// The values told by the text of fields that are not given.
   private var told: [Int: FieldValue] = [:]
   /// For each field that is not given, what the text says of it, if anything.

@@ -2,7 +2,7 @@ import FenliuEngine
 import FenliuRules
 
 /// Values of a field that its tests may tell apart.
-enum FieldValues {
+enum TellingValues {
   /// The values, those nearest to what predicates name first.
   static func interesting(
     for field: Field, _ predicates: [FieldPredicate], on day: CalendarDate?
