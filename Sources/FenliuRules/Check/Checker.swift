@@ -92,9 +92,9 @@ struct Checker {
       pack: pack, fields: fields.compactMap { $0 }, zones: zones.compactMap { $0 },
       destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
-      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0.rule },
+      concepts: concepts.compactMap { $0 }, rules: EntityList(rules.compactMap { $0.rule }),
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
-      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
+      stanceCues: stanceCues.compactMap { $0 }, phrases: EntityList(phrases.phrases),
       fingerprint: "")
     if let known = memory {
       let fingerprint = Fingerprint.of(
