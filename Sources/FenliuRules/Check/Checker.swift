@@ -74,7 +74,8 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
-    let found = checkRules(memory?.rules(in: environment, phrases))
+    let known = memory?.rules(in: environment, phrases)
+    let found = checkRules(known)
     let rules = found.rules
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
@@ -96,13 +97,17 @@ struct Checker {
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
       stanceCues: stanceCues.compactMap { $0 }, phrases: EntityList(phrases.phrases),
       fingerprint: "")
-    if let known = memory {
+    if let earlier = memory {
       let fingerprint = Fingerprint.of(
-        ruleSet, folded: phrases.folded, known: found.known, in: known.bytes)
+        ruleSet, folded: phrases.folded, known: found.known, in: earlier.bytes)
       ruleSet.fingerprint = fingerprint.text
-      memory = CheckMemory(
+      let next = CheckMemory(
         rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases,
         ruleNames: ruleNames)
+      ruleSet.lineage = Lineage(
+        version: next.version, earlier: earlier.version, rules: found.known,
+        phrases: PhraseNumbers(known?.numbers))
+      memory = next
     } else {
       ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
     }

@@ -39,8 +39,22 @@ extension EntityList: RandomAccessCollection, MutableCollection {
   /// The entity at an index. It is not copied to look at a part of it.
   @inlinable
   public subscript(index: Int) -> Entity {
-    _read {
-      if let stored { yield stored.entity(at: index).pointee } else { yield known[index] }
+    // Where it is: an array would hand out a copy, and count references to all parts of it. With a single `yield` the
+    // access is inlined. What is in the list stays there for as long as the list does, which is while it is looked at.
+    @inline(__always) _read {
+      let place: UnsafePointer<Entity>
+      if let stored {
+        place = UnsafePointer(stored.entity(at: index))
+      } else {
+        place = known.withUnsafeBufferPointer { known in
+          guard known.indices.contains(index), let start = known.baseAddress else {
+            preconditionFailure("index out of range")
+          }
+          return start + index
+        }
+      }
+      defer { withExtendedLifetime(self) {} }
+      yield place.pointee
     }
     _modify {
       readAll()
