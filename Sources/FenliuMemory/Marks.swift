@@ -34,6 +34,11 @@ public struct Marks: ~Copyable {
     bits[number &>> 6] &>> UInt64(truncatingIfNeeded: number & 63) & 1
   }
 
+  /// The bits of the 64 numbers from `number` * 64 on, of which the first is no greater than the count.
+  @inlinable
+  @inline(__always)
+  public func word(_ number: Int) -> UInt64 { bits[number] }
+
   /// Adds a number. Whether it was not there yet.
   @discardableResult
   @inlinable

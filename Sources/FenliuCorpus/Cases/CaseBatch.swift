@@ -28,8 +28,9 @@ public struct CaseBatch: Sendable {
     if let failure { body(.failure(failure)) }
     switch content {
     case .records(let records, let decoding):
+      var plain = decoding.decoder.plainReader()
       for record in records {
-        if let decoded = decoding.decode(record) { body(decoded) }
+        if let decoded = decoding.decode(record, &plain) { body(decoded) }
       }
     case .cases(let cases): for theCase in cases { body(.success(theCase)) }
     }

@@ -15,6 +15,9 @@ struct CaseDecoder: Sendable {
     decoders = ruleSet.fields.map { FieldDecoder($0, disclosure: disclosure) }
   }
 
+  /// What reads records that are written as most are.
+  func plainReader() -> PlainCaseReader { PlainCaseReader(fields, decoders) }
+
   /// The case that a record says.
   func decode(_ bytes: [UInt8], line: Int) throws(CaseError) -> Case {
     let record: RecordParser.Record

@@ -5,7 +5,7 @@ import FenliuSource
 final class FieldDecoder: Sendable {
   private let field: Field
   private let disclosure: Disclosure
-  /// The ids of the choices; empty where the type has none.
+  /// The ids of the choices of which a case has one; empty where the type has none.
   private let choices: [String]
   /// How many units one is; nil where the type is no plain number.
   private let unit: Int64?
@@ -13,7 +13,7 @@ final class FieldDecoder: Sendable {
   init(_ field: Field, disclosure: Disclosure) {
     self.field = field
     self.disclosure = disclosure
-    choices = field.type.choices.map(\.id)
+    choices = if case .choice(let choices) = field.type { choices.map(\.id) } else { [] }
     unit =
       switch field.type {
       case .integer: 1
@@ -68,25 +68,33 @@ final class FieldDecoder: Sendable {
     }
   }
 
-  /// The value of what is written as most values are: a choice by its id, a number in a few digits. Nil for others, even
-  /// where they are good.
+  /// The value of what is written as most values are. Nil for others, even where they are good.
   private func plain(_ value: RecordValue) -> FieldValue? {
     switch value {
-    case .string(let text):
-      guard case .choice = field.type else { return nil }
-      return choices.firstIndex(of: text).map(FieldValue.choice)
-    case .number(let text):
-      guard let unit else { return nil }
-      let digits = text.utf8
-      guard let first = digits.first, digits.count <= 8, first != UInt8(ascii: "0") else { return nil }
-      var number: Int64 = 0
-      for digit in digits {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-        number = number * 10 + Int64(digit - UInt8(ascii: "0"))
-      }
-      return .quantity(number * unit)
-    default: return nil
+    case .string(let text): choices.firstIndex(of: text).map(FieldValue.choice)
+    case .number(let text): number(text.utf8)
+    default: nil
     }
+  }
+
+  /// The value of a number in a few digits; nil where it is longer, or out of bounds.
+  func number(_ digits: some Collection<UInt8>) -> FieldValue? {
+    guard let unit, let first = digits.first, digits.count <= 8, first != UInt8(ascii: "0") else {
+      return nil
+    }
+    var number: Int64 = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int64(digit - UInt8(ascii: "0"))
+    }
+    let quantity = number * unit
+    return field.bounds.contains(quantity) ? .quantity(quantity) : nil
+  }
+
+  /// The value of `true` or `false`; nil where the field has others.
+  func boolean(_ flag: Bool) -> FieldValue? {
+    guard case .boolean = field.type else { return nil }
+    return .boolean(flag)
   }
 
   private func parse(_ texts: [String]) -> Result<FieldValue, Problem> {

@@ -20,7 +20,7 @@ struct LineCutter: RecordCutter {
     var rest = bytes
     while let end = rest.firstLineBreak {
       buffer.append(rest[..<end])
-      records += finish()
+      if let record = next() { records.append(record) }
       line += 1
       rest = rest[(end + 1)...]
     }
@@ -28,9 +28,12 @@ struct LineCutter: RecordCutter {
     return records
   }
 
-  mutating func finish() -> [RawRecord] {
+  mutating func finish() -> [RawRecord] { next().map { [$0] } ?? [] }
+
+  /// The line at hand; nil if there is nothing in it.
+  private mutating func next() -> RawRecord? {
     let record = RawRecord(line: line, content: buffer.take())
-    return record.isBlank ? [] : [record]
+    return record.isBlank ? nil : record
   }
 }
 

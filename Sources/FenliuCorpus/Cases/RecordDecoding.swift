@@ -11,6 +11,14 @@ struct RecordDecoding: Sendable {
   /// What reads the rows of a table, once its header is read.
   var table: TableDecoder?
 
+  /// As `decode`, with what reads most records at once.
+  func decode(_ record: RawRecord, _ plain: inout PlainCaseReader) -> Result<Case, CaseError>? {
+    if !isText, case .bytes(let bytes) = record.content, let read = plain.read(bytes, line: record.line) {
+      return .success(read)
+    }
+    return decode(record)
+  }
+
   /// The case that a record says; nil for a row without content.
   func decode(_ record: RawRecord) -> Result<Case, CaseError>? {
     func failure(_ code: CaseError.Code, zh: String, en: String) -> Result<Case, CaseError> {

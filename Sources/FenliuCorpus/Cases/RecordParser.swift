@@ -16,11 +16,11 @@ struct RecordParser {
     var duplicateName: String?
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
-  private var duplicateName: String?
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
+  private(set) var duplicateName: String?
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The value written in `bytes`, which hold it and nothing else but white space.
   static func parse(_ bytes: [UInt8]) throws(RecordSyntaxError) -> Record {
@@ -42,19 +42,19 @@ struct RecordParser {
     RecordSyntaxError(reason, offset: position)
   }
 
-  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard current == byte else { return false }
     position += 1
     return true
   }
 
-  private mutating func value(depth: Int) throws(RecordSyntaxError) -> RecordValue {
+  mutating func value(depth: Int) throws(RecordSyntaxError) -> RecordValue {
     guard depth < Self.maximumDepth else { throw failure(.tooDeep) }
     switch current {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -74,6 +74,8 @@ struct RecordParser {
     var names = NamesSeen()
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
+    // As many as most have: an id, a title, a text and a date.
+    members.reserveCapacity(4)
     repeat {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw failure(.expectedName) }
@@ -107,12 +109,17 @@ struct RecordParser {
   private mutating func literal(_ word: StaticString, _ value: RecordValue) throws(RecordSyntaxError)
     -> RecordValue
   {
-    let length = word.utf8CodeUnitCount
-    guard bytes.count - position >= length,
-      bytes[position..<position + length].elementsEqual(word.description.utf8)
-    else { throw failure(.expectedValue) }
-    position += length
+    guard take(word) else { throw failure(.expectedValue) }
     return value
+  }
+
+  /// Takes a word of letters, if it stands here.
+  mutating func take(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard bytes.count - position >= length else { return false }
+    for index in 0..<length where bytes[position + index] != word.utf8Start[index] { return false }
+    position += length
+    return true
   }
 
   private mutating func number() throws(RecordSyntaxError) -> String {
@@ -133,7 +140,7 @@ struct RecordParser {
     guard position > start else { throw failure(.expectedDigit) }
   }
 
-  private mutating func string() throws(RecordSyntaxError) -> String {
+  mutating func string() throws(RecordSyntaxError) -> String {
     var reader = RecordStringReader(bytes: bytes, position: position + 1)
     defer { position = reader.position }
     return try reader.read()

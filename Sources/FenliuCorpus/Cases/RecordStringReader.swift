@@ -10,14 +10,7 @@ struct RecordStringReader {
   mutating func read() throws(RecordSyntaxError) -> String {
     var text = ""
     while true {
-      let start = position
-      position = Self.endOfRun(in: bytes, from: start)
-      guard position < bytes.count else { throw failure(.openString) }
-      guard bytes[position] >= 0x20 else { throw failure(.controlCharacter) }
-      guard let run = UTF8Check.text(UnsafeBufferPointer(rebasing: bytes[start..<position])) else {
-        position = start
-        throw failure(.badUTF8)
-      }
+      let run = try run()
       if text.isEmpty { text = run } else { text += run }
       position += 1
       if bytes[position - 1] == Self.quote { return text }
@@ -25,26 +18,22 @@ struct RecordStringReader {
     }
   }
 
-  /// The first byte from `start` on that ends a string, begins an escape, or may not stand in a string.
-  private static func endOfRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let words = UnsafeRawBufferPointer(bytes)
-    while index &+ 8 <= words.count, !mayEnd(words.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-      index &+= 8
+  /// The text up to the next byte that ends the string or begins an escape.
+  private mutating func run() throws(RecordSyntaxError) -> String {
+    let start = position
+    position = PlainRun.end(in: bytes, from: start)
+    let isWellFormed = position == bytes.count || bytes[position] < 0x80
+    // What else is wrong with a string is told first.
+    if !isWellFormed { position = PlainRun.endOfAnything(in: bytes, from: position) }
+    guard position < bytes.count else { throw failure(.openString) }
+    guard bytes[position] >= 0x20 else { throw failure(.controlCharacter) }
+    guard isWellFormed else {
+      position = start
+      throw failure(.badUTF8)
     }
-    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != quote, bytes[index] != backslash {
-      index += 1
-    }
-    return index
-  }
-
-  /// Whether one of eight bytes may end a run: never false in vain. A run that goes on after bytes that end none is found
-  /// byte by byte.
-  @inline(__always)
-  private static func mayEnd(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = (word &- ones &* 0x20) | ((word ^ ones &* 0x22) &- ones) | ((word ^ ones &* 0x5C) &- ones)
-    return low & ~word & (ones &* 0x80) != 0
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+    // What `UTF8Span` does not check has just been.
+    return String(copying: UTF8Span(unchecked: text.span))
   }
 
   private func failure(_ reason: RecordSyntaxError.Reason) -> RecordSyntaxError {

@@ -26,16 +26,11 @@ struct BriefJSON {
 
   /// The places of the words that findings rest on, each once, in the order of the case.
   private func places(of findings: Findings, to json: some JSONSink) {
-    let evidence = findings.flatMap { $0.evidence }.sorted()
-    json.beginArray()
-    for index in evidence.indices {
-      let (part, range) = (evidence[index].part, evidence[index].range)
-      if index > 0, evidence[index - 1].part == part, evidence[index - 1].range == range { continue }
+    json.array(findings.places) { place in
       json.beginObject()
-      json.place(part, range)
+      json.place(place.part, place.range)
       json.endObject()
     }
-    json.endArray()
   }
 }
 

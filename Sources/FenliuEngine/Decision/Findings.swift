@@ -3,13 +3,13 @@
 /// A list that is made of plain data as it is gone through, so that a decision whose reasons nobody reads costs nothing
 /// for them.
 public struct Findings: RandomAccessCollection, Sendable {
-  private enum Storage: Sendable {
+  enum Storage: Sendable {
     case these([Finding])
     /// The findings of a ledger from one number up to another.
     case rows(Ledger, first: Int32, end: Int32)
   }
 
-  private let storage: Storage
+  let storage: Storage
 
   /// The findings in an array.
   public init(_ findings: [Finding]) { storage = .these(findings) }

@@ -96,6 +96,23 @@ struct Ledger: @unchecked Sendable {
     return found
   }
 
+  /// Calls `body` for all that some findings rest on, in no order.
+  func forEachEvidence(ofFindings findings: Range<Int>, _ body: (EvidenceRow) -> Void) {
+    let header = memory.header
+    for number in findings {
+      let finding: FindingRow = row(number, 0, header.counts.findings)
+      for place in Int(finding.hitStart)..<Int(finding.hitEnd) {
+        let hit: GroundHit = row(place, header.hitOffset, header.counts.hits)
+        var next = Int32(truncatingIfNeeded: hit.hit)
+        repeat {
+          let linked: LinkedEvidence = row(Int(next), header.evidenceOffset, header.counts.evidence)
+          body(linked.row)
+          next = hit.isWhole ? linked.before : -1
+        } while next >= 0
+      }
+    }
+  }
+
   /// Some of the fields.
   func fields(_ range: Range<Int>) -> [Ref<Field>] {
     range.map { Ref(Int(row($0, memory.header.fieldOffset, memory.header.counts.fields) as Int32)) }

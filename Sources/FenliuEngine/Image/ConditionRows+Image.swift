@@ -6,7 +6,7 @@ extension ConditionRows {
     self.init(
       nodes: try coder.table("conditions.nodes", rows?.nodes),
       children: try coder.table("conditions.children", rows?.children),
-      childTests: try coder.table("conditions.child-tests", rows?.childTests),
+      testMasks: try coder.table("conditions.test-masks", rows?.testMasks),
       concepts: try coder.table("conditions.concepts", rows?.concepts),
       rules: try coder.table("conditions.rules", rows?.rules),
       alerts: try coder.table("conditions.alerts", rows?.alerts),

@@ -20,6 +20,14 @@ enum JSONEscape {
     {
       return bytes.count
     }
+    let left = bytes.count &- index
+    if 4..<8 ~= left {
+      let (first, last) = (
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self),
+        bytes.loadUnaligned(fromByteOffset: bytes.count &- 4, as: UInt32.self)
+      )
+      if !mayEscape(UInt64(first) | UInt64(last) &<< 32) { return bytes.count }
+    }
     while index < text.count, length(at: index, in: text) == 0 { index &+= 1 }
     return index
   }

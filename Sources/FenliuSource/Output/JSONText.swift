@@ -4,16 +4,15 @@
 /// one thread at a time.
 public final class JSONText: JSONSink {
   /// Where in its container a value comes.
-  private enum Place { case first, further, named }
+  @usableFromInline enum Place { case first, further, named }
 
   // Only methods of this class reach these, and none calls another while it does: there is nothing to check.
-  @exclusivity(unchecked) private var bytes: UnsafeMutablePointer<UInt8>
-  @exclusivity(unchecked) private var capacity: Int
-  /// How many bytes were written.
-  @exclusivity(unchecked) package private(set) var count = 0
-  @exclusivity(unchecked) private var place = Place.first
+  @exclusivity(unchecked) @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) @usableFromInline var capacity: Int
+  @exclusivity(unchecked) @usableFromInline var used = 0
+  @exclusivity(unchecked) @usableFromInline var place = Place.first
   @exclusivity(unchecked) private var depth = 0
-  private let isPretty: Bool
+  @usableFromInline let isPretty: Bool
 
   /// An empty text.
   ///
@@ -26,12 +25,15 @@ public final class JSONText: JSONSink {
 
   deinit { bytes.deallocate() }
 
+  /// How many bytes were written.
+  package var count: Int { used }
+
   /// What was written.
-  package var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+  package var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: used) }
 
   /// Begins anew; the room stays.
   package func removeAll() {
-    count = 0
+    used = 0
     depth = 0
     place = .first
   }
@@ -54,17 +56,32 @@ public final class JSONText: JSONSink {
   public func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of the member whose value comes next. It must not need escapes.
+  // Inlined, because where a name is known its length is: its bytes are written by a few moves.
+  @inlinable @inline(__always)
   public func name(_ name: StaticString) {
-    if place == .further { byte(UInt8(ascii: ",")) }
-    if isPretty { breakLine() }
+    if isPretty { return self.name(onNewLine: name) }
     let length = name.utf8CodeUnitCount
-    let end = room(for: length + 4)
+    var end = room(for: length + 4)
+    if place == .further {
+      end.pointee = UInt8(ascii: ",")
+      end += 1
+      used += 1
+    }
     end[0] = UInt8(ascii: "\"")
     (end + 1).update(from: name.utf8Start, count: length)
     end[length + 1] = UInt8(ascii: "\"")
     end[length + 2] = UInt8(ascii: ":")
-    count += length + 3
-    if isPretty { byte(UInt8(ascii: " ")) }
+    used += length + 3
+    place = .named
+  }
+
+  @usableFromInline
+  func name(onNewLine name: StaticString) {
+    if place == .further { byte(UInt8(ascii: ",")) }
+    breakLine()
+    quoted(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    byte(UInt8(ascii: ":"))
+    byte(UInt8(ascii: " "))
     place = .named
   }
 
@@ -86,6 +103,11 @@ public final class JSONText: JSONSink {
   /// A text in UTF-8; the bytes must be valid.
   public func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     separate()
+    if JSONEscape.first(in: text, from: 0) == text.count {
+      quoted(text)
+      place = .further
+      return
+    }
     byte(UInt8(ascii: "\""))
     var plain = 0
     while true {
@@ -102,6 +124,8 @@ public final class JSONText: JSONSink {
   /// A whole number.
   public func integer(_ number: Int) {
     separate()
+    place = .further
+    if 0..<1000 ~= number { return digits(UInt32(truncatingIfNeeded: number)) }
     if number < 0 { byte(UInt8(ascii: "-")) }
     var magnitude = number.magnitude
     var length = 1
@@ -115,8 +139,24 @@ public final class JSONText: JSONSink {
       end[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
       magnitude /= 10
     }
-    count += length
-    place = .further
+    used += length
+  }
+
+  /// Writes a number below 1000, as most are.
+  private func digits(_ number: UInt32) {
+    let zero = UInt32(UInt8(ascii: "0"))
+    let end = room(for: 3)
+    var length = 0
+    if number >= 100 {
+      end[0] = UInt8(truncatingIfNeeded: zero &+ number / 100)
+      length = 1
+    }
+    if number >= 10 {
+      end[length] = UInt8(truncatingIfNeeded: zero &+ number / 10 % 10)
+      length &+= 1
+    }
+    end[length] = UInt8(truncatingIfNeeded: zero &+ number % 10)
+    used += length &+ 1
   }
 
   /// `true` or `false`.
@@ -193,31 +233,65 @@ public final class JSONText: JSONSink {
     text.withUTF8(copy)
   }
 
+  /// Writes bytes between quotes.
+  @inline(__always)
+  private func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    let end = room(for: text.count + 2)
+    end[0] = UInt8(ascii: "\"")
+    if let first = text.baseAddress { (end + 1).take(text.count, from: first) }
+    end[text.count + 1] = UInt8(ascii: "\"")
+    used += text.count + 2
+  }
+
   private func copy(_ more: UnsafeBufferPointer<UInt8>) {
     guard let start = more.baseAddress else { return }
-    room(for: more.count).update(from: start, count: more.count)
-    count += more.count
+    room(for: more.count).take(more.count, from: start)
+    used += more.count
   }
 
   @inline(__always)
   private func byte(_ byte: UInt8) {
     room(for: 1).pointee = byte
-    count += 1
+    used += 1
   }
 
   /// The end of what is written, where there is room for so many bytes.
-  @inline(__always)
-  private func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
-    if capacity - count < more { grow(by: more) }
-    return bytes + count
+  @inlinable @inline(__always)
+  func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - used < more { grow(by: more) }
+    return bytes + used
   }
 
-  @inline(never)
-  private func grow(by more: Int) {
+  @usableFromInline @inline(never)
+  func grow(by more: Int) {
     capacity = max(2 * capacity, capacity + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: bytes, count: count)
+    larger.update(from: bytes, count: used)
     bytes.deallocate()
     bytes = larger
+  }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+  /// Copies bytes to here. Names are short: two moves that may overlap take less time than a call.
+  @inline(__always)
+  fileprivate func take(_ count: Int, from start: UnsafePointer<UInt8>) {
+    let (from, to) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(self))
+    switch count {
+    case 8...16: Self.moveEnds(UInt64.self, count, from, to)
+    case 4..<8: Self.moveEnds(UInt32.self, count, from, to)
+    default: update(from: start, count: count)
+    }
+  }
+
+  /// Copies the first and the last bytes of some, as many as a word has; together they must be all of them.
+  @inline(__always)
+  private static func moveEnds<Word: FixedWidthInteger & BitwiseCopyable>(
+    _: Word.Type, _ count: Int, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer
+  ) {
+    let last = count &- MemoryLayout<Word>.size
+    let (first, rest) = (from.loadUnaligned(as: Word.self), (from + last).loadUnaligned(as: Word.self))
+    to.storeBytes(of: first, as: Word.self)
+    (to + last).storeBytes(of: rest, as: Word.self)
   }
 }

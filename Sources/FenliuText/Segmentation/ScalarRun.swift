@@ -8,6 +8,18 @@ protocol ScalarRun {
   subscript(index: Int) -> UInt32 { get }
   /// The class of the scalar at a position.
   func scalarClass(at index: Int) -> ScalarClass
+  /// Whether the scalar at a position is of a class that can end anything.
+  func mayEnd(at index: Int) -> Bool
+}
+
+extension ScalarRun {
+  @inline(__always)
+  func mayEnd(at index: Int) -> Bool {
+    switch scalarClass(at: index) {
+    case .lineBreak, .clauseBoundary, .sentenceBoundary: true
+    case .other, .han, .latin, .space, .punctuation: false
+    }
+  }
 }
 
 extension [UInt32]: ScalarRun {

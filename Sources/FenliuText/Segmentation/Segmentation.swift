@@ -24,10 +24,10 @@ public struct Segmentation: Hashable, Sendable {
     clauses.reserveCapacity(text.scalars.count)
     sentences.reserveCapacity(text.scalars.count)
     lines.reserveCapacity(text.scalars.count)
-    Segmenter.divide(text.scalars) { segments in
-      clauses.append(segments.clause)
-      sentences.append(segments.sentence)
-      lines.append(segments.line)
+    Segmenter.divide(text.scalars) { segments, count in
+      clauses += repeatElement(segments.clause, count: count)
+      sentences += repeatElement(segments.sentence, count: count)
+      lines += repeatElement(segments.line, count: count)
     }
   }
 }

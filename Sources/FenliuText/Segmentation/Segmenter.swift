@@ -18,18 +18,22 @@ enum Segmenter {
     case nothing, clause, sentence, line
   }
 
-  /// Calls `add` for each scalar in turn. The time is linear.
+  /// Calls `add` for the scalars in turn, one or more that lie in the same segments at a time. The time is linear.
   @inline(__always)
-  static func divide(_ scalars: some ScalarRun, add: (SegmentNumbers) -> Void) {
+  static func divide(_ scalars: some ScalarRun, add: (SegmentNumbers, _ count: Int) -> Void) {
     var numbers = SegmentNumbers(clause: 0, sentence: 0, line: 0)
     var ended = Ending.nothing
     var lineEnded = false
-    for index in 0..<scalars.count {
-      let scalarClass = scalars.scalarClass(at: index)
-      if ended == .nothing, !scalarClass.mayEnd {
-        add(numbers)
-        continue
+    var index = 0
+    while index < scalars.count {
+      if ended == .nothing {
+        // Most scalars end nothing.
+        let first = index
+        while index < scalars.count, !scalars.mayEnd(at: index) { index &+= 1 }
+        if index > first { add(numbers, index &- first) }
+        if index == scalars.count { break }
       }
+      let scalarClass = scalars.scalarClass(at: index)
       let ending = ending(scalarClass, scalars, at: index)
       if ended != .nothing, ending == .nothing, !trails(scalars[index], scalarClass) {
         numbers.clause &+= 1
@@ -39,7 +43,8 @@ enum Segmenter {
       if lineEnded { numbers.line &+= 1 }
       lineEnded = ending == .line
       if ending.rawValue > ended.rawValue { ended = ending }
-      add(numbers)
+      add(numbers, 1)
+      index &+= 1
     }
   }
 
@@ -71,23 +76,13 @@ enum Segmenter {
   }
 }
 
-extension ScalarClass {
-  /// Whether a scalar of this class can end anything.
-  fileprivate var mayEnd: Bool {
-    switch self {
-    case .lineBreak, .clauseBoundary, .sentenceBoundary: true
-    case .other, .han, .latin, .space, .punctuation: false
-    }
-  }
-}
-
 extension FoldBuffer {
   /// Divides the text at `range`, and adds the numbers of each of its scalars to `numbers`.
   public borrowing func divide(_ range: Range<Int>, into numbers: inout Scratch<SegmentNumbers>) {
     numbers.reserve(range.count)
     scalars.withElements { scalars in
-      Segmenter.divide(BufferRun(scalars: UnsafeBufferPointer(rebasing: scalars[range]))) {
-        numbers.appendReserved($0)
+      Segmenter.divide(BufferRun(scalars: UnsafeBufferPointer(rebasing: scalars[range]))) { run, count in
+        for _ in 0..<count { numbers.appendReserved(run) }
       }
     }
   }

@@ -101,7 +101,8 @@ extension CaseJudgement {
     // What costs more than the nearest cannot be among them, and most rules do so after a few tests.
     let row = rows.nodes[Int(rows.rules[Int(rule)].when)]
     if row.kind == .all {
-      var sum = 0
+      var sum = Int(row.testCount) - testsThatHold(row)
+      if sum > limit { return }
       for part in row.parts {
         sum += cost(of: Int(rows.children[part]), wanted: true)
         if sum > limit { return }
@@ -127,7 +128,7 @@ extension CaseJudgement {
     let row = rows.nodes[node]
     switch row.kind {
     case .all, .any, .atLeast:
-      var sum = 0
+      var sum = testsThatHold(row)
       for part in row.parts { sum = Distance.capped(sum + held(of: Int(rows.children[part]))) }
       return sum
     case .none: return 0
@@ -156,7 +157,7 @@ extension CaseJudgement {
     case .any: return wanted ? least(1, row, wanted: true) : sum(row, wanted: false)
     case .none: return wanted ? sum(row, wanted: false) : least(1, row, wanted: true)
     case .atLeast:
-      return least(wanted ? Int(row.least) : row.parts.count - Int(row.least) + 1, row, wanted: wanted)
+      return least(wanted ? Int(row.least) : row.partCount - Int(row.least) + 1, row, wanted: wanted)
     case .heard:
       if !wanted, value(node, .decided) == .no { return 0 }
       return cost(of: Int(row.first), wanted: wanted)
@@ -192,21 +193,25 @@ extension CaseJudgement {
   }
 
   private mutating func sum(_ row: NodeRow, wanted: Bool) -> Int {
-    var sum = 0
+    let holding = testsThatHold(row)
+    var sum = wanted ? Int(row.testCount) - holding : holding
     for part in row.parts { sum = Distance.capped(sum + cost(of: Int(rows.children[part]), wanted: wanted)) }
-    return sum
+    return Distance.capped(sum)
   }
 
   /// The sum of the `count` least costs of parts.
   private mutating func least(_ count: Int, _ row: NodeRow, wanted: Bool) -> Int {
-    if count == 1, !row.parts.isEmpty {
-      var least = Distance.limit
+    if count == 1, row.partCount > 0 {
+      if wanted ? anyTestHolds(row) : !allTestsHold(row) { return 0 }
+      var least = row.testCount > 0 ? 1 : Distance.limit
       for part in row.parts where least > 0 {
         least = min(least, cost(of: Int(rows.children[part]), wanted: wanted))
       }
       return least
     }
     let first = ranking.costs.count
+    let holding = testsThatHold(row)
+    for test in 0..<Int(row.testCount) { ranking.costs.append((test < holding) == wanted ? 0 : 1) }
     for part in row.parts {
       ranking.costs.append(Int32(truncatingIfNeeded: cost(of: Int(rows.children[part]), wanted: wanted)))
     }

@@ -173,26 +173,34 @@ extension CaseJudgement {
     let row = rows.nodes[node]
     switch row.kind {
     case .all, .any, .atLeast:
-      for part in row.parts {
-        let test = Int(rows.childTests[part])
-        if test < 0 || reading.mayHold(test) { collectGrounds(Int(rows.children[part])) }
+      for place in row.masks {
+        let mask = rows.testMasks[place]
+        var rest = reading.possible(mask)
+        while rest != 0 {
+          let test = mask.takeFirst(of: &rest)
+          if reading.isMet(test) { collectGrounds(ofTest: test) }
+        }
       }
+      for part in row.parts { collectGrounds(Int(rows.children[part])) }
     case .none: break
     case .heard: collectGrounds(Int(row.first))
     case .field:
       let field = rows.tests[Int(row.first)].field
       if grounds.seenFields.insert(Int(field)) { grounds.fields.append(field) }
-    case .text:
-      for place in reading.groundRange(of: Int(row.first)) {
-        let hit = reading.grounds[place]
-        if reading.searches[Int(hit)] == reading.search { continue }
-        reading.searches[Int(hit)] = reading.search
-        grounds.hits.append(GroundHit(hit))
-      }
+    case .text: collectGrounds(ofTest: Int(row.first))
     case .concept:
       if grounds.seenConcepts.insert(Int(row.first)) { collectGrounds(Int(rows.concepts[Int(row.first)])) }
     case .rule:
       if grounds.seenRules.insert(Int(row.first)) { collectGrounds(Int(rows.rules[Int(row.first)].when)) }
+    }
+  }
+
+  private mutating func collectGrounds(ofTest test: Int) {
+    for place in reading.groundRange(of: test) {
+      let hit = reading.grounds[place]
+      if reading.searches[Int(hit)] == reading.search { continue }
+      reading.searches[Int(hit)] = reading.search
+      grounds.hits.append(GroundHit(hit))
     }
   }
 

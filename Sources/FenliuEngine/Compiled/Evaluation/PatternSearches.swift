@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuPattern
 import FenliuText
 
@@ -5,7 +6,7 @@ import FenliuText
 ///
 /// A pattern is searched for only in parts where it can count, and there only around its literals, which the automaton
 /// finds along with the phrases, or in all of the part if no literals are known for it.
-struct PatternSearches {
+struct PatternSearches: ~Copyable {
   private let tables: TextTables
   private var searchers: [PatternSearcher?]
   /// Where the literals of each pattern are in the part that is being read, from its start on.
@@ -15,7 +16,7 @@ struct PatternSearches {
   /// The patterns without literals that can count in the title, and those that can in the text.
   private let always: (inTitle: [Int], inText: [Int])
   /// The scalars of the part.
-  private var scalars: [UInt32] = []
+  private var scalars = Scratch<UInt32>(capacity: 1024)
 
   init(_ tables: TextTables) {
     self.tables = tables
@@ -46,15 +47,16 @@ struct PatternSearches {
     _ text: borrowing FoldBuffer, _ positions: Range<Int>, of part: Part,
     found: (_ phrase: Int32, _ range: Range<Int>) -> Void
   ) {
-    scalars.removeAll(keepingCapacity: true)
-    for position in positions { scalars.append(text[position].scalar.value) }
+    scalars.removeAll()
+    scalars.reserve(positions.count)
+    for position in positions { scalars.appendReserved(text[position].scalar.value) }
     for pattern in always(in: part) {
       let (searcher, phrase) = (searcher(of: pattern), tables.patterns[pattern].phrase)
-      scalars.withUnsafeBufferPointer { scalars in searcher.search(scalars) { found(phrase, $0) } }
+      scalars.withElements { scalars in searcher.search(scalars) { found(phrase, $0) } }
     }
     for pattern in wanted {
       let (searcher, phrase) = (searcher(of: pattern), tables.patterns[pattern].phrase)
-      scalars.withUnsafeBufferPointer { scalars in
+      scalars.withElements { scalars in
         searcher.search(scalars, around: literals[pattern]) { found(phrase, $0) }
       }
       literals[pattern].removeAll(keepingCapacity: true)

@@ -132,6 +132,13 @@ struct TextReading: ~Copyable {
     return possible.contains(number)
   }
 
+  /// The tests of a mask that may hold.
+  @inline(__always)
+  mutating func possible(_ mask: TestMask) -> UInt64 {
+    if !isPossibleKnown { findPossible() }
+    return possible.word(Int(mask.word)) & mask.bits
+  }
+
   @inline(never)
   private mutating func findPossible() {
     isPossibleKnown = true
@@ -145,8 +152,11 @@ struct TextReading: ~Copyable {
   }
 
   /// Whether a text test holds.
-  mutating func holds(_ number: Int) -> Bool {
-    if !mayHold(number) { return false }
+  @inline(__always)
+  mutating func holds(_ number: Int) -> Bool { mayHold(number) && isMet(number) }
+
+  /// Whether a text test holds that may.
+  mutating func isMet(_ number: Int) -> Bool {
     if let known = tests[number] { return known == .yes }
     let test = rows.tests[number]
     var result = true

@@ -14,7 +14,7 @@ extension ConditionRows {
   /// The rows of a pack with the conditions of another, which lead to something else.
   convenience init(like other: ConditionRows, _ consequences: Consequences) {
     self.init(
-      nodes: other.nodes, children: other.children, childTests: other.childTests, concepts: other.concepts,
+      nodes: other.nodes, children: other.children, testMasks: other.testMasks, concepts: other.concepts,
       rules: consequences.rules,
       alerts: consequences.alerts, bars: consequences.bars, overrides: consequences.overrides,
       tests: other.tests, masks: other.masks, departments: consequences.departments,

@@ -1,61 +1,6 @@
 import FenliuMemory
 import FenliuRules
 
-/// A condition as plain data (see `Program.Node`).
-struct NodeRow: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable {
-    case all
-    case any
-    case none
-    case atLeast
-    case heard
-    case field
-    case text
-    case concept
-    case rule
-  }
-
-  var kind: Kind
-  /// Where its parts begin in `ConditionRows.children`; or the node, test, concept or rule that it is about.
-  var first: Int32
-  /// Where its parts end.
-  var end: Int32 = 0
-  /// How many parts must hold, where that is asked.
-  var least: Int32 = 0
-
-  init(_ node: Program.Node) {
-    func parts(_ kind: Kind, _ range: Range<Int>, least: Int = 0) -> NodeRow {
-      NodeRow(
-        kind: kind, first: Int32(range.lowerBound), end: Int32(range.upperBound),
-        least: Int32(clamping: least))
-    }
-    self =
-      switch node {
-      case .all(let range): parts(.all, range)
-      case .any(let range): parts(.any, range)
-      case .none(let range): parts(.none, range)
-      case .atLeast(let count, let range): parts(.atLeast, range, least: count)
-      case .heard(let node): NodeRow(kind: .heard, first: Int32(node))
-      case .field(let test): NodeRow(kind: .field, first: Int32(test))
-      case .text(let test): NodeRow(kind: .text, first: Int32(test))
-      case .concept(let concept): NodeRow(kind: .concept, first: Int32(concept))
-      case .rule(let rule): NodeRow(kind: .rule, first: Int32(rule))
-      }
-  }
-
-  private init(kind: Kind, first: Int32, end: Int32 = 0, least: Int32 = 0) {
-    self.kind = kind
-    self.first = first
-    self.end = end
-    self.least = least
-  }
-
-  var parts: Range<Int> {
-    // No range ends before it begins, by how it was made.
-    Range(uncheckedBounds: (Int(first), Int(end)))
-  }
-}
-
 /// A period as plain data.
 struct PeriodRow: BitwiseCopyable {
   /// The first day in it, as a day number.
@@ -125,8 +70,7 @@ struct BarRow: BitwiseCopyable {
 final class ConditionRows: Sendable {
   let nodes: Table<NodeRow>
   let children: Table<Int32>
-  /// For each of the children the text test that it is; -1: it is another condition.
-  let childTests: Table<Int32>
+  let testMasks: Table<TestMask>
   /// For each concept, its node.
   let concepts: Table<Int32>
   let rules: Table<RuleRow>
@@ -161,7 +105,7 @@ final class ConditionRows: Sendable {
   let fieldWords: Int
 
   init(
-    nodes: Table<NodeRow>, children: Table<Int32>, childTests: Table<Int32>, concepts: Table<Int32>,
+    nodes: Table<NodeRow>, children: Table<Int32>, testMasks: Table<TestMask>, concepts: Table<Int32>,
     rules: Table<RuleRow>,
     alerts: Table<RuleRow>, bars: ListTable<BarRow>, overrides: Table<Int32>,
     tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
@@ -172,7 +116,7 @@ final class ConditionRows: Sendable {
   ) {
     self.nodes = nodes
     self.children = children
-    self.childTests = childTests
+    self.testMasks = testMasks
     self.concepts = concepts
     self.rules = rules
     self.alerts = alerts

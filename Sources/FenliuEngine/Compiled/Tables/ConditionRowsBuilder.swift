@@ -23,9 +23,10 @@ struct ConditionRowsBuilder {
   ) -> ConditionRows {
     let rules = ruleSet.rules.indices.map { rule($0, triggers) }
     let consequences = consequences(ofRules: rules)
+    let nodes = NodeRows(program)
     return ConditionRows(
-      nodes: store.table(program.nodes.map { NodeRow($0) }), children: store.table(program.children),
-      childTests: store.table(program.children.map { self.test(at: Int($0)) }),
+      nodes: store.table(nodes.nodes), children: store.table(nodes.children),
+      testMasks: store.table(nodes.masks),
       concepts: store.table(program.concepts.map { Int32($0) }), rules: consequences.rules,
       alerts: consequences.alerts, bars: consequences.bars, overrides: consequences.overrides,
       tests: store.table(tests), masks: masks,
@@ -38,12 +39,6 @@ struct ConditionRowsBuilder {
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
       straight: store.table(straight),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
-  }
-
-  /// The text test that a node is; -1: it is another condition.
-  private func test(at node: Int) -> Int32 {
-    guard case .text(let test) = program.nodes[node] else { return -1 }
-    return Int32(truncatingIfNeeded: test)
   }
 
   /// The rows of a pack with the conditions of another, in which they may lead to something else.
