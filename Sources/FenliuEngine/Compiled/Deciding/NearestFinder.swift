@@ -46,7 +46,7 @@ struct NearestFinder {
     let first = Int(row.first)
     switch row.kind {
     case .all, .any, .atLeast:
-      var sum = 0
+      var sum = evaluator.judgement.testsThatHold(row)
       for part in row.parts { sum = Distance.capped(sum + held(of: Int(rows.children[part]))) }
       return sum
     case .none: return 0
@@ -89,16 +89,16 @@ struct NearestFinder {
 
   /// What would have to change for a condition to turn out as wanted.
   private mutating func distance(to place: Place, wanted: Bool) -> Distance {
-    let row = rows.nodes[place.node]
+    let node = place.node
     switch place.condition.form {
-    case .all(let parts): return distance(to: parts, row, wanted: wanted, count: wanted ? nil : 1)
-    case .any(let parts): return distance(to: parts, row, wanted: wanted, count: wanted ? 1 : nil)
-    case .none(let parts): return distance(to: parts, row, wanted: !wanted, count: wanted ? nil : 1)
+    case .all(let parts): return distance(to: parts, of: node, wanted: wanted, count: wanted ? nil : 1)
+    case .any(let parts): return distance(to: parts, of: node, wanted: wanted, count: wanted ? 1 : nil)
+    case .none(let parts): return distance(to: parts, of: node, wanted: !wanted, count: wanted ? nil : 1)
     case .atLeast(let count, let parts):
-      return distance(to: parts, row, wanted: wanted, count: wanted ? count : parts.count - count + 1)
+      return distance(to: parts, of: node, wanted: wanted, count: wanted ? count : parts.count - count + 1)
     case .heard(let part):
-      if !wanted, evaluator.value(place.node, .decided) == .no { return Distance() }
-      return distance(to: Place(condition: part, node: Int(row.first)), wanted: wanted)
+      if !wanted, evaluator.value(node, .decided) == .no { return Distance() }
+      return distance(to: Place(condition: part, node: node - 1), wanted: wanted)
     case .concept(let concept):
       let key = Wanted(index: concept.index, value: wanted)
       if let known = distanceByConcept[key] { return known }
@@ -115,7 +115,7 @@ struct NearestFinder {
       distanceFromRule[rule.index] = result
       return result
     case .field, .text:
-      let value = evaluator.value(place.node, .decided)
+      let value = evaluator.value(node, .decided)
       if value == Truth(wanted) { return Distance() }
       return Distance(
         .init(location: place.condition.location, wanted: wanted, isUnknown: value == .unknown))
@@ -124,11 +124,11 @@ struct NearestFinder {
 
   /// What would have to change for parts, or for the `count` of them for which it is least; the first of equals.
   private mutating func distance(
-    to parts: [Condition], _ row: NodeRow, wanted: Bool, count: Int?
+    to parts: [Condition], of node: Int, wanted: Bool, count: Int?
   ) -> Distance {
-    let nodes = row.parts.map { Int(rows.children[$0]) }
+    let nodes = Self.nodes(of: parts, under: node)
     let costs = nodes.map { evaluator.judgement.cost(of: $0, wanted: wanted) }
-    var chosen = Array(0..<min(parts.count, nodes.count))
+    var chosen = Array(parts.indices)
     if let count {
       chosen.sort { (costs[$0], $0) < (costs[$1], $1) }
       chosen = chosen.prefix(max(0, count)).sorted()
@@ -138,5 +138,26 @@ struct NearestFinder {
       sum += distance(to: Place(condition: parts[index], node: nodes[index]), wanted: wanted)
     }
     return sum
+  }
+  // MARK: Numbers
+
+  /// The nodes of the parts of a condition. A program has each part whole, one behind the other, before the condition
+  /// itself (see `ProgramBuilder`).
+  private static func nodes(of parts: [Condition], under node: Int) -> [Int] {
+    var last = node - 1
+    let nodes = parts.reversed().map { part in
+      defer { last -= nodeCount(of: part) }
+      return last
+    }
+    return nodes.reversed()
+  }
+
+  private static func nodeCount(of condition: Condition) -> Int {
+    switch condition.form {
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      parts.reduce(1) { $0 + nodeCount(of: $1) }
+    case .heard(let part): 1 + nodeCount(of: part)
+    case .field, .text, .concept, .rule: 1
+    }
   }
 }
