@@ -65,7 +65,7 @@ struct Compile: ParsableCommand {
   private func image(of open: OpenPack, path: String, _ language: Language) throws -> [UInt8] {
     do {
       let bytes = try PackImage.bytes(of: open.pack, sources: open.sources)
-      _ = try PackImage(bytes: bytes, name: path).pack.ruleSet
+      try PackImage(bytes: bytes, name: path).readWhole()
       return bytes
     } catch {
       StandardError.show(errorsOf: [error.diagnostic], in: [], language)

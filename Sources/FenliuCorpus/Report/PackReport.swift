@@ -11,8 +11,8 @@ final class PackReport: Sendable {
   let sources: SourceSet
   /// The articles of the laws, by law and article.
   private let citations: [[JSONFragment]]
-  /// How long the deadlines of rules and destinations are, in words.
-  private let spellings: [Duration: String]
+  /// How long the deadlines told so far are, in words. Packs have few.
+  private let spellings = Mutex<[Duration: String]>([:])
   /// The conditions quoted so far. A pack has more of them than are ever quoted.
   private let quotes = Mutex<[SourceLocation: ConditionQuote]>([:])
 
@@ -24,12 +24,6 @@ final class PackReport: Sendable {
         JSONFragment(Self.value(of: Citation(law: Ref(law), article: article), in: ruleSet))
       }
     }
-    var spellings: [Duration: String] = [:]
-    for deadline in ruleSet.destinations.map(\.deadline) + ruleSet.rules.map(\.deadline) {
-      guard let span = deadline?.within, spellings[span] == nil else { continue }
-      spellings[span] = DurationText.spelling(span)
-    }
-    self.spellings = spellings
   }
 
   /// An article that is cited, with what it says.
@@ -48,7 +42,14 @@ final class PackReport: Sendable {
   }
 
   /// A span of time as the rule language writes it.
-  func spelling(of span: Duration) -> String { spellings[span] ?? DurationText.spelling(span) }
+  func spelling(of span: Duration) -> String {
+    spellings.withLock { spellings in
+      if let known = spellings[span] { return known }
+      let spelling = DurationText.spelling(span)
+      spellings[span] = spelling
+      return spelling
+    }
+  }
 
   /// The words of a condition of the pack; nil where its file is not at hand.
   func quote(_ location: SourceLocation) -> ConditionQuote? {

@@ -4,22 +4,25 @@ import FenliuSource
 
 /// What is worked out from a rule set, on two cores.
 struct CompiledParts: Sendable {
-  let program: Program
+  let flattened: ProgramBuilder
   let conditions: ConditionPart
   let texts: TextPart
 
-  /// - Parameter search: what was worked out from the phrases of an earlier version.
-  init(_ ruleSet: RuleSet, _ layout: SetLayout, reusing search: PhraseSearch?) {
+  /// - Parameter other: what was worked out from an earlier version.
+  init(_ ruleSet: RuleSet, _ layout: SetLayout, reusing other: PackTables?) {
     // Whoever is first to need it works it out: the conditions do at once, the texts when their trie is ready.
-    let flattened = Deferred { ProgramBuilder(ruleSet) }
+    let flattened = Deferred {
+      other?.flattened.flatMap { ProgramBuilder(ruleSet, reusing: $0, of: other?.ruleSet) }
+        ?? ProgramBuilder(ruleSet)
+    }
     let costs = Deferred { SetCosts(ruleSet, flattened.value.program, flattened.value.sets) }
     (texts, conditions) = concurrently {
-      let search = PhraseSearch(ruleSet.phrases, reusing: search)
+      let search = PhraseSearch(ruleSet.phrases, reusing: other?.text.search)
       return TextPart(ruleSet, flattened.value, search, costs, layout)
     } _: {
       ConditionPart(ruleSet, flattened.value, costs.value, layout)
     }
-    program = flattened.value.program
+    self.flattened = flattened.value
   }
 
   /// What is worked out from conditions, phrases being numbers.

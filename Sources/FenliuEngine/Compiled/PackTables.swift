@@ -28,6 +28,9 @@ final class PackTables: Sendable {
   /// The distinct field tests, for those that rows cannot tell.
   let fieldTests: Deferred<[FieldTest]>
 
+  /// What later versions of the pack may copy of the program; nil where none is expected.
+  let flattened: ProgramBuilder?
+
   private let deferredRuleSet: Deferred<RuleSet>
   private let deferredProgram: Deferred<Program>
   /// For each field, the distinct tests that rules, concepts and bars make of it.
@@ -44,21 +47,22 @@ final class PackTables: Sendable {
       self.init(ruleSet, sharing: other)
       return
     }
-    let parts = CompiledParts(ruleSet, layout, reusing: other?.text.search)
-    let program = parts.program
+    let parts = CompiledParts(ruleSet, layout, reusing: other)
+    let program = parts.flattened.program
     self.init(
       rows: parts.conditions.rows, outcomes: parts.conditions.outcomes, mentions: parts.texts.mentions,
       text: parts.texts.tables, strings: parts.conditions.strings, fingerprint: ruleSet.fingerprint,
       store: parts.conditions.store,
       sharedStores: [parts.conditions.store, parts.texts.store], ruleSet: Deferred(known: ruleSet),
       program: Deferred(known: program), fieldTests: Deferred(known: program.fieldTests),
-      canBeShared: layout == SetLayout())
+      canBeShared: layout == SetLayout(), flattened: ruleSet.lineage == nil ? nil : parts.flattened)
   }
 
   init(
     rows: ConditionRows, outcomes: OutcomeRows, mentions: Mentions, text: TextTables, strings: StringNumbers,
     fingerprint: String, store: TableStore, sharedStores: [TableStore], ruleSet: Deferred<RuleSet>,
-    program: Deferred<Program>, fieldTests: Deferred<[FieldTest]>, canBeShared: Bool
+    program: Deferred<Program>, fieldTests: Deferred<[FieldTest]>, canBeShared: Bool,
+    flattened: ProgramBuilder? = nil
   ) {
     self.rows = rows
     self.outcomes = outcomes
@@ -69,6 +73,7 @@ final class PackTables: Sendable {
     self.store = store
     self.sharedStores = sharedStores
     self.canBeShared = canBeShared
+    self.flattened = flattened
     self.fieldTests = fieldTests
     deferredRuleSet = ruleSet
     deferredProgram = program

@@ -38,16 +38,21 @@ public struct PackImage: Sendable {
 
   private init(_ memory: ImageBytes) throws(ImageError) {
     let file = try ImageFile(
-      memory, engine: FenliuVersion.current,
+      memory, engine: FenliuVersion.current, resting: ["rule-set", "sources.text"],
       checking: { sections, check in mapConcurrently(sections) { check($0) } })
     var coder = TableCoder(reading: file)
     let tables = try PackTables(&coder, nil, file: file)
     sources = try SourceSet(&coder, nil, store: tables.store)
     pack = CompiledPack(tables: tables)
-    // They were read for their checksums, and may never be needed.
-    file.rest("rule-set")
-    file.rest("sources.text")
     listing = (["format \(ImageFile.format)"] + file.listing).map { $0 + "\n" }.joined()
+  }
+
+  /// Reads all that is otherwise read when it is asked for. The program ends if something cannot be read, which no
+  /// file that was written by ``bytes(of:sources:)`` comes to.
+  public func readWhole() {
+    let ruleSet = pack.ruleSet
+    for index in ruleSet.rules.indices { _ = ruleSet.rules[index].location }
+    for index in ruleSet.phrases.indices { _ = ruleSet.phrases[index].latin }
   }
 
   /// The bytes of a compiled pack; the same pack and files make the same bytes.

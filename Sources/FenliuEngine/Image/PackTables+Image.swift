@@ -15,10 +15,7 @@ extension PackTables {
       of: store)
     let words = Section(
       bytes: try coder.bytes("rule-set", tables.map { RuleSetImage.bytes(of: $0.ruleSet) }), of: store)
-    let ruleSet = Deferred {
-      defer { file?.rest("rule-set") }
-      return words.read { try RuleSetImage.ruleSet($0) }
-    }
+    let ruleSet = Deferred { words.read { try RuleSetImage.ruleSet($0, keptBy: store) } }
     let program = Deferred { ProgramBuilder(ruleSet.value).program }
     let text = try TextTables(
       &coder, tables?.text, words: Deferred { TextWords(ruleSet.value, program.value) }, in: store)

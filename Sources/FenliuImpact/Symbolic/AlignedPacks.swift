@@ -33,7 +33,7 @@ struct AlignedPacks {
 
     func aligned(_ version: RuleSet, _ numbers: Renumbering, isOld: Bool) -> RuleSet {
       var result = version
-      result.phrases = phrases.all
+      result.phrases = EntityList(phrases.all)
       (result.terms, result.guarantees, result.laws) = ([], [], [])
       result.fields = reading.fields.map { read in
         // A field of the other version only is tested by nothing here, and may be told there.
@@ -65,11 +65,12 @@ struct AlignedPacks {
       result.concepts = concepts.items(isOld: isOld) { concept, isOwn in
         concept.when = isOwn ? numbers.condition(concept.when) : .never(at: concept.when)
       }
-      result.rules = rules.items(isOld: isOld) { rule, isOwn in
-        // By its own numbers, whichever version has it.
-        rule = (isOwn == isOld ? first : second).rule(rule)
-        if !isOwn { (rule.when, rule.unless, rule.overrides) = (.never(at: rule.when), nil, []) }
-      }
+      result.rules = EntityList(
+        rules.items(isOld: isOld) { rule, isOwn in
+          // By its own numbers, whichever version has it.
+          rule = (isOwn == isOld ? first : second).rule(rule)
+          if !isOwn { (rule.when, rule.unless, rule.overrides) = (.never(at: rule.when), nil, []) }
+        })
       result.alerts = alerts.items(isOld: isOld) { alert, isOwn in
         alert = (isOwn == isOld ? first : second).alert(alert)
         if !isOwn { (alert.when, alert.unless) = (.never(at: alert.when), nil) }
@@ -94,14 +95,16 @@ private struct Union<Item, Key: Hashable> {
   let old: [Int]
   let new: [Int]
 
-  init(_ old: [Item], _ new: [Item], by key: (Item) -> Key) {
+  init(
+    _ old: some RandomAccessCollection<Item>, _ new: some RandomAccessCollection<Item>, by key: (Item) -> Key
+  ) {
     var numbers: [Key: Int] = [:]
     var rows: [(old: Item?, new: Item?)] = []
     for item in new {
       numbers[key(item)] = rows.count
       rows.append((nil, item))
     }
-    self.new = Array(new.indices)
+    self.new = Array(0..<new.count)
     self.old = old.map { item in
       if let number = numbers[key(item)] {
         rows[number].old = item

@@ -8,9 +8,12 @@ package struct ImageFile: Sendable {
   /// The sections of bytes that `engine` made.
   ///
   /// - Parameter check: runs the checks of sections, which are many, on whatever is there to run them.
+  /// - Parameter resting: the names of sections of which little is read, and perhaps nothing: once they are checked,
+  ///   the memory that they took is let go of.
   /// - Throws: why they are not to be used. What is not thrown at is as it was written.
   package init(
-    _ memory: ImageBytes, engine: String, checking check: ([Int], @Sendable (Int) -> Bool) -> [Bool]
+    _ memory: ImageBytes, engine: String, resting: Set<String>,
+    checking check: ([Int], @Sendable (Int) -> Bool) -> [Bool]
   ) throws(ImageError) {
     let bytes = memory.bytes
     let header = try ImageHeader(bytes, engine: engine)
@@ -29,6 +32,7 @@ package struct ImageFile: Sendable {
     let file = self
     let verdicts = check(Array(sections.indices)) { index in
       let section = file.sections[index]
+      defer { if resting.contains(section.name) { memory.rest(section.range) } }
       return XXH64.hash(UnsafeRawBufferPointer(rebasing: file.memory.bytes[section.checkedRange]))
         == section.checksum
     }
@@ -47,11 +51,6 @@ package struct ImageFile: Sendable {
       sections[index].range.count % stride == 0
     else { throw .otherVersion(found: "another \(name)") }
     return bytes(of: sections[index])
-  }
-
-  /// Lets go of the memory that a section takes, as nobody will read it soon.
-  package func rest(_ name: String) {
-    for section in sections where section.name == name { memory.rest(section.range) }
   }
 
   /// What the directory says of each section: its name, the size of a row, how many bytes it has, and their checksum.

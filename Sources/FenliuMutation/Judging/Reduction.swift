@@ -38,7 +38,7 @@ struct Reduction {
     phraseNumbers = numbers
     ruleSet = full
     // One phrase more, which is in no case, keeps sets from being empty.
-    ruleSet.phrases = needs.phrases.sorted().map { full.phrases[$0] }
+    ruleSet.phrases = EntityList(needs.phrases.sorted().map { full.phrases[$0] })
     if let absent = full.absentPhrase { ruleSet.phrases.append(absent) }
     ruleSet.terms = []
     for index in ruleSet.destinations.indices {
@@ -73,7 +73,7 @@ struct Reduction {
     }
     for (number, rule) in kept.sorted().enumerated() { ruleNumbers[rule] = number }
     for (number, concept) in concepts.sorted().enumerated() { conceptNumbers[concept] = number }
-    ruleSet.rules = kept.sorted().map { full.rules[$0] }
+    ruleSet.rules = EntityList(kept.sorted().map { full.rules[$0] })
     ruleSet.concepts = concepts.sorted().map { full.concepts[$0] }
   }
 

@@ -74,7 +74,8 @@ struct Checker {
     let concepts = declarations.concepts.indices.map { concept(at: $0) }
     let destinations = declarations.destinations.map { destination($0) }
     let environment = CheckMemory.Environment(declarations, pools: environment)
-    let found = checkRules(memory?.rules(in: environment, phrases))
+    let known = memory?.rules(in: environment, phrases)
+    let found = checkRules(known)
     let rules = found.rules
     let alerts = declarations.alerts.map { alert($0) }
     let guarantees = declarations.guarantees.map { guarantee($0) }
@@ -92,17 +93,21 @@ struct Checker {
       pack: pack, fields: fields.compactMap { $0 }, zones: zones.compactMap { $0 },
       destinations: destinations.compactMap { $0 }, categories: declarations.categories.compactMap(category),
       issues: issues.compactMap { $0 }, laws: laws.compactMap { $0 }, terms: termLists(),
-      concepts: concepts.compactMap { $0 }, rules: rules.compactMap { $0.rule },
+      concepts: concepts.compactMap { $0 }, rules: EntityList(rules.compactMap { $0.rule }),
       alerts: alerts.compactMap { $0 }, guarantees: guarantees.compactMap { $0 },
-      stanceCues: stanceCues.compactMap { $0 }, phrases: phrases.phrases,
+      stanceCues: stanceCues.compactMap { $0 }, phrases: EntityList(phrases.phrases),
       fingerprint: "")
-    if let known = memory {
+    if let earlier = memory {
       let fingerprint = Fingerprint.of(
-        ruleSet, folded: phrases.folded, known: found.known, in: known.bytes)
+        ruleSet, folded: phrases.folded, known: found.known, in: earlier.bytes)
       ruleSet.fingerprint = fingerprint.text
-      memory = CheckMemory(
+      let next = CheckMemory(
         rules, fingerprint.rules, of: declarations.rules, in: environment, phrases: phrases,
         ruleNames: ruleNames)
+      ruleSet.lineage = Lineage(
+        version: next.version, earlier: earlier.version, rules: found.known,
+        phrases: PhraseNumbers(known?.numbers))
+      memory = next
     } else {
       ruleSet.fingerprint = Fingerprint.of(ruleSet, folded: phrases.folded)
     }

@@ -1,9 +1,6 @@
 import FenliuSource
 
 extension RuleSet: ImageCodable {
-  /// So many rules are read at once by one core.
-  private static let share = 1024
-
   func write(to writer: inout ImageWriter) {
     pack.write(to: &writer)
     fields.write(to: &writer)
@@ -14,11 +11,11 @@ extension RuleSet: ImageCodable {
     laws.write(to: &writer)
     terms.write(to: &writer)
     concepts.write(to: &writer)
-    writer.write(rules, inSharesOf: Self.share)
+    writer.write(list: rules)
     alerts.write(to: &writer)
     guarantees.write(to: &writer)
     stanceCues.write(to: &writer)
-    phrases.write(to: &writer)
+    writer.write(list: phrases)
     fingerprint.write(to: &writer)
     verification.write(to: &writer)
   }
@@ -29,9 +26,9 @@ extension RuleSet: ImageCodable {
       destinations: try [Destination](from: &reader), categories: try [Category](from: &reader),
       issues: try [Issue](from: &reader), laws: try [Law](from: &reader),
       terms: try [TermList](from: &reader), concepts: try [Concept](from: &reader),
-      rules: try reader.shares(), alerts: try [Alert](from: &reader),
+      rules: try reader.entities(), alerts: try [Alert](from: &reader),
       guarantees: try [Guarantee](from: &reader), stanceCues: try [StanceCue](from: &reader),
-      phrases: try [Phrase](from: &reader), fingerprint: try reader.text(),
+      phrases: try reader.entities(), fingerprint: try reader.text(),
       verification: try Verification(from: &reader))
     guard EntityCounts(self) == reader.counts else { throw UnreadableImage() }
   }

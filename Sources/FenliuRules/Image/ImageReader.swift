@@ -4,31 +4,35 @@ import FenliuSource
 ///
 /// Sendable because the bytes stay where they are, unchanged, for as long as somebody reads them.
 struct ImageReader: @unchecked Sendable {
-  private var bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
   private var place = 0
-  private var texts: [String] = []
-  /// The name of a file that was read last, and which of the texts it is.
-  private var lastName: (place: Int, name: SourceName)?
-  private var masks: [[Ref<Phrase>]] = []
-  private var sets: [PhraseSet] = []
   private var depth = 0
-  /// How many entities there are of each kind, to which references are held.
-  private(set) var counts = EntityCounts()
+  /// What is read beside the bytes.
+  private let pools: ImagePools?
+  /// The name of a file that was read last, and which of the texts it is.
+  private var lastName: (number: Int, name: SourceName)?
 
-  /// A reader at the first value.
-  init(_ bytes: UnsafeRawBufferPointer) throws(UnreadableImage) {
+  /// A reader of bytes that need no others.
+  ///
+  /// - Parameter pools: what the bytes refer to.
+  init(_ bytes: UnsafeRawBufferPointer, _ pools: ImagePools? = nil) {
     self.bytes = bytes
-    counts = try EntityCounts(from: &self)
-    try readTexts()
-    masks = try readMany { reader throws(UnreadableImage) in try reader.readPhrases { $0 } }
-    sets = try readMany { reader throws(UnreadableImage) in try reader.readUses() }
+    self.pools = pools
   }
 
-  private init(_ other: ImageReader, _ range: Range<Int>) {
-    self = other
-    bytes = UnsafeRawBufferPointer(rebasing: other.bytes[range])
-    place = 0
+  /// A reader at the first value of all that was written.
+  ///
+  /// - Parameter keeper: keeps the bytes, so that some of them can be read later.
+  init(
+    whole bytes: UnsafeRawBufferPointer, keptBy keeper: (any AnyObject & Sendable)? = nil
+  ) throws(UnreadableImage) {
+    var reader = ImageReader(bytes)
+    let pools = try ImagePools(try EntityCounts(from: &reader), &reader, keptBy: keeper)
+    self.init(UnsafeRawBufferPointer(rebasing: bytes[reader.place...]), pools)
   }
+
+  /// How many entities there are of each kind, to which references are held.
+  var counts: EntityCounts { pools?.counts ?? EntityCounts() }
 
   private var remaining: Int { bytes.count - place }
 
@@ -40,6 +44,8 @@ struct ImageReader: @unchecked Sendable {
     defer { place += 1 }
     return bytes[place]
   }
+
+  // MARK: Numbers
 
   /// A number that is not negative.
   mutating func count() throws(UnreadableImage) -> Int {
@@ -71,22 +77,48 @@ struct ImageReader: @unchecked Sendable {
     return count
   }
 
-  mutating func text() throws(UnreadableImage) -> String { try Self.element(try count(), of: texts) }
+  // MARK: What comes more than once
+
+  mutating func text() throws(UnreadableImage) -> String {
+    let number = try count()
+    guard let pools else { throw UnreadableImage() }
+    return try pools.text(number)
+  }
 
   /// The name of a file, mostly that of the last one.
   mutating func sourceName() throws(UnreadableImage) -> SourceName {
-    let place = try count()
-    if let lastName, lastName.place == place { return lastName.name }
-    let name = SourceName(try Self.element(place, of: texts))
-    lastName = (place, name)
+    let number = try count()
+    if let lastName, lastName.number == number { return lastName.name }
+    guard let pools else { throw UnreadableImage() }
+    let name = SourceName(try pools.text(number))
+    lastName = (number, name)
     return name
   }
 
-  mutating func maskList() throws(UnreadableImage) -> [Ref<Phrase>] {
-    try Self.element(try count(), of: masks)
+  mutating func set() throws(UnreadableImage) -> PhraseSet {
+    let number = try count()
+    guard let pools else { throw UnreadableImage() }
+    return try pools.set(number)
   }
 
-  mutating func set() throws(UnreadableImage) -> PhraseSet { try Self.element(try count(), of: sets) }
+  /// What `make` makes of phrases, each of which is given by how much its number is greater than the one before.
+  mutating func phrases<Value>(
+    below limit: Int, _ make: (Ref<Phrase>) -> Value
+  ) throws(UnreadableImage) -> [Value] {
+    let count = try elementCount()
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    var last: Int64 = 0
+    for _ in 0..<count {
+      let (sum, overflow) = last.addingReportingOverflow(try number())
+      guard !overflow, sum >= 0, sum < limit else { throw UnreadableImage() }
+      last = sum
+      values.append(make(Ref(Int(sum))))
+    }
+    return values
+  }
+
+  // MARK: Parts
 
   /// Runs `body`, which may come here again, but not without end.
   mutating func nested<Value>(
@@ -101,103 +133,18 @@ struct ImageReader: @unchecked Sendable {
   /// Deeper than any file of rules may be nested.
   private static let deepest = 200
 
-  private static func element<Value>(_ index: Int, of values: [Value]) throws(UnreadableImage) -> Value {
-    guard index < values.count else { throw UnreadableImage() }
-    return values[index]
+  /// Values that can be read one by one.
+  mutating func list() throws(UnreadableImage) -> StoredList {
+    let count = try count()
+    let list = try StoredList(count, UnsafeRawBufferPointer(rebasing: bytes[place...]))
+    place += list.size
+    return list
   }
 
-  /// Values in shares, several at once.
-  mutating func shares<Value: ImageCodable & Sendable>() throws(UnreadableImage) -> [Value] {
-    let count = try elementCount()
-    let size = try self.count()
-    guard size > 0 || count == 0 else { throw UnreadableImage() }
-    var shares: [(bytes: Range<Int>, values: Range<Int>)] = []
-    var done = 0
-    while done < count {
-      let length = try elementCount()
-      let end = done + min(size, count - done)
-      shares.append((place..<place + length, done..<end))
-      place += length
-      done = end
-    }
-    return try read(shares, count: count)
-  }
-
-  /// Reads each share into its place among all values.
-  private func read<Value: ImageCodable & Sendable>(
-    _ shares: [(bytes: Range<Int>, values: Range<Int>)], count: Int
-  ) throws(UnreadableImage) -> [Value] {
-    var isComplete = false
-    let values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let places = Places(values: buffer)
-      let areRead = mapConcurrently(shares) { share in
-        var reader = ImageReader(self, share.bytes)
-        for index in share.values {
-          guard let value = try? Value(from: &reader) else {
-            places.values[share.values.lowerBound..<index].deinitialize()
-            return false
-          }
-          places.values.initializeElement(at: index, to: value)
-        }
-        return true
-      }
-      isComplete = !areRead.contains(false)
-      initialized = isComplete ? count : 0
-      if isComplete { return }
-      for (share, isRead) in zip(shares, areRead) where isRead { buffer[share.values].deinitialize() }
-    }
-    guard isComplete else { throw UnreadableImage() }
-    return values
-  }
-
-  /// Sendable because each share has places of its own.
-  private struct Places<Value>: @unchecked Sendable {
-    let values: UnsafeMutableBufferPointer<Value>
-  }
-
-  // MARK: What comes more than once
-
-  private mutating func readTexts() throws(UnreadableImage) {
-    let count = try elementCount()
-    texts.reserveCapacity(count)
-    for _ in 0..<count {
-      let length = try elementCount()
-      let bytes = UnsafeRawBufferPointer(rebasing: bytes[place..<place + length])
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw UnreadableImage() }
-      texts.append(text)
-      place += length
-    }
-  }
-
-  private mutating func readMany<Value>(
-    _ one: (inout ImageReader) throws(UnreadableImage) -> Value
-  ) throws(UnreadableImage) -> [Value] {
-    let count = try elementCount()
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for _ in 0..<count { values.append(try one(&self)) }
-    return values
-  }
-
-  private mutating func readUses() throws(UnreadableImage) -> PhraseSet {
-    var uses = try readPhrases { PhraseUse(phrase: $0) }
-    if try tag() != 0 { for index in uses.indices { uses[index].masks = try maskList() } }
-    return PhraseSet(uses)
-  }
-
-  /// What `make` makes of phrases, each of which is given by how much its number is greater than the one before.
-  private mutating func readPhrases<Value>(_ make: (Ref<Phrase>) -> Value) throws(UnreadableImage) -> [Value]
-  {
-    let count = try elementCount()
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    var last: Int64 = 0
-    for _ in 0..<count {
-      let (sum, overflow) = last.addingReportingOverflow(try number())
-      guard !overflow, sum >= 0, sum < counts.phrases else { throw UnreadableImage() }
-      last = sum
-      values.append(make(Ref(Int(sum))))
-    }
-    return values
+  /// Entities: where the bytes are kept, each is read when it is asked for.
+  mutating func entities<Entity: ImageCodable>() throws(UnreadableImage) -> EntityList<Entity> {
+    guard let pools else { throw UnreadableImage() }
+    let values = StoredValues<Entity>(list: try list(), pools: pools)
+    return pools.keeper == nil ? EntityList(try values.all()) : EntityList(StoredEntities(values))
   }
 }

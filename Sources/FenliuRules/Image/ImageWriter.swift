@@ -72,41 +72,50 @@ struct ImageWriter {
 
   mutating func write(set: PhraseSet) { write(count: sets.number(of: set, set.hashValue, ==)) }
 
-  /// Values in shares of so many, each with its length before it, so that they can be read side by side.
-  mutating func write<Value: ImageCodable>(_ values: [Value], inSharesOf size: Int) {
-    write(count: values.count)
-    write(count: size)
-    for start in stride(from: 0, to: values.count, by: size) {
-      var share: [UInt8] = []
-      swap(&share, &bytes)
-      for value in values[start..<min(start + size, values.count)] { value.write(to: &self) }
-      swap(&share, &bytes)
-      write(count: share.count)
-      bytes += share
+  /// Values that can be read one by one.
+  mutating func write(list values: some Sequence<some ImageCodable>) {
+    var others: [UInt8] = []
+    swap(&others, &bytes)
+    var ends: [Int] = []
+    for value in values {
+      value.write(to: &self)
+      ends.append(bytes.count)
     }
+    swap(&others, &bytes)
+    write(list: others, ends: ends)
+  }
+
+  private mutating func write(list values: [UInt8], ends: [Int]) {
+    write(count: ends.count)
+    bytes += StoredList.bytes(values, ends: ends)
   }
 
   /// All that was written: what comes more than once, and then the rest.
   func finish() -> [UInt8] {
     // Each pool refers to those before it only: sets to masks.
-    var sets = ImageWriter()
-    sets.masks = masks
-    sets.write(count: self.sets.values.count)
-    for set in self.sets.values { sets.writeUses(of: set) }
-    var masks = ImageWriter()
-    masks.write(count: sets.masks.values.count)
-    for list in sets.masks.values { masks.write(ascending: list.map(\.index)) }
-    var head = ImageWriter()
-    counts.write(to: &head)
-    head.write(count: texts.values.count)
-    for text in texts.values {
-      head.write(count: text.utf8.count)
-      head.bytes += text.utf8
+    var sets = Pile()
+    sets.writer.masks = masks
+    for set in self.sets.values { sets.add { $0.writeUses(of: set) } }
+    var masks = Pile()
+    for list in sets.writer.masks.values { masks.add { $0.write(ascending: list.map(\.index)) } }
+    var texts = Pile()
+    for text in self.texts.values { texts.add { $0.bytes += text.utf8 } }
+    var whole = ImageWriter()
+    counts.write(to: &whole)
+    for pile in [texts, masks, sets] { whole.write(list: pile.writer.bytes, ends: pile.ends) }
+    whole.bytes += bytes
+    return whole.bytes
+  }
+
+  /// Things that are written one behind the other.
+  private struct Pile {
+    var writer = ImageWriter()
+    var ends: [Int] = []
+
+    mutating func add(_ write: (inout ImageWriter) -> Void) {
+      write(&writer)
+      ends.append(writer.bytes.count)
     }
-    head.bytes.reserveCapacity(
-      head.bytes.count + masks.bytes.count + sets.bytes.count + bytes.count)
-    for part in [masks.bytes, sets.bytes, bytes] { head.bytes += part }
-    return head.bytes
   }
 
   private mutating func writeUses(of set: PhraseSet) {

@@ -10,9 +10,20 @@ package enum RuleSetImage {
     return writer.finish()
   }
 
-  /// The rule set that `bytes` say.
+  /// The rule set that `bytes` say, all of it.
   package static func ruleSet(_ bytes: UnsafeRawBufferPointer) throws(UnreadableImage) -> RuleSet {
     try value(bytes)
+  }
+
+  /// The rule set that `bytes` say, of which each rule and each phrase is read when it is first asked for.
+  ///
+  /// The bytes must be as they were written: what cannot be read is found when it is too late to refuse it.
+  ///
+  /// - Parameter keeper: keeps the bytes where they are.
+  package static func ruleSet(
+    _ bytes: UnsafeRawBufferPointer, keptBy keeper: any AnyObject & Sendable
+  ) throws(UnreadableImage) -> RuleSet {
+    try value(bytes, keptBy: keeper)
   }
 
   /// Tests of fields of a rule set as bytes.
@@ -56,9 +67,9 @@ package enum RuleSetImage {
   }
 
   private static func value<Value: ImageCodable>(
-    _ bytes: UnsafeRawBufferPointer
+    _ bytes: UnsafeRawBufferPointer, keptBy keeper: (any AnyObject & Sendable)? = nil
   ) throws(UnreadableImage) -> Value {
-    var reader = try ImageReader(bytes)
+    var reader = try ImageReader(whole: bytes, keptBy: keeper)
     let value = try Value(from: &reader)
     try reader.finish()
     return value

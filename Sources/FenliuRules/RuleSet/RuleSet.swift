@@ -25,7 +25,7 @@ public struct RuleSet: Sendable {
   /// The named conditions, by id.
   public var concepts: [Concept]
   /// The rules, by id.
-  public var rules: [Rule]
+  public var rules: EntityList<Rule> { didSet { lineage = nil } }
   /// What makes a case more urgent, by id.
   public var alerts: [Alert]
   /// The statements that must hold for every case, by id.
@@ -33,12 +33,14 @@ public struct RuleSet: Sendable {
   /// The cues by which a stance is read, in written order.
   public var stanceCues: [StanceCue]
   /// Every distinct phrase of the pack, by text, and after them every distinct pattern, by source.
-  public var phrases: [Phrase]
+  public var phrases: EntityList<Phrase> { didSet { lineage = nil } }
   /// A SHA-256 (FIPS 180-4) in lower-case hexadecimal over the meaning of the pack: comments, layout
   /// and the split into files do not change it.
   public var fingerprint: String
   /// What the pack asks of itself; no part of its meaning.
   public var verification = Verification()
+  /// What is the same as in the version that was loaded before; nil where that is not known.
+  package internal(set) var lineage: Lineage?
 
   /// The field that `reference` refers to.
   public subscript(reference: Ref<Field>) -> Field { fields[reference.index] }

@@ -15,6 +15,8 @@ struct CheckMemory: Sendable {
     }
   }
 
+  /// The number of the version (see `Lineage`).
+  let version = Lineage.nextVersion()
   /// The phrases.
   let phrases: PhraseTable?
   /// The names of rules.
@@ -69,7 +71,7 @@ struct CheckMemory: Sendable {
 struct KnownRules: Sendable {
   fileprivate let memory: CheckMemory
   /// The number that each phrase has now; nil where each is what it was.
-  fileprivate let numbers: [Int32]?
+  let numbers: [Int32]?
 
   /// The index of a rule in the earlier version; nil where nothing is known of it.
   func index(of origin: RuleDeclaration.Origin) -> Int? {

@@ -20,7 +20,7 @@ public struct PackSession: Sendable {
   }
 
   /// A session that reads rules again by so many bytes.
-  init(keywords: KeywordTable = .standard, partSize: Int) {
+  package init(keywords: KeywordTable = .standard, partSize: Int) {
     loader = PackLoader(keywords: keywords)
     memory = LoadMemory(read: ReadMemory(partSize: partSize), check: CheckMemory())
   }

@@ -112,7 +112,7 @@ struct RandomPack {
       },
       issues: issues, laws: laws, terms: [], concepts: [], rules: [], alerts: [], guarantees: [],
       stanceCues: [],
-      phrases: phrases, fingerprint: "random")
+      phrases: EntityList(phrases), fingerprint: "random")
   }
 
   /// How half of the fields that can be known from the text are.

@@ -6,10 +6,12 @@ import Testing
 
 /// A pack that shares parts with another is, byte by byte, the one that is compiled anew.
 struct ReuseTests {
-  @Test(arguments: 0..<3)
-  func editedPacksAreAsCompiledAnew(seed: Int) throws {
+  /// Where little is read again, what was made of most rules is copied.
+  @Test(arguments: 0..<3, [1 << 14, 200])
+  func editedPacksAreAsCompiledAnew(seed: Int, partSize: Int) throws {
     var text = EditedPackText(seed: UInt64(seed), rules: 12)
-    var session = PackSession()
+    var session = PackSession(partSize: partSize)
+    var copied = 0
     var pack = CompiledPack(try #require(session.load(files: text.files).ruleSet))
     for step in 0..<24 {
       text.edit()
@@ -17,6 +19,7 @@ struct ReuseTests {
       let ruleSet = try #require(result.ruleSet, "\(result.diagnostics.first?.message.english ?? "")")
       let fresh = CompiledPack(try #require(PackLoader().load(files: text.files).ruleSet))
       pack = CompiledPack(ruleSet, reusing: pack)
+      copied += ruleSet.lineage?.rules.count { $0 >= 0 } ?? 0
       let bytes = try PackImage.bytes(of: pack, sources: result.sources)
       #expect(try bytes == PackImage.bytes(of: fresh, sources: result.sources), "seed \(seed), step \(step)")
       for number in 0..<3 {
@@ -24,6 +27,7 @@ struct ReuseTests {
         #expect(pack.decide(theCase) == fresh.decide(theCase))
       }
     }
+    #expect(partSize > 200 || copied > 100)
   }
 
   /// Any pack may be the other one, whatever the two have in common.

@@ -16,6 +16,36 @@ struct RuleSetImageTests {
     try bytes.withUnsafeBytes { try RuleSetImage.ruleSet($0) }
   }
 
+  /// Rules and phrases that are read when somebody asks are what they are when all is read at once, whoever asks first.
+  @Test func whatIsReadLaterIsTheSame() async throws {
+    let ruleSet = try Self.ruleSet("rules")
+    let bytes = Bytes(RuleSetImage.bytes(of: ruleSet))
+    let later = try RuleSetImage.ruleSet(bytes.memory, keptBy: bytes)
+    #expect(later.rules.count == ruleSet.rules.count)
+    await withTaskGroup { group in
+      for _ in 0..<4 {
+        group.addTask {
+          for index in later.rules.indices { #expect(later.rules[index].id == ruleSet.rules[index].id) }
+        }
+      }
+    }
+    #expect(Self.description(later) == Self.description(ruleSet))
+    #expect(RuleSetImage.bytes(of: later) == RuleSetImage.bytes(of: ruleSet))
+  }
+
+  /// Bytes that stay where they are.
+  private final class Bytes: @unchecked Sendable {
+    let memory: UnsafeRawBufferPointer
+
+    init(_ bytes: [UInt8]) {
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+      copy.copyBytes(from: bytes)
+      memory = UnsafeRawBufferPointer(copy)
+    }
+
+    deinit { memory.deallocate() }
+  }
+
   /// Everything counts here that a description shows, places and all.
   @Test(arguments: ["rules", "Tests/FenliuRulesTests/Packs/sample"])
   func nothingIsLost(folder: String) throws {

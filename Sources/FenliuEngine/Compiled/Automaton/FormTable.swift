@@ -16,7 +16,7 @@ struct FormTable: Sendable {
   private static let shareSize = 4_000
 
   /// The forms of phrases, on all cores where they are many.
-  init(_ phrases: [Phrase]) {
+  init(_ phrases: EntityList<Phrase>) {
     let shares = phrases.count / Self.shareSize + 1
     let parts = mapConcurrently(Array(0..<shares)) { share in
       var part = FormTable()
@@ -35,7 +35,7 @@ struct FormTable: Sendable {
   }
 
   /// The forms of phrases most of which are those of an earlier version of the pack, in the same order.
-  init(_ phrases: [Phrase], like known: [Phrase], _ table: FormTable) {
+  init(_ phrases: EntityList<Phrase>, like known: EntityList<Phrase>, _ table: FormTable) {
     // How many phrases that come or go in one place are passed over: a difference greater than that only takes longer.
     let window = 16
     var next = 0

@@ -19,11 +19,11 @@ struct PhraseSearch: Sendable {
   let patterns: [PatternPhrase]
   /// Keeps the memory of the scanner.
   let store: TableStore
-  private let phrases: [Phrase]
+  private let phrases: EntityList<Phrase>
   private let forms: FormTable
 
   /// - Parameter other: what was worked out for an earlier version of the pack.
-  init(_ phrases: [Phrase], reusing other: PhraseSearch?) {
+  init(_ phrases: EntityList<Phrase>, reusing other: PhraseSearch?) {
     if let other, other.phrases == phrases {
       self = other
       return

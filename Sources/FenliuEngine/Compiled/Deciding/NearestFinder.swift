@@ -16,7 +16,8 @@ struct NearestFinder {
 
   // Kept, since each look at what is deferred copies it.
   private let ruleSet: RuleSet
-  private let program: Program
+  /// Conditions by number; as they are written, only those are looked at that are told.
+  private let rows: ConditionRows
 
   init(_ evaluator: Evaluator) {
     self.init(ranked: evaluator)
@@ -27,7 +28,7 @@ struct NearestFinder {
   init(ranked evaluator: Evaluator) {
     self.evaluator = evaluator
     ruleSet = evaluator.ruleSet
-    program = evaluator.tables.program
+    rows = evaluator.tables.rows
   }
 
   // MARK: Held
@@ -35,26 +36,28 @@ struct NearestFinder {
   /// How many tests hold that a rule asks for.
   mutating func held(ofRule rule: Int) -> Int {
     if let known = heldByRule[rule] { return known }
-    let result = held(of: program.whens[rule])
+    let result = held(of: Int(rows.rules[rule].when))
     heldByRule[rule] = result
     return result
   }
 
   private mutating func held(of node: Int) -> Int {
-    switch program.nodes[node] {
-    case .all(let parts), .any(let parts), .atLeast(_, let parts):
-      var sum = 0
-      for part in parts { sum = Distance.capped(sum + held(of: Int(program.children[part]))) }
+    let row = rows.nodes[node]
+    let first = Int(row.first)
+    switch row.kind {
+    case .all, .any, .atLeast:
+      var sum = evaluator.judgement.testsThatHold(row)
+      for part in row.parts { sum = Distance.capped(sum + held(of: Int(rows.children[part]))) }
       return sum
     case .none: return 0
-    case .heard(let part): return held(of: part)
+    case .heard: return held(of: first)
     case .field, .text: return evaluator.value(node, .decided) == .yes ? 1 : 0
-    case .concept(let concept):
-      if let known = heldByConcept[concept] { return known }
-      let result = held(of: program.concepts[concept])
-      heldByConcept[concept] = result
+    case .concept:
+      if let known = heldByConcept[first] { return known }
+      let result = held(of: Int(rows.concepts[first]))
+      heldByConcept[first] = result
       return result
-    case .rule(let rule): return held(ofRule: rule)
+    case .rule: return held(ofRule: first)
     }
   }
 
@@ -66,23 +69,19 @@ struct NearestFinder {
     var node: Int
   }
 
-  private func places(_ parts: [Condition], _ nodes: Range<Int>) -> [Place] {
-    zip(parts, nodes).map { Place(condition: $0, node: Int(program.children[$1])) }
-  }
-
   // What things cost is known without listing what it is for. So only those parts are walked that are chosen for it.
 
   /// What would have to change for a rule's own condition to hold.
   mutating func distance(toRule index: Int) -> Distance {
     if let known = distanceByRule[index] { return known }
     let rule = ruleSet.rules[index]
-    var result = distance(to: Place(condition: rule.when, node: program.whens[index]), wanted: true)
+    let row = rows.rules[index]
+    var result = distance(to: Place(condition: rule.when, node: Int(row.when)), wanted: true)
     if !rule.inForce.contains(evaluator.date?.day) {
       result += Distance(.init(location: rule.location, wanted: true, isUnknown: false))
     }
-    let unlessNode = program.unlesses[index]
-    if let unless = rule.unless, evaluator.value(unlessNode, .decided) == .yes {
-      result += distance(to: Place(condition: unless, node: unlessNode), wanted: false)
+    if let unless = rule.unless, evaluator.value(Int(row.unless), .decided) == .yes {
+      result += distance(to: Place(condition: unless, node: Int(row.unless)), wanted: false)
     }
     distanceByRule[index] = result
     return result
@@ -90,36 +89,33 @@ struct NearestFinder {
 
   /// What would have to change for a condition to turn out as wanted.
   private mutating func distance(to place: Place, wanted: Bool) -> Distance {
-    switch (place.condition.form, program.nodes[place.node]) {
-    case (.all(let parts), .all(let nodes)):
-      return distance(to: parts, nodes, wanted: wanted, count: wanted ? nil : 1)
-    case (.any(let parts), .any(let nodes)):
-      return distance(to: parts, nodes, wanted: wanted, count: wanted ? 1 : nil)
-    case (.none(let parts), .none(let nodes)):
-      return distance(to: parts, nodes, wanted: !wanted, count: wanted ? nil : 1)
-    case (.atLeast(let count, let parts), .atLeast(_, let nodes)):
-      return distance(
-        to: parts, nodes, wanted: wanted, count: wanted ? count : parts.count - count + 1)
-    case (.heard(let part), .heard(let node)):
-      if !wanted, evaluator.value(place.node, .decided) == .no { return Distance() }
-      return distance(to: Place(condition: part, node: node), wanted: wanted)
-    case (.concept(let concept), _):
+    let node = place.node
+    switch place.condition.form {
+    case .all(let parts): return distance(to: parts, of: node, wanted: wanted, count: wanted ? nil : 1)
+    case .any(let parts): return distance(to: parts, of: node, wanted: wanted, count: wanted ? 1 : nil)
+    case .none(let parts): return distance(to: parts, of: node, wanted: !wanted, count: wanted ? nil : 1)
+    case .atLeast(let count, let parts):
+      return distance(to: parts, of: node, wanted: wanted, count: wanted ? count : parts.count - count + 1)
+    case .heard(let part):
+      if !wanted, evaluator.value(node, .decided) == .no { return Distance() }
+      return distance(to: Place(condition: part, node: node - 1), wanted: wanted)
+    case .concept(let concept):
       let key = Wanted(index: concept.index, value: wanted)
       if let known = distanceByConcept[key] { return known }
-      let definition = Place(condition: ruleSet[concept].when, node: program.concepts[concept.index])
-      let result = distance(to: definition, wanted: wanted)
+      let node = Int(rows.concepts[concept.index])
+      let result = distance(to: Place(condition: ruleSet[concept].when, node: node), wanted: wanted)
       distanceByConcept[key] = result
       return result
-    case (.rule(let rule), _):
+    case .rule(let rule):
       if wanted { return distance(toRule: rule.index) }
       if evaluator.value(ofRule: rule.index, .decided) == .no { return Distance() }
       if let known = distanceFromRule[rule.index] { return known }
-      let when = Place(condition: ruleSet[rule].when, node: program.whens[rule.index])
+      let when = Place(condition: ruleSet[rule].when, node: Int(rows.rules[rule.index].when))
       let result = distance(to: when, wanted: false)
       distanceFromRule[rule.index] = result
       return result
-    default:
-      let value = evaluator.value(place.node, .decided)
+    case .field, .text:
+      let value = evaluator.value(node, .decided)
       if value == Truth(wanted) { return Distance() }
       return Distance(
         .init(location: place.condition.location, wanted: wanted, isUnknown: value == .unknown))
@@ -128,11 +124,11 @@ struct NearestFinder {
 
   /// What would have to change for parts, or for the `count` of them for which it is least; the first of equals.
   private mutating func distance(
-    to parts: [Condition], _ nodes: Range<Int>, wanted: Bool, count: Int?
+    to parts: [Condition], of node: Int, wanted: Bool, count: Int?
   ) -> Distance {
-    let nodes = nodes.map { Int(program.children[$0]) }
+    let nodes = Self.nodes(of: parts, under: node)
     let costs = nodes.map { evaluator.judgement.cost(of: $0, wanted: wanted) }
-    var chosen = Array(0..<min(parts.count, nodes.count))
+    var chosen = Array(parts.indices)
     if let count {
       chosen.sort { (costs[$0], $0) < (costs[$1], $1) }
       chosen = chosen.prefix(max(0, count)).sorted()
@@ -142,5 +138,26 @@ struct NearestFinder {
       sum += distance(to: Place(condition: parts[index], node: nodes[index]), wanted: wanted)
     }
     return sum
+  }
+  // MARK: Numbers
+
+  /// The nodes of the parts of a condition. A program has each part whole, one behind the other, before the condition
+  /// itself (see `ProgramBuilder`).
+  private static func nodes(of parts: [Condition], under node: Int) -> [Int] {
+    var last = node - 1
+    let nodes = parts.reversed().map { part in
+      defer { last -= nodeCount(of: part) }
+      return last
+    }
+    return nodes.reversed()
+  }
+
+  private static func nodeCount(of condition: Condition) -> Int {
+    switch condition.form {
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      parts.reduce(1) { $0 + nodeCount(of: $1) }
+    case .heard(let part): 1 + nodeCount(of: part)
+    case .field, .text, .concept, .rule: 1
+    }
   }
 }

@@ -70,7 +70,7 @@ final class TextTables: Sendable {
 /// What telling people about the text of a case needs beyond the rows.
 struct TextWords: Sendable {
   /// The distinct sets of phrases, and text tests, by number.
-  let sets: [PhraseSet]
+  let sets: PhraseSets
   let tests: [CompiledTextTest]
   /// The zones, by index, that count only for tests that name them.
   let zonesOnRequest: [Int]
@@ -80,7 +80,7 @@ struct TextWords: Sendable {
 
   /// The words for rows that `builder` has laid out.
   init(_ ruleSet: RuleSet, _ program: Program, _ builder: TextRowsBuilder) {
-    sets = builder.sets.sets
+    sets = builder.sets
     tests = program.textTests
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
     stanceCues = ruleSet.stanceCues
@@ -98,7 +98,7 @@ struct TextWords: Sendable {
 
   /// The same, worked out anew.
   init(_ ruleSet: RuleSet, _ program: Program) {
-    var builder = TextRowsBuilder(ruleSet, PhraseSets(program.sets))
+    var builder = TextRowsBuilder(ruleSet, program.sets)
     _ = TextTables.extractions(ruleSet, &builder)
     _ = builder.rows(
       nil, tests: program.textTests, filed: FlatLists(), SetLayout(), in: TableStore())

@@ -47,7 +47,7 @@ struct Program: Sendable {
   /// The distinct text tests.
   var textTests: [CompiledTextTest] = []
   /// The distinct sets of phrases.
-  var sets: [PhraseSet] = []
+  var sets = PhraseSets()
 }
 
 /// A text test whose phrase sets are numbers.

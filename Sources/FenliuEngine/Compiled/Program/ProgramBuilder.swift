@@ -2,9 +2,9 @@ import FenliuRules
 
 /// Flattens the conditions of a rule set into a program.
 struct ProgramBuilder: Sendable {
-  private(set) var program = Program()
+  var program = Program()
   /// The sets of the program.
-  private(set) var sets = PhraseSets()
+  var sets = PhraseSets()
   private var textNumbers: [CompiledTextTest: Int] = [:]
   /// For each set, the test that one of it occurs, wherever and however it is said; -1: there is none. Nearly all tests
   /// are of this form.
@@ -13,20 +13,33 @@ struct ProgramBuilder: Sendable {
   /// The children of the nodes that are being added.
   private var pending: [Int32] = []
 
+  /// No program yet.
+  init() {}
+
+  /// The program of a rule set.
   init(_ ruleSet: RuleSet) {
-    program.concepts = ruleSet.concepts.indices.map { add(ruleSet.concepts[$0].when) }
+    addConcepts(of: ruleSet)
     program.whens = ruleSet.rules.indices.map { add(ruleSet.rules[$0].unmovedWhen) }
     program.unlesses = ruleSet.rules.indices.map { ruleSet.rules[$0].unmovedUnless.map { add($0) } ?? -1 }
+    addOthers(of: ruleSet)
+  }
+
+  mutating func addConcepts(of ruleSet: RuleSet) {
+    program.concepts = ruleSet.concepts.indices.map { add(ruleSet.concepts[$0].when) }
+  }
+
+  /// Adds what stands behind the conditions of rules.
+  mutating func addOthers(of ruleSet: RuleSet) {
     program.bars = ruleSet.destinations.map { destination in
       destination.bars.map { bar in bar.when.map { add($0) } ?? -1 }
     }
     program.alerts = ruleSet.alerts.map { add($0.when) }
     program.alertExceptions = ruleSet.alerts.map { alert in alert.unless.map { add($0) } ?? -1 }
     program.guarantees = ruleSet.guarantees.map { add($0.when) }
-    program.sets = sets.sets
+    program.sets = sets
   }
 
-  private mutating func add(_ condition: Condition) -> Int {
+  mutating func add(_ condition: Condition) -> Int {
     let node: Program.Node =
       switch condition.form {
       case .all(let parts): .all(add(parts))
@@ -52,7 +65,7 @@ struct ProgramBuilder: Sendable {
     return start..<program.children.count
   }
 
-  private mutating func number(of test: FieldTest) -> Int {
+  mutating func number(of test: FieldTest) -> Int {
     if let known = fieldNumbers[test] { return known }
     program.fieldTests.append(test)
     fieldNumbers[test] = program.fieldTests.count - 1
@@ -64,6 +77,7 @@ struct ProgramBuilder: Sendable {
     switch test.form {
     case .any(let set):
       let number = sets.number(of: set)
+      // Told before anything is copied: nearly all tests are plain.
       if test.zones == nil, test.stance.accepted == nil, test.stance.rejected.isEmpty {
         return numberOfPlainTest(ofSet: number)
       }
@@ -73,7 +87,13 @@ struct ProgramBuilder: Sendable {
     case .near(let near):
       form = .near(near.groups.map { sets.number(of: $0) }, near.reach, ordered: near.ordered)
     }
-    let compiled = CompiledTextTest(form: form, zones: test.zones, stance: test.stance)
+    return number(of: CompiledTextTest(form: form, zones: test.zones, stance: test.stance))
+  }
+
+  mutating func number(of compiled: CompiledTextTest) -> Int {
+    if case .any(let set) = compiled.form, compiled.zones == nil, compiled.stance == .any {
+      return numberOfPlainTest(ofSet: set)
+    }
     if let known = textNumbers[compiled] { return known }
     program.textTests.append(compiled)
     textNumbers[compiled] = program.textTests.count - 1

@@ -38,7 +38,7 @@ struct SetCosts: Sendable {
         for place in sets.phrases.range(set) { uses[Int(sets.phrases.values[place])] += weights[set] }
       } else {
         // A phrase that stands there with several masks counts as often.
-        for use in sets.sets[set].uses { uses[use.phrase.index] += weights[set] }
+        for use in sets[set].uses { uses[use.phrase.index] += weights[set] }
       }
     }
     return uses

@@ -18,7 +18,7 @@ extension PackTables {
       mentions: other.mentions, text: TextTables(ruleSet, sharing: other.text), strings: other.strings,
       fingerprint: ruleSet.fingerprint, store: store, sharedStores: other.sharedStores,
       ruleSet: Deferred(known: ruleSet), program: Deferred(known: program), fieldTests: other.fieldTests,
-      canBeShared: true)
+      canBeShared: true, flattened: ruleSet.lineage == nil ? nil : other.flattened)
   }
 }
 

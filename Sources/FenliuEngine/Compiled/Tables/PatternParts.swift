@@ -15,8 +15,8 @@ struct PatternParts {
       }
     }
     // What shapes how others count does so wherever it stands.
-    for set in sets.sets.indices where !sets.areBare[set] {
-      for use in sets.sets[set].uses { for mask in use.masks { parts[mask.index] = .all } }
+    for set in sets.indices where !sets.areBare[set] {
+      for use in sets[set].uses { for mask in use.masks { parts[mask.index] = .all } }
     }
     for zone in ruleSet.zones {
       guard case .cued(let starts, let ends, _) = zone.extent else { continue }

@@ -20,19 +20,19 @@ struct TextRowsBuilder {
     self.sets = sets
     zoneWords = ruleSet.zones.count / 64 + 1
     zonesOnRequest = ruleSet.zones.indices.filter { ruleSet.zones[$0].onRequestOnly }
-    for set in sets.sets.indices where !sets.areBare[set] { numberMasks(of: set) }
+    for set in sets.indices where !sets.areBare[set] { numberMasks(of: set) }
   }
 
   /// The number of a set, which equal sets share.
   mutating func number(of set: PhraseSet) -> Int32 {
-    let known = sets.sets.count
+    let known = sets.count
     let number = sets.number(of: set)
     if number == known { numberMasks(of: number) }
     return Int32(number)
   }
 
   private mutating func numberMasks(of set: Int) {
-    for use in sets.sets[set].uses where !use.masks.isEmpty && maskNumbers[use.masks] == nil {
+    for use in sets[set].uses where !use.masks.isEmpty && maskNumbers[use.masks] == nil {
       maskNumbers[use.masks] = Int32(maskLists.count)
       maskLists.append(use.masks.map { Int32($0.index) })
     }
@@ -41,13 +41,13 @@ struct TextRowsBuilder {
   /// The sets as plain data.
   private var useLists: FlatLists<UseRow> {
     var lists = FlatLists<UseRow>()
-    for set in sets.sets.indices {
+    for set in sets.indices {
       if sets.areBare[set] {
         for place in sets.phrases.range(set) {
           lists.append(UseRow(phrase: sets.phrases.values[place], masks: -1))
         }
       } else {
-        for use in sets.sets[set].uses {
+        for use in sets[set].uses {
           lists.append(
             UseRow(
               phrase: Int32(use.phrase.index),
