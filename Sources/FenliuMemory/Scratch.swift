@@ -47,9 +47,11 @@ public struct Scratch<Element: BitwiseCopyable>: ~Copyable {
       assert(index >= 0 && index < count, "index \(index) of \(count)")
       return base[index]
     }
-    set {
+    // In place, so that to change a part of an element does not copy the rest of it.
+    @inline(__always)
+    _modify {
       assert(index >= 0 && index < count, "index \(index) of \(count)")
-      base[index] = newValue
+      yield &base[index]
     }
   }
 

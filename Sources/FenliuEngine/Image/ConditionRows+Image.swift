@@ -24,7 +24,6 @@ extension ConditionRows {
       triggeredByTests: try coder.lists("conditions.test-triggered", rows?.triggeredByTests),
       untriggered: try coder.table("conditions.untriggered", rows?.untriggered),
       gates: try coder.table("conditions.gates", rows?.gates),
-      straight: try coder.table("conditions.straight", rows?.straight),
       dependencies: try coder.table("conditions.dependencies", rows?.dependencies),
       fieldWords: try coder.number("conditions.field-words", rows?.fieldWords))
   }

@@ -15,7 +15,7 @@
 /// | 184 | 8 | the checksum of the 184 bytes before it |
 package struct ImageHeader {
   /// Raised by whoever changes what a section means, or how a type that is in one is laid out.
-  static let format: UInt32 = 5
+  static let format: UInt32 = 4
   /// Neither text nor a line break that was converted survives in it.
   static let magic: [UInt8] = [0x89, 0x46, 0x4C, 0x50, 0x0D, 0x0A, 0x1A, 0x0A]
   static let size = 192

@@ -47,31 +47,44 @@ public struct FoldBuffer: ~Copyable {
     let start = count
     var folder = ScalarFolder(from: start, codes)
     folder.fold(bytes, into: &self)
-    if !codes.isEmpty { findStarts(from: start, codes.pairs) }
+    if !codes.isEmpty { findStarts(from: start, codes) }
   }
 
   /// Finds where something may begin in the text from `start` on. A pass by itself: so few values are at work that all
   /// of them stay in registers.
-  private mutating func findStarts(from start: Int, _ pairs: PairFilter) {
+  private mutating func findStarts(from start: Int, _ codes: FoldCodes) {
     if start == count { return }
     // At most one is written for each scalar.
     let found = starts.tail(room: count - start)
-    var foundCount = 0
-    scalars.withElements { scalars in
-      let last = scalars.count &- 1
-      var code = scalars[start].code
-      for position in start..<last {
-        let next = scalars[position &+ 1].code
-        found[foundCount] = Int32(truncatingIfNeeded: position)
-        foundCount &+= Int(truncatingIfNeeded: pairs.mayBegin(code, next) | UInt64(code &>> 31))
-        code = next
-      }
-      if code & FoldCodes.beginsAlone != 0 {
-        found[foundCount] = Int32(truncatingIfNeeded: last)
-        foundCount &+= 1
-      }
+    let foundCount = scalars.withElements { scalars in
+      guard let memory = scalars.baseAddress else { return 0 }
+      // Most packs have no phrase of one scalar, and nothing is asked for each scalar then.
+      return codes.anyBeginsAlone
+        ? Self.findStarts(in: memory, start..<scalars.count, codes.pairs, anyBeginsAlone: true, found)
+        : Self.findStarts(in: memory, start..<scalars.count, codes.pairs, anyBeginsAlone: false, found)
     }
     starts.grow(by: foundCount)
+  }
+
+  @inline(__always)
+  private static func findStarts(
+    in scalars: UnsafePointer<CodedScalar>, _ range: Range<Int>, _ pairs: PairFilter, anyBeginsAlone: Bool,
+    _ found: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var count = 0
+    let last = range.upperBound &- 1
+    for position in range.lowerBound..<last {
+      let pair = CodedScalar.pair(at: scalars + position)
+      found[count] = Int32(truncatingIfNeeded: position)
+      var begins = pairs.mayBegin(pair)
+      if anyBeginsAlone { begins |= pair &>> UInt64(FoldCodes.beginsAlone.trailingZeroBitCount) & 1 }
+      count &+= Int(truncatingIfNeeded: begins)
+    }
+    if anyBeginsAlone, scalars[last].code & FoldCodes.beginsAlone != 0 {
+      found[count] = Int32(truncatingIfNeeded: last)
+      count &+= 1
+    }
+    return count
   }
 
   /// The offsets of the first original scalar that folded ones of one text came from, at least one, and of the one
@@ -146,6 +159,18 @@ public struct CodedScalar: BitwiseCopyable, Sendable {
 
   @inline(__always)
   init(bits: UInt64) { self.bits = bits }
+
+  /// The code of a scalar in the lower half, and the scalar behind it, with its class, in the upper.
+  @inline(__always)
+  static func pair(at place: UnsafePointer<CodedScalar>) -> UInt64 {
+    #if _endian(little)
+      // So they lie in memory already.
+      return UnsafeRawPointer(place).loadUnaligned(
+        fromByteOffset: MemoryLayout<UInt32>.size, as: UInt64.self)
+    #else
+      return place[0].bits &>> 32 | place[1].bits &<< 32
+    #endif
+  }
 
   /// The scalar and its class.
   @inlinable

@@ -1,7 +1,7 @@
 public import FenliuMemory
 
 /// What becomes of each scalar of the basic plane, and the code that somebody gave to what it becomes: one look
-/// for both. Beside them, with which pairs of codes something begins that is looked for, so that the places are found
+/// for both. Beside them, with which pairs something begins that is looked for, so that the places are found
 /// while a text is folded.
 public struct FoldCodes: Sendable {
   /// For each scalar below 0x10000, in the lower half what it becomes, as in `FoldedScalar`, or `special`; in the
@@ -10,6 +10,8 @@ public struct FoldCodes: Sendable {
   /// The folded scalars that have codes, ascending.
   private let coded: Table<Coded>
   let pairs: PairFilter
+  /// Whether something begins with any scalar alone.
+  let anyBeginsAlone: Bool
   /// Whether no scalar has a code.
   var isEmpty: Bool { coded.count == 0 }
 
@@ -48,7 +50,7 @@ public struct FoldCodes: Sendable {
 
   /// Codes of folded scalars, as given; that of all others is 0.
   ///
-  /// - Parameter pairs: with which pairs of codes something may begin.
+  /// - Parameter pairs: with which pairs of a code and a scalar something may begin.
   public init(_ codes: [UInt32: UInt32], pairs: PairFilter, in store: TableStore) {
     let coded = codes.map { Coded(scalar: $0.key, code: $0.value) }.sorted { $0.scalar < $1.scalar }
     self.init(codes, store.table(coded), pairs, in: store)
@@ -63,6 +65,7 @@ public struct FoldCodes: Sendable {
       if let code = codes[folded] { give(scalar, code) }
     }
     self.basic = store.table(basic)
+    anyBeginsAlone = codes.values.contains { $0 & Self.beginsAlone != 0 }
     self.coded = coded
   }
 

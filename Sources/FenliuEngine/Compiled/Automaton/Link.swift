@@ -18,6 +18,8 @@ struct Link: BitwiseCopyable {
 
   /// Neither children nor a report.
   static let end = Link(base: 0)
+  /// What a state leads to stands elsewhere. No other link has all these bits.
+  static let elsewhere = Link(base: -1)
 
   init(base: Int32) { rawValue = base }
   init(label: Int32) { rawValue = .min | label }
@@ -35,9 +37,17 @@ struct Link: BitwiseCopyable {
   @inline(__always)
   var base: Int32 { rawValue }
 
+  /// Whether it stands elsewhere what the state leads to.
+  @inline(__always)
+  var isElsewhere: Bool { rawValue == -1 }
+
   /// The label, or the place of the report or the tail.
   @inline(__always)
   var number: Int32 { rawValue & Self.greatest }
+
+  /// The base of the children; 0: there are none, or something ends here. Nothing is guessed.
+  @inline(__always)
+  var baseOfChildren: Int32 { rawValue & ~(rawValue &>> 31) }
 
   /// 1 where some pattern ends, or else 0.
   @inline(__always)

@@ -34,7 +34,7 @@ struct PairTable: Sendable {
     slotShift = 32 - slotBits
     var slots = Array(repeating: Slot(key: 0, link: .end), count: 1 << slotBits)
     for entry in entries {
-      var place = Int(PairFilter.hash(entry.first, entry.second) >> slotShift)
+      var place = Int(Self.hash(entry.first, entry.second) >> slotShift)
       if slots[place].key != 0 { slots[place].key |= Slot.passed }
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = Slot(
@@ -50,33 +50,48 @@ struct PairTable: Sendable {
       truncatingIfNeeded: try coder.number("pairs.slot-shift", table.map { Int($0.slotShift) }))
   }
 
+  /// A hash of a pair of codes, as good in its upper bits as anywhere.
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
+  }
+
   @inline(__always)
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
     UInt64(first) | UInt64(second) &<< 32
   }
 
-  /// 1 where some pattern may occur that begins with a pair of codes, before a third; or else 0: none does, for no
-  /// pattern begins so, or all that do go on otherwise.
-  @inline(__always)
-  func mayOccur(_ first: UInt32, _ second: UInt32, before third: UInt32) -> UInt64 {
-    // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
-    let slot = slots[Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)]
-    let difference = slot.key ^ Self.key(first, second)
-    let isHere: UInt64 = difference & ~Slot.passed == 0 ? 1 : 0
-    return isHere & (slot.link.endsBit | slot.following.mayContain(third))
-      | difference &>> UInt64(Slot.passed.trailingZeroBitCount) & 1
+  /// What a look at one slot tells of a pair of codes.
+  struct Glance {
+    /// What the pair leads to; `Link.elsewhere`: another slot may tell, and only that.
+    var link: Link
+    /// 1 where some pattern may occur that begins with the pair, or else 0: none does, for no pattern begins so, or all that
+    /// do go on otherwise.
+    var mayOccur: UInt64
   }
 
-  /// What a pair of codes leads to; `Link.end` or nil: no pattern begins with it.
+  /// Looks at the first slot for a pair of codes, which is all that most pairs need, before a third.
   @inline(__always)
-  subscript(first: UInt32, second: UInt32) -> Link? {
+  func glance(_ first: UInt32, _ second: UInt32, before third: UInt32) -> Glance {
+    // A hash has 32 - `slotShift` bits, for each value of which there is a slot.
+    let slot = slots[Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)]
+    let difference = slot.key ^ Self.key(first, second)
+    let isHere = difference & ~Slot.passed == 0
+    return Glance(
+      link: isHere ? slot.link : .elsewhere,
+      mayOccur: (isHere ? 1 : 0) & (slot.link.endsBit | slot.following.mayContain(third))
+        | difference &>> UInt64(Slot.passed.trailingZeroBitCount) & 1)
+  }
+
+  /// What a pair of codes leads to; `Link.end`: no pattern begins with it.
+  func link(_ first: UInt32, _ second: UInt32) -> Link {
     // A hash has 32 - `slotShift` bits, for each value of which there is a slot, and some slots are free.
     let key = Self.key(first, second)
-    var place = Int(truncatingIfNeeded: PairFilter.hash(first, second) &>> slotShift)
+    var place = Int(truncatingIfNeeded: Self.hash(first, second) &>> slotShift)
     while true {
       let slot = slots[place]
       if slot.key & ~Slot.passed == key { return slot.link }
-      if slot.key == 0 { return nil }
+      if slot.key == 0 { return .end }
       place = (place &+ 1) & (slots.count &- 1)
     }
   }

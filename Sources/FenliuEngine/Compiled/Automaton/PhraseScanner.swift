@@ -96,7 +96,12 @@ struct PhraseScanner: Sendable {
     var markedCodes: [UInt32: UInt32] = [:]
     markedCodes.reserveCapacity(alphabet.count)
     for (index, scalar) in alphabet.scalars.enumerated() { markedCodes[scalar] = marked(Int32(index + 1)) }
-    let filter = PairFilter(pairs.map { ($0.first, $0.second) }, in: store)
+    let filter = PairFilter(
+      firsts.flatMap { first in
+        trie.children(of: first).map { second in
+          (marked(trie.nodes[first].code), alphabet.scalars[Int(trie.nodes[second].code) - 1])
+        }
+      }, in: store)
     self.codes = FoldCodes(markedCodes, pairs: filter, in: store)
     self.pairs = PairTable(pairs, in: store)
     self.cells = store.table(cells)
@@ -139,9 +144,17 @@ struct PhraseScanner: Sendable {
 
   /// Memory for one scan after another.
   struct Work: ~Copyable {
-    fileprivate var starts = Scratch<Int32>(capacity: 1024)
+    fileprivate var walks = Scratch<Walk>(capacity: 256)
+    fileprivate var warmth = Warmth()
     /// What the last scan found, in order of the first position and then of the other.
     fileprivate(set) var occurrences = Scratch<Occurrence>(capacity: 256)
+  }
+
+  /// A walk from a place where some pattern probably occurs.
+  struct Walk: BitwiseCopyable {
+    var lower: Int32
+    /// What the pair of codes there leads to.
+    var link: Link
   }
 
   /// Finds the occurrences in the text at `range` of a buffer, which was folded with `codes`.
@@ -155,25 +168,27 @@ struct PhraseScanner: Sendable {
     if starts.isEmpty { return }
     // All positions read are in `range`, for each of which there is a code.
     findPairs(text, starts, end, &work)
-    for index in work.starts.indices {
-      let lower = Int(work.starts[index])
-      let first = text[lower].code
+    warmCells(text, end, &work)
+    for index in work.walks.indices {
+      let walk = work.walks[index]
+      let (lower, first) = (Int(walk.lower), text[Int(walk.lower)].code)
       if first & FoldCodes.beginsAlone != 0 {
         _ = report(singles[Int(first & ~FoldCodes.beginsAlone)], lower, lower &+ 1, &work)
       }
       var upper = lower &+ 2
-      guard upper <= end, var link = pairs[first, text[lower &+ 1].code] else { continue }
-      walk: while true {
+      if upper > end { continue }
+      var link = walk.link.isElsewhere ? pairs.link(first, text[lower &+ 1].code) : walk.link
+      steps: while true {
         var base = link.base
         switch link.kind {
         case .children: break
         case .label:
           work.note(link.number, lower, upper)
-          break walk
+          break steps
         case .report: base = report(link.number, lower, upper, &work)
         case .tail:
           follow(Int(link.number), text, lower, upper, end, &work)
-          break walk
+          break steps
         }
         if base == 0 || upper == end { break }
         // There is a slot for every base plus every code (see `DoubleArray`), and code 0 leads to none of the base.
@@ -203,14 +218,14 @@ struct PhraseScanner: Sendable {
     work.note(tails[tail &+ 1 &+ count], lower, upper &+ count)
   }
 
-  /// Finds those of the starts where a pattern probably occurs. A pass by itself, without anything to guess, because the
-  /// table of pairs lies farther away than the filter.
+  /// Begins a walk at those of the starts where a pattern probably occurs. A pass by itself, without anything to guess,
+  /// because the table of pairs lies farther away than the filter.
   @inline(__always)
   private func findPairs(
     _ text: borrowing FoldBuffer, _ starts: Range<Int>, _ end: Int, _ work: inout Work
   ) {
-    work.starts.removeAll()
-    let kept = work.starts.tail(room: starts.count)
+    work.walks.removeAll()
+    let begun = work.walks.tail(room: starts.count)
     let pairs = pairs
     var count = 0
     for index in starts {
@@ -220,13 +235,25 @@ struct PhraseScanner: Sendable {
       let second = min(Int(lower) &+ 1, end &- 1)
       let third = min(Int(lower) &+ 2, end &- 1)
       let first = text[Int(lower)].code
+      let glance = pairs.glance(first, text[second].code, before: text[third].code)
       // At most one is written for each start.
-      kept[count] = lower
-      count &+= Int(
-        truncatingIfNeeded: pairs.mayOccur(first, text[second].code, before: text[third].code)
-          | UInt64(first &>> 31))
+      begun[count] = Walk(lower: lower, link: glance.link)
+      count &+= Int(truncatingIfNeeded: glance.mayOccur | UInt64(first &>> 31))
     }
-    work.starts.grow(by: count)
+    work.walks.grow(by: count)
+  }
+
+  /// Touches the cell of the first step of each walk: nobody was there for long.
+  @inline(__always)
+  private func warmCells(_ text: borrowing FoldBuffer, _ end: Int, _ work: inout Work) {
+    var warmth = work.warmth
+    for index in work.walks.indices {
+      let walk = work.walks[index]
+      let next = text[min(Int(walk.lower) &+ 2, end &- 1)].code
+      // There is a slot for every base plus every code, base 0 included.
+      warmth.touch(cells, Int(walk.link.baseOfChildren &+ Self.plain(next)))
+    }
+    work.warmth = warmth
   }
 
   /// Reports the patterns that end at a state. The base of its children.

@@ -2,7 +2,7 @@ import FenliuRules
 
 /// From the rules that apply to what is done: overrides, conflicts, merging, bars, alerts, order.
 extension CaseJudgement {
-  /// Finds the rules that apply: the straight ones, and among the other candidates.
+  /// Finds the rules that apply: the straight ones, and some of the other candidates.
   ///
   /// - Parameter open: as in `findCandidates(open:)`.
   mutating func findApplying(open: Bool) {
@@ -13,6 +13,8 @@ extension CaseJudgement {
     where value(ofRule: Int(candidates.others[index]), .decided) == .yes {
       resolving.applying.append(candidates.others[index])
     }
+    // The straight ones are in order.
+    if resolving.applying.count == candidates.straight.count { return }
     resolving.applying.sortFew(resolving.applying.indices) { $0 < $1 }
   }
 

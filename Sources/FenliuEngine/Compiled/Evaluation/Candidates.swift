@@ -4,10 +4,20 @@ import FenliuMemory
 struct CandidateMemory: ~Copyable {
   /// A rule filed under something that was found, of which it is left to see whether its gate is open.
   struct Waiting: BitwiseCopyable {
-    var rule: Int32
+    /// The rule; where its first tests do not hold, but might if more were known, its complement.
+    var marked: Int32
     var gate: Int32
-    /// 1 where its first tests hold; 0: they might if more were known.
-    var holds: UInt64
+
+    @inline(__always)
+    init(_ posting: PostingRow, holds: UInt64) {
+      marked = posting.rule ^ (Int32(truncatingIfNeeded: holds) &- 1)
+      gate = posting.gate
+    }
+
+    @inline(__always)
+    var holds: Bool { marked >= 0 }
+    @inline(__always)
+    var rule: Int { Int(holds ? marked : ~marked) }
   }
 
   /// Rules filed under a phrase, as a range of `ConditionRows.triggered`.
@@ -21,10 +31,11 @@ struct CandidateMemory: ~Copyable {
   fileprivate var ranges = Scratch<Filed>(capacity: 256)
   fileprivate var waiting = Scratch<Waiting>(capacity: 256)
   fileprivate var warmth = Warmth()
-  /// Rules that are listed below already.
+  /// Rules that are listed as open or among the others already.
   fileprivate var listed: Marks
-  /// The straight rules that apply (see `StraightRule`), in no order; while they are gathered, those too that are not in
-  /// force.
+  /// The straight rules that apply (see `StraightRule`), but for those that are not in force.
+  fileprivate var gathered: OrderedMarks
+  /// The straight rules that apply, ascending.
   fileprivate(set) var straight = Scratch<Int32>(capacity: 64)
   /// The other rules that may apply, in no order; once questions are sought, all rules that concern the case.
   var others = Scratch<Int32>(capacity: 256)
@@ -34,6 +45,7 @@ struct CandidateMemory: ~Copyable {
   init(_ tables: PackTables) {
     standings = Standings(tables.rows.masks)
     listed = Marks(count: tables.rows.rules.count)
+    gathered = OrderedMarks(count: tables.rows.rules.count)
   }
 
   fileprivate mutating func clear() {
@@ -78,15 +90,10 @@ extension CaseJudgement {
     for place in candidates.waiting.indices where candidates.waiting[place].gate >= 0 {
       warmth.touch(rows.gates, Int(candidates.waiting[place].gate))
     }
-    for place in candidates.waiting.indices { list(candidates.waiting[place]) }
-    keepInForce()
-    for place in candidates.straight.indices {
-      let phrases = rows.rules[Int(candidates.straight[place])].straightPhrases
-      if phrases.isEmpty { continue }
-      warmth.touch(rows.straight, phrases.lowerBound)
-      warmth.touch(rows.straight, phrases.upperBound &- 1)
-    }
     candidates.warmth = warmth
+    for place in candidates.waiting.indices { list(candidates.waiting[place]) }
+    candidates.gathered.drain(into: &candidates.straight)
+    keepInForce()
   }
 
   /// Keeps those of the straight rules that are in force.
@@ -116,8 +123,8 @@ extension CaseJudgement {
       let posting = postings[index]
       let ownHold =
         candidates.standings.holds(posting.firstBit) & candidates.standings.holds(posting.secondBit)
-      waiting[count] = CandidateMemory.Waiting(
-        rule: posting.rule, gate: posting.gate, holds: ownHold & (holds ? 1 : 0))
+      // Those whose tests do not hold only count where they are wanted open.
+      waiting[count] = CandidateMemory.Waiting(posting, holds: open ? ownHold & (holds ? 1 : 0) : 1)
       let isWanted =
         open
         ? candidates.standings.isPossible(posting.firstBit)
@@ -130,23 +137,22 @@ extension CaseJudgement {
   /// Lists a rule, unless something else that it needs is not there.
   @inline(__always)
   private mutating func list(_ waiting: CandidateMemory.Waiting) {
-    var holds = waiting.holds != 0
-    var isStraight = false
+    var holds = waiting.holds
     if waiting.gate >= 0 {
       let end = endOfOpenGate(Int(waiting.gate))
       if end < 0 { return }
-      isStraight = GateHead(rows.gates[Int(waiting.gate)]).isStraight
-      if isStraight {
+      if GateHead(rows.gates[Int(waiting.gate)]).isStraight {
         switch rest(Int(end)) {
-        case .yes: break
+        case .yes:
+          if holds { return candidates.gathered.insert(waiting.rule) }
         case .unknown: holds = false
         case .no: return
         }
       }
     }
-    if !candidates.listed.insert(Int(waiting.rule)) { return }
-    if !holds { return candidates.open.append(waiting.rule) }
-    if isStraight { candidates.straight.append(waiting.rule) } else { candidates.others.append(waiting.rule) }
+    if !candidates.listed.insert(waiting.rule) { return }
+    let rule = Int32(truncatingIfNeeded: waiting.rule)
+    if holds { candidates.others.append(rule) } else { candidates.open.append(rule) }
   }
 
   /// What a straight rule asks for besides phrases: that others do not occur, and field tests. They stand behind
@@ -155,12 +161,7 @@ extension CaseJudgement {
   private mutating func rest(_ place: Int) -> Truth {
     let gates = rows.gates
     var place = place
-    let phrases = place &+ 1 &+ Int(gates[place])
-    place &+= 1
-    while place < phrases {
-      if reading.hits.contains(Int(gates[place])) { return .no }
-      place &+= 1
-    }
+    if isAnyHit(&place) { return .no }
     let bits = place &+ 1 &+ Int(gates[place])
     place &+= 1
     var holds = true
@@ -175,18 +176,31 @@ extension CaseJudgement {
   /// Where a gate ends, if of each of its sets a phrase was hit; -1: it is not open.
   @inline(__always)
   func endOfOpenGate(_ gate: Int) -> Int {
-    // A gate says how many sets follow, and each set how many phrases (see `Triggers`).
-    let gates = rows.gates
+    // A gate says how many sets follow (see `Triggers`).
     var place = gate &+ 1
-    var sets = GateHead(gates[gate]).sets
+    var sets = GateHead(rows.gates[gate]).sets
     while sets > 0 {
-      let end = place &+ 1 &+ Int(gates[place])
-      place &+= 1
-      while place < end, !reading.hits.contains(Int(gates[place])) { place &+= 1 }
-      if place == end { return -1 }
-      place = end
+      if !isAnyHit(&place) { return -1 }
       sets &-= 1
     }
     return place
+  }
+
+  /// Whether any phrase of the list at a place of `gates` was hit; the place moves behind it. Block by block, because to
+  /// guess which phrase of a few is the first that was hit takes longer than to look at all of them.
+  @inline(__always)
+  private func isAnyHit(_ place: inout Int) -> Bool {
+    let gates = rows.gates
+    var blocks = gates[place]
+    place &+= 1
+    var bits: UInt64 = 0
+    while blocks > 0 {
+      // Each block has four phrases (see `Triggers`).
+      bits |= reading.hits.bit(of: Int(gates[place])) | reading.hits.bit(of: Int(gates[place &+ 1]))
+      bits |= reading.hits.bit(of: Int(gates[place &+ 2])) | reading.hits.bit(of: Int(gates[place &+ 3]))
+      place &+= 4
+      blocks &-= 1
+    }
+    return bits != 0
   }
 }

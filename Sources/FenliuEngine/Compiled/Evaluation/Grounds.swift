@@ -100,30 +100,33 @@ extension CaseJudgement {
   private mutating func findGrounds(ofRule rule: Int) -> GroundsMemory.Row {
     // While questions are sought, rules are tried that do not hold, and rest on nothing.
     let isTried = asking.isAsking && value(ofRule: rule, .decided) != .yes
-    let row = rows.rules[rule]
-    let isStraight = !isTried && row.endField > row.firstPhrase
-    return isStraight ? grounds(ofStraight: row) : grounds(of: Int(row.when))
+    let straight = Int(rows.rules[rule].straight)
+    return !isTried && straight >= 0 ? grounds(ofStraight: straight) : grounds(of: Int(rows.rules[rule].when))
   }
 
-  /// What a straight rule that applies rests on.
-  private mutating func grounds(ofStraight rule: RuleRow) -> GroundsMemory.Row {
+  /// What a straight rule that applies rests on, by where that stands in `ConditionRows.gates`.
+  private mutating func grounds(ofStraight place: Int) -> GroundsMemory.Row {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
-    for place in rule.straightFields { grounds.fields.append(rows.straight[place]) }
+    // How many phrases there are, and which; and how many fields, and which.
+    let gates = rows.gates
+    let phrases = place &+ 1..<place &+ 1 &+ Int(gates[place])
+    let fields = phrases.upperBound &+ 1..<phrases.upperBound &+ 1 &+ Int(gates[phrases.upperBound])
+    for place in fields { grounds.fields.append(gates[place]) }
     // Which of the phrases were hit, without anything to guess: each is written behind the last, if it counts.
-    let found = grounds.hits.tail(room: rule.straightPhrases.count)
+    let found = grounds.hits.tail(room: phrases.count)
     var count = 0
-    for place in rule.straightPhrases {
-      let phrase = rows.straight[place]
+    for place in phrases {
+      let phrase = gates[place]
       found[count] = GroundHit(phrase)
       count &+= Int(truncatingIfNeeded: reading.hits.bit(of: Int(phrase)))
     }
-    var isInText = false
+    var greatest = -1
     for index in 0..<count {
       let last = reading.hits.last(ofHit: found[index].hit)
       found[index] = GroundHit(last: last)
-      isInText = isInText || last >= reading.titleHits
+      greatest = max(greatest, last)
     }
     grounds.hits.grow(by: count)
     row.endHit = Int32(truncatingIfNeeded: grounds.hits.count)
@@ -131,7 +134,8 @@ extension CaseJudgement {
     if reading.rows.cuedZones.count == 0, count > 0 {
       var strength = StrengthRow()
       strength.phrases = Int32(truncatingIfNeeded: count)
-      if isInText { strength.add(zone: reading.rows.strongestInText) }
+      // Hits of the title come before those of the text.
+      if greatest >= reading.titleHits { strength.add(zone: reading.rows.strongestInText) }
       if reading.titleHits > 0, isInTitle(row.hits) { strength.add(zone: reading.rows.strongestInTitle) }
       row.strength = strength
     }
@@ -212,16 +216,23 @@ extension CaseJudgement {
   /// The strength of what was measured so far with one rule more.
   mutating func strength(_ strength: StrengthRow, with row: GroundsMemory.Row) -> StrengthRow {
     var strength = strength
-    if let own = row.strength { strength.zone = min(strength.zone, own.zone) }
+    if let own = row.strength {
+      strength.zone = min(strength.zone, own.zone)
+      // All of them are last hits of phrases. Which of those are new is nothing to guess.
+      for place in row.hits {
+        let last = grounds.hits[place].hit
+        strength.phrases &+= reading.strengths[last] == grounds.strengths ? 0 : 1
+        reading.strengths[last] = grounds.strengths
+      }
+      return strength
+    }
     for place in row.hits {
       let ground = grounds.hits[place]
-      if row.strength == nil {
-        var hit = ground.hit
-        repeat {
-          strength.add(zone: reading.strongestZone(of: hit))
-          hit = ground.isWhole ? reading.hits.before(hit) : -1
-        } while hit >= 0
-      }
+      var hit = ground.hit
+      repeat {
+        strength.add(zone: reading.strongestZone(of: hit))
+        hit = ground.isWhole ? reading.hits.before(hit) : -1
+      } while hit >= 0
       // The last hit of a phrase stands for the phrase.
       let last =
         ground.isWhole ? ground.hit : reading.hits.last(ofHit: Int(reading.hits[ground.hit].phrase))

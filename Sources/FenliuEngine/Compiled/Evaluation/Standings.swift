@@ -18,13 +18,13 @@ struct Standings: ~Copyable {
   @inline(__always)
   func holds(_ bit: Int32) -> UInt64 {
     // Bits are at most the one that is always set, for which there is a word.
-    holding[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
+    holding[Int(UInt32(bitPattern: bit) &>> 6)] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
   /// 1 where a test holds or, where that was asked for, might if more were known.
   @inline(__always)
   func isPossible(_ bit: Int32) -> UInt64 {
-    possible[Int(bit) &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
+    possible[Int(UInt32(bitPattern: bit) &>> 6)] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
   // MARK: Reading
@@ -100,11 +100,15 @@ extension CaseFacts {
     if isUnknown(field) { return Int(row.firstWord) }
     if row.kind == .presence { return Int(row.firstWord) &+ (isKnown(field) ? row.span.count : 0) }
     guard let number = number(of: field, of: row.kind) else { return nil }
-    var (lower, upper) = (Int(row.firstBound), Int(row.endBound))
-    while lower < upper {
-      let middle = (lower &+ upper) &>> 1
-      if masks.bounds[middle] <= number { lower = middle &+ 1 } else { upper = middle }
+    // How many bounds the number passes, by halves. How often that is done does not depend on the number, and a product
+    // leaves nothing to guess.
+    var passed = Int(row.firstBound)
+    var left = Int(row.endBound) &- passed
+    while left > 0 {
+      let half = (left &+ 1) &>> 1
+      passed &+= (masks.bounds[passed &+ half &- 1] <= number ? 1 : 0) &* half
+      left &-= half
     }
-    return Int(row.firstWord) &+ (lower &- Int(row.firstBound) &+ 1) &* row.span.count
+    return Int(row.firstWord) &+ (passed &- Int(row.firstBound) &+ 1) &* row.span.count
   }
 }

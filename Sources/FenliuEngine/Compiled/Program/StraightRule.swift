@@ -1,3 +1,4 @@
+import FenliuMemory
 import FenliuRules
 
 /// Reads rules whose condition is a plain list: of each of some sets of phrases one must occur, of others none, and
@@ -29,6 +30,22 @@ struct StraightRule {
     unwanted.removeAll(keepingCapacity: true)
     tests.removeAll(keepingCapacity: true)
     return program.unlesses[rule] < 0 && takes(program.whens[rule])
+  }
+
+  /// The phrases of some sets, each once, ascending.
+  func phrases(of sets: [Int]) -> ArraySlice<Int32> {
+    var list = FlatLists<Int32>()
+    for set in sets { list.append(contentsOf: self.sets.phrases.values[self.sets.phrases.range(set)]) }
+    list.endSet()
+    return list.values[...]
+  }
+
+  /// The fields that it tests, each once, ascending.
+  var fields: ArraySlice<Int32> {
+    var list = FlatLists<Int32>()
+    for test in tests { list.append(Int32(program.fieldTests[test].field.index)) }
+    list.endSet()
+    return list.values[...]
   }
 
   private mutating func takes(_ node: Int) -> Bool {

@@ -17,16 +17,15 @@ struct Triggers: Sendable {
   private(set) var byTest = FlatLists<PostingRow>()
   /// The rules that need neither.
   private(set) var always: [Int32] = []
-  /// The gates one after the other: how many sets there are (see `GateHead`), and for each how many phrases, and
-  /// which. Behind the gate of a straight rule: how many phrases must not occur, and which; how many field tests are
-  /// left, and which.
+  /// The gates one after the other: how many sets there are (see `GateHead`), and for each how many blocks of four
+  /// phrases, and which; the last one fills up its block. Behind the gate of a straight rule: how many blocks of phrases
+  /// that must not occur, and which; how many field tests are left, and which. Behind that stands what the rule rests on where it applies: how many phrases all the sets have that it
+  /// asks for, and which, and how many fields it tests, and which, all ascending. So whoever found that it applies has
+  /// them at hand.
   private(set) var gates: [Int32] = []
-  /// For each straight rule the phrases of all the sets it asks for, and the fields it tests; empty for the others.
-  private(set) var straightPhrases = FlatLists<Int32>()
-  private(set) var straightFields = FlatLists<Int32>()
+  /// For each rule, where in `gates` it stands what it rests on; -1: it is not straight.
+  private(set) var straight: [Int32]
   private let masks: FieldMasksBuilder
-  /// The gate of straight rules that ask for nothing more.
-  private var bareGate: Int32?
 
   /// Rules that are filed under something, by its number.
   private typealias Filing = (under: Int32, posting: PostingRow)
@@ -40,6 +39,7 @@ struct Triggers: Sendable {
   ) {
     self.masks = masks
     testIndex = TestIndex([], fieldTests)
+    self.straight = Array(repeating: -1, count: ruleSet.rules.count)
     var finder = NeedFinder(program, sets, costs)
     var straight = StraightRule(ruleSet, program, sets)
     var needs = Needs()
@@ -52,20 +52,12 @@ struct Triggers: Sendable {
       let isStraight =
         areStraightTold && needs.sets.count <= Self.mostSets + 1
         && needs.tests.allSatisfy { masks.bits[$0] >= 0 } && straight.read(rule)
-      if isStraight {
-        for set in straight.wanted {
-          straightPhrases.append(contentsOf: sets.phrases.values[sets.phrases.range(set)])
-        }
-        for test in straight.tests { straightFields.append(Int32(program.fieldTests[test].field.index)) }
-      }
-      straightPhrases.endSet()
-      straightFields.endSet()
+      let shape = isStraight ? straight : nil
       if let access = finder.rarest(of: needs.sets) {
         let set = needs.sets.remove(at: access)
-        underSets.append((set, posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
+        underSets.append((set, posting(rule, needs, finder, shape)))
       } else if let test = needs.tests.first {
-        underTests.append(
-          (Int32(test), posting(rule, needs, finder, unwanted: isStraight ? straight.unwanted : nil)))
+        underTests.append((Int32(test), posting(rule, needs, finder, shape)))
       } else {
         always.append(Int32(rule))
       }
@@ -102,41 +94,49 @@ struct Triggers: Sendable {
     if order.isEmpty, !isStraight { return -1 }
     let gate = Int32(gates.count)
     gates.append(GateHead(sets: min(order.count, Self.mostSets), isStraight: isStraight).rawValue)
-    for set in order.prefix(Self.mostSets) { append(finder.phrases.values[finder.phrases.range(Int(set))]) }
+    for set in order.prefix(Self.mostSets) {
+      appendBlocks(finder.phrases.values[finder.phrases.range(Int(set))])
+    }
     return gate
   }
+
+  private mutating func appendBlocks(_ phrases: ArraySlice<Int32>) {
+    let blocks = (phrases.count + Self.blockLength - 1) / Self.blockLength
+    gates.append(Int32(blocks))
+    gates += phrases
+    if let last = phrases.last {
+      gates += repeatElement(last, count: blocks * Self.blockLength - phrases.count)
+    }
+  }
+
+  private static let blockLength = 4
 
   private mutating func append(_ list: ArraySlice<Int32>) {
     gates.append(Int32(list.count))
     gates += list
   }
 
-  /// The gate of a straight rule, and behind it what else the rule asks for.
+  /// The gate of a straight rule, and behind it what else the rule asks for, and what it rests on.
   private mutating func gate(
-    of sets: [Int32], _ finder: NeedFinder, unwanted unwantedSets: [Int], tests: ArraySlice<Int>
+    of rule: Int, _ shape: StraightRule, _ sets: [Int32], _ finder: NeedFinder, tests: ArraySlice<Int>
   ) -> Int32 {
-    let isBare = sets.isEmpty && unwantedSets.isEmpty && tests.isEmpty
-    if isBare, let bareGate { return bareGate }
     let gate = self.gate(of: sets, finder, isStraight: true)
-    var unwanted = FlatLists<Int32>()
-    for set in unwantedSets {
-      unwanted.append(contentsOf: finder.phrases.values[finder.phrases.range(set)])
-    }
-    unwanted.endSet()
-    append(unwanted.values[...])
+    appendBlocks(shape.phrases(of: shape.unwanted))
     append(ArraySlice(tests.map { masks.bits[$0] }))
-    if isBare { bareGate = gate }
+    straight[rule] = Int32(gates.count) - gate
+    append(shape.phrases(of: shape.wanted))
+    append(shape.fields)
     return gate
   }
 
   /// - Parameters:
   ///   - needs: what the rule needs besides that under which it is filed.
-  ///   - unwanted: the sets of which none may occur, for a straight rule; nil for another.
+  ///   - shape: a straight rule as it was read; nil for another.
   private mutating func posting(
-    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, unwanted: [Int]?
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ shape: StraightRule?
   ) -> PostingRow {
     let gate =
-      unwanted.map { self.gate(of: needs.sets, finder, unwanted: $0, tests: needs.tests.dropFirst(2)) }
+      shape.map { self.gate(of: rule, $0, needs.sets, finder, tests: needs.tests.dropFirst(2)) }
       ?? self.gate(of: needs.sets, finder)
     let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
     return PostingRow(
@@ -151,26 +151,33 @@ extension Triggers {
     var ordered: [Int32] = []
     ordered.reserveCapacity(gates.count)
     var places = Array(repeating: Int32(-1), count: gates.count)
-    func moved(_ gate: Int32) -> Int32 {
-      if gate < 0 { return gate }
-      let old = Int(gate)
+    func moved(_ posting: PostingRow) -> PostingRow {
+      if posting.gate < 0 { return posting }
+      var posting = posting
+      let old = Int(posting.gate)
       if places[old] < 0 {
         places[old] = Int32(ordered.count)
         ordered += gates[old..<endOfGate(old)]
+        // It was counted from the gate on.
+        if straight[Int(posting.rule)] >= 0 { straight[Int(posting.rule)] += places[old] }
       }
-      return places[old]
+      posting.gate = places[old]
+      return posting
     }
-    for index in byPhrase.values.indices { byPhrase.values[index].gate = moved(byPhrase.values[index].gate) }
-    for index in byTest.values.indices { byTest.values[index].gate = moved(byTest.values[index].gate) }
-    bareGate = nil
+    for index in byPhrase.values.indices { byPhrase.values[index] = moved(byPhrase.values[index]) }
+    for index in byTest.values.indices { byTest.values[index] = moved(byTest.values[index]) }
     gates = ordered
   }
 
   private func endOfGate(_ gate: Int) -> Int {
     let head = GateHead(gates[gate])
     var place = gate + 1
-    // Behind the sets, a straight rule has two lists more.
-    for _ in 0..<head.sets + (head.isStraight ? 2 : 0) { place += 1 + Int(gates[place]) }
+    func pass(_ lists: Int, of length: Int) {
+      for _ in 0..<lists { place += 1 + Int(gates[place]) * length }
+    }
+    // Behind the sets, a straight rule has one list more of phrases, and three others.
+    pass(head.sets + (head.isStraight ? 1 : 0), of: Self.blockLength)
+    pass(head.isStraight ? 3 : 0, of: 1)
     return place
   }
 }

@@ -21,7 +21,6 @@ extension ConditionRows {
       deadlines: consequences.deadlines, triggered: other.triggered, triggerTests: other.triggerTests,
       testGroups: other.testGroups, testsByValue: other.testsByValue, testReaches: other.testReaches,
       triggeredByTests: other.triggeredByTests, untriggered: other.untriggered, gates: other.gates,
-      straight: other.straight,
       dependencies: other.dependencies, fieldWords: other.fieldWords)
   }
 }

@@ -36,13 +36,10 @@ struct RuleRow: BitwiseCopyable {
   /// Where the rules that it overrides itself stand in `ConditionRows.overrides`.
   var firstOverride: Int32 = 0
   var endOverride: Int32 = 0
-  /// Where the phrases of the sets that a straight rule asks for begin in `ConditionRows.straight`, where they end and
-  /// the fields that it tests begin, and where those end; nothing for other rules.
-  var firstPhrase: Int32 = 0
-  var firstField: Int32 = 0
-  var endField: Int32 = 0
+  /// Where what a straight rule rests on stands in `ConditionRows.gates` (see `Triggers`); -1 for other rules.
+  var straight: Int32 = -1
   // So that a row fills a line of the cache, and none lies in two.
-  private var unused: (Int32, Int32, Int32) = (0, 0, 0)
+  private var unused: (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
 
   init(when: Int32, unless: Int32, inForce: PeriodRow, urgency: Int8) {
     self.when = when
@@ -52,8 +49,6 @@ struct RuleRow: BitwiseCopyable {
   }
 
   var overrides: Range<Int> { Int(firstOverride)..<Int(endOverride) }
-  var straightPhrases: Range<Int> { Int(firstPhrase)..<Int(firstField) }
-  var straightFields: Range<Int> { Int(firstField)..<Int(endField) }
 }
 
 /// A bar as plain data.
@@ -95,10 +90,8 @@ final class ConditionRows: Sendable {
   let triggeredByTests: ListTable<PostingRow>
   /// The rules filed under nothing.
   let untriggered: Table<Int32>
+  /// See `Triggers`.
   let gates: Table<Int32>
-  /// For straight rules one after the other, the phrases of all the sets it asks for, ascending, and the fields it
-  /// tests, ascending (see `RuleRow`).
-  let straight: Table<Int32>
   /// For each concept and then each rule, bits of the fields that it can depend on.
   let dependencies: Table<UInt64>
   /// The number of words that a bit for each field takes.
@@ -111,7 +104,7 @@ final class ConditionRows: Sendable {
     tests: Table<FieldTestRow>, masks: FieldMasks, departments: Table<Int32>, deadlines: Table<Int32>,
     triggered: ListTable<PostingRow>, triggerTests: Table<Int32>, testGroups: Table<TestGroupRow>,
     testsByValue: ListTable<Int32>, testReaches: Table<Int64>, triggeredByTests: ListTable<PostingRow>,
-    untriggered: Table<Int32>, gates: Table<Int32>, straight: Table<Int32>,
+    untriggered: Table<Int32>, gates: Table<Int32>,
     dependencies: Table<UInt64>, fieldWords: Int
   ) {
     self.nodes = nodes
@@ -134,7 +127,6 @@ final class ConditionRows: Sendable {
     self.triggeredByTests = triggeredByTests
     self.untriggered = untriggered
     self.gates = gates
-    self.straight = straight
     self.dependencies = dependencies
     self.fieldWords = fieldWords
   }

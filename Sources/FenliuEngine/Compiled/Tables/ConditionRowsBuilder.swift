@@ -10,7 +10,6 @@ struct ConditionRowsBuilder {
   private(set) var deadlines: [Deadline] = []
   private var deadlineNumbers: [Deadline: Int32] = [:]
   private var overrides: [Int32] = []
-  private var straight: [Int32] = []
 
   init(_ ruleSet: RuleSet, _ program: Program, _ store: TableStore) {
     self.ruleSet = ruleSet
@@ -37,16 +36,14 @@ struct ConditionRowsBuilder {
       testReaches: store.table(triggers.testIndex.reaches),
       triggeredByTests: store.lists(triggers.byTest),
       untriggered: store.table(triggers.always), gates: store.table(triggers.gates),
-      straight: store.table(straight),
       dependencies: store.table(dependencies.bits), fieldWords: dependencies.words)
   }
 
   /// The rows of a pack with the conditions of another, in which they may lead to something else.
   mutating func rows(like other: ConditionRows) -> ConditionRows {
     let rules = ruleSet.rules.indices.map { index in
-      let known = other.rules[index]
       var row = rule(index)
-      (row.firstPhrase, row.firstField, row.endField) = (known.firstPhrase, known.firstField, known.endField)
+      row.straight = other.rules[index].straight
       return row
     }
     return ConditionRows(like: other, consequences(ofRules: rules))
@@ -66,11 +63,7 @@ struct ConditionRowsBuilder {
 
   private mutating func rule(_ index: Int, _ triggers: Triggers) -> RuleRow {
     var row = rule(index)
-    row.firstPhrase = Int32(straight.count)
-    straight += triggers.straightPhrases.values[triggers.straightPhrases.range(index)]
-    row.firstField = Int32(straight.count)
-    straight += triggers.straightFields.values[triggers.straightFields.range(index)]
-    row.endField = Int32(straight.count)
+    row.straight = triggers.straight[index]
     return row
   }
 
