@@ -90,8 +90,8 @@ extension CaseJudgement {
     for place in candidates.waiting.indices where candidates.waiting[place].gate >= 0 {
       warmth.touch(rows.gates, Int(candidates.waiting[place].gate))
     }
+    for place in candidates.waiting.indices { list(candidates.waiting[place], &warmth) }
     candidates.warmth = warmth
-    for place in candidates.waiting.indices { list(candidates.waiting[place]) }
     candidates.gathered.drain(into: &candidates.straight)
     keepInForce()
   }
@@ -136,15 +136,21 @@ extension CaseJudgement {
 
   /// Lists a rule, unless something else that it needs is not there.
   @inline(__always)
-  private mutating func list(_ waiting: CandidateMemory.Waiting) {
+  private mutating func list(_ waiting: CandidateMemory.Waiting, _ warmth: inout Warmth) {
     var holds = waiting.holds
     if waiting.gate >= 0 {
       let end = endOfOpenGate(Int(waiting.gate))
       if end < 0 { return }
       if GateHead(rows.gates[Int(waiting.gate)]).isStraight {
-        switch rest(Int(end)) {
+        var place = Int(end)
+        switch rest(&place) {
         case .yes:
-          if holds { return candidates.gathered.insert(waiting.rule) }
+          if holds {
+            // Its row and what it rests on are read soon.
+            warmth.touch(rows.rules, waiting.rule)
+            warmth.touch(rows.gates, place)
+            return candidates.gathered.insert(waiting.rule)
+          }
         case .unknown: holds = false
         case .no: return
         }
@@ -156,11 +162,10 @@ extension CaseJudgement {
   }
 
   /// What a straight rule asks for besides phrases: that others do not occur, and field tests. They stand behind
-  /// its gate (see `Triggers`).
+  /// its gate (see `Triggers`). The place moves to what it rests on, if they may hold.
   @inline(__always)
-  private mutating func rest(_ place: Int) -> Truth {
+  private mutating func rest(_ place: inout Int) -> Truth {
     let gates = rows.gates
-    var place = place
     if isAnyHit(&place) { return .no }
     let bits = place &+ 1 &+ Int(gates[place])
     place &+= 1

@@ -5,12 +5,18 @@ struct SetCosts: Sendable {
   /// For each set, how often one of its phrases is expected to occur in a text.
   let ofSets: [Double]
 
-  /// What is popular with the writers of rules is popular with those of complaints, and what is long is rare.
+  /// What is popular with the writers of rules is popular with those of complaints, and what is long is rare. And a
+  /// phrase occurs wherever one does that it stands inside.
   init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
-    var frequencies = Self.uses(program, sets, phraseCount: ruleSet.phrases.count)
-    for index in frequencies.indices {
+    var own = Self.uses(program, sets, phraseCount: ruleSet.phrases.count)
+    for index in own.indices {
       let length = Self.length(of: ruleSet.phrases[index])
-      frequencies[index] /= Double(max(length * length, 1))
+      own[index] /= Double(max(length * length, 1))
+    }
+    var frequencies = own
+    let nested = NestedPhrases(ruleSet.phrases)
+    for index in own.indices {
+      nested.forEachPhrase(inside: index) { frequencies[$0] += own[index] }
     }
     var costs: [Double] = []
     costs.reserveCapacity(sets.phrases.count)

@@ -25,6 +25,8 @@ struct Triggers: Sendable {
   private(set) var gates: [Int32] = []
   /// For each rule, where in `gates` it stands what it rests on; -1: it is not straight.
   private(set) var straight: [Int32]
+  /// For each rule, how its gate is divided, in one number; 0: it has none.
+  private var shapes: [Int]
   private let masks: FieldMasksBuilder
 
   /// Rules that are filed under something, by its number.
@@ -40,6 +42,7 @@ struct Triggers: Sendable {
     self.masks = masks
     testIndex = TestIndex([], fieldTests)
     self.straight = Array(repeating: -1, count: ruleSet.rules.count)
+    shapes = Array(repeating: 0, count: ruleSet.rules.count)
     var finder = NeedFinder(program, sets, costs)
     var straight = StraightRule(ruleSet, program, sets)
     var needs = Needs()
@@ -68,8 +71,11 @@ struct Triggers: Sendable {
         for place in finder.phrases.range(Int(set)) { visit(Int(finder.phrases.values[place]), posting) }
       }
     }
-    // Side by side, rules with the same test are passed over by one look at it.
-    byPhrase.sortLists { ($0.firstBit, $0.rule) < ($1.firstBit, $1.rule) }
+    // Gates of one shape side by side: how many steps the next one takes is what the last one took.
+    let shapes = self.shapes
+    byPhrase.sortLists {
+      (shapes[Int($0.rule)], $0.rule) < (shapes[Int($1.rule)], $1.rule)
+    }
     testIndex = TestIndex(Set(underTests.map(\.under)).sorted(), fieldTests)
     var places = Array(repeating: 0, count: fieldTests.count)
     for (place, test) in testIndex.tests.enumerated() { places[Int(test)] = place }
@@ -138,6 +144,7 @@ struct Triggers: Sendable {
     let gate =
       shape.map { self.gate(of: rule, $0, needs.sets, finder, tests: needs.tests.dropFirst(2)) }
       ?? self.gate(of: needs.sets, finder)
+    shapes[rule] = self.shape(ofGate: gate)
     let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
     return PostingRow(
       rule: Int32(rule), gate: gate, firstBit: bits.first ?? masks.always,
@@ -167,6 +174,22 @@ extension Triggers {
     for index in byPhrase.values.indices { byPhrase.values[index] = moved(byPhrase.values[index]) }
     for index in byTest.values.indices { byTest.values[index] = moved(byTest.values[index]) }
     gates = ordered
+  }
+
+  /// How many sets a gate has and how many blocks each of them, in one number; 0: there is none.
+  private func shape(ofGate gate: Int32) -> Int {
+    if gate < 0 { return 0 }
+    let head = GateHead(gates[Int(gate)])
+    var place = Int(gate) + 1
+    var shape = head.sets + 1
+    // Sets that are tried, and what a straight rule does not want.
+    for _ in 0..<head.sets + (head.isStraight ? 1 : 0) {
+      let blocks = Int(gates[place])
+      // At most seven lists of at most 64 phrases, but for what is not wanted.
+      shape = shape << 5 | min(blocks, 31)
+      place += 1 + blocks * Self.blockLength
+    }
+    return shape
   }
 
   private func endOfGate(_ gate: Int) -> Int {
