@@ -90,6 +90,7 @@ extension CaseJudgement {
     for place in candidates.waiting.indices where candidates.waiting[place].gate >= 0 {
       warmth.touch(rows.gates, Int(candidates.waiting[place].gate))
     }
+    tryFirstSets()
     for place in candidates.waiting.indices { list(candidates.waiting[place], &warmth) }
     candidates.warmth = warmth
     candidates.gathered.drain(into: &candidates.straight)
@@ -134,12 +135,30 @@ extension CaseJudgement {
     candidates.waiting.grow(by: count)
   }
 
-  /// Lists a rule, unless something else that it needs is not there.
+  /// Keeps those that wait, but for gates of whose first set no phrase was hit, which most are. Only that is tried here:
+  /// so there is nothing to guess but how many blocks it has, and gates of one shape stand side by side.
+  private mutating func tryFirstSets() {
+    let gates = rows.gates
+    var count = 0
+    for index in candidates.waiting.indices {
+      let waiting = candidates.waiting[index]
+      candidates.waiting[count] = waiting
+      var isKept: UInt64 = 1
+      if waiting.gate >= 0, GateHead(gates[Int(waiting.gate)]).sets > 0 {
+        var place = Int(waiting.gate) &+ 1
+        isKept = hitBit(&place)
+      }
+      count &+= Int(truncatingIfNeeded: isKept)
+    }
+    candidates.waiting.truncate(to: count)
+  }
+
+  /// Lists a rule whose gate's first set was hit, unless something else that it needs is not there.
   @inline(__always)
   private mutating func list(_ waiting: CandidateMemory.Waiting, _ warmth: inout Warmth) {
     var holds = waiting.holds
     if waiting.gate >= 0 {
-      let end = endOfOpenGate(Int(waiting.gate))
+      let end = endOfOpenGate(Int(waiting.gate), isFirstTried: true)
       if end < 0 { return }
       if GateHead(rows.gates[Int(waiting.gate)]).isStraight {
         var place = Int(end)
@@ -166,7 +185,7 @@ extension CaseJudgement {
   @inline(__always)
   private mutating func rest(_ place: inout Int) -> Truth {
     let gates = rows.gates
-    if isAnyHit(&place) { return .no }
+    if hitBit(&place) != 0 { return .no }
     let bits = place &+ 1 &+ Int(gates[place])
     place &+= 1
     var holds = true
@@ -179,22 +198,28 @@ extension CaseJudgement {
   }
 
   /// Where a gate ends, if of each of its sets a phrase was hit; -1: it is not open.
+  ///
+  /// - Parameter isFirstTried: whether it is known that one of the first set was.
   @inline(__always)
-  func endOfOpenGate(_ gate: Int) -> Int {
+  func endOfOpenGate(_ gate: Int, isFirstTried: Bool = false) -> Int {
     // A gate says how many sets follow (see `Triggers`).
     var place = gate &+ 1
     var sets = GateHead(rows.gates[gate]).sets
+    if isFirstTried, sets > 0 {
+      place &+= 1 &+ 4 &* Int(rows.gates[place])
+      sets &-= 1
+    }
     while sets > 0 {
-      if !isAnyHit(&place) { return -1 }
+      if hitBit(&place) == 0 { return -1 }
       sets &-= 1
     }
     return place
   }
 
-  /// Whether any phrase of the list at a place of `gates` was hit; the place moves behind it. Block by block, because to
-  /// guess which phrase of a few is the first that was hit takes longer than to look at all of them.
+  /// 1 where any phrase of the list at a place of `gates` was hit, or else 0; the place moves behind it. Block by block,
+  /// because to guess which phrase of a few is the first that was hit takes longer than to look at all of them.
   @inline(__always)
-  private func isAnyHit(_ place: inout Int) -> Bool {
+  private func hitBit(_ place: inout Int) -> UInt64 {
     let gates = rows.gates
     var blocks = gates[place]
     place &+= 1
@@ -206,6 +231,6 @@ extension CaseJudgement {
       place &+= 4
       blocks &-= 1
     }
-    return bits != 0
+    return bits
   }
 }

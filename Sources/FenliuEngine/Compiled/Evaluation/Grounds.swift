@@ -109,18 +109,24 @@ extension CaseJudgement {
     var row = GroundsMemory.Row(
       firstHit: Int32(truncatingIfNeeded: grounds.hits.count),
       firstField: Int32(truncatingIfNeeded: grounds.fields.count))
-    // How many phrases there are, and which; and how many fields, and which.
+    // How many blocks of phrases there are, and which; and how many fields, and which.
     let gates = rows.gates
-    let phrases = place &+ 1..<place &+ 1 &+ Int(gates[place])
-    let fields = phrases.upperBound &+ 1..<phrases.upperBound &+ 1 &+ Int(gates[phrases.upperBound])
-    for place in fields { grounds.fields.append(gates[place]) }
+    let fieldCount = place &+ 1 &+ 4 &* Int(gates[place])
+    for place in fieldCount &+ 1..<fieldCount &+ 1 &+ Int(gates[fieldCount]) {
+      grounds.fields.append(gates[place])
+    }
     // Which of the phrases were hit, without anything to guess: each is written behind the last, if it counts.
-    let found = grounds.hits.tail(room: phrases.count)
+    let found = grounds.hits.tail(room: fieldCount &- place)
     var count = 0
-    for place in phrases {
-      let phrase = gates[place]
-      found[count] = GroundHit(phrase)
-      count &+= Int(truncatingIfNeeded: reading.hits.bit(of: Int(phrase)))
+    var next = place &+ 1
+    while next < fieldCount {
+      // Each block has four (see `Triggers`).
+      for place in next..<next &+ 4 {
+        let phrase = gates[place]
+        found[count] = GroundHit(phrase)
+        count &+= Int(truncatingIfNeeded: reading.hits.bit(of: Int(phrase)))
+      }
+      next &+= 4
     }
     var greatest = -1
     for index in 0..<count {

@@ -18,15 +18,17 @@ struct Triggers: Sendable {
   /// The rules that need neither.
   private(set) var always: [Int32] = []
   /// The gates one after the other: how many sets there are (see `GateHead`), and for each how many blocks of four
-  /// phrases, and which; the last one fills up its block. Behind the gate of a straight rule: how many blocks of phrases
-  /// that must not occur, and which; how many field tests are left, and which. Behind that stands what the rule rests on where it applies: how many phrases all the sets have that it
-  /// asks for, and which, and how many fields it tests, and which, all ascending. So whoever found that it applies has
-  /// them at hand.
+  /// phrases, and which; a number that no phrase has fills up the last block. Behind the gate of a straight rule: how many
+  /// blocks of phrases that must not occur, and which; how many field tests are left, and which. Behind that stands what
+  /// the rule rests on where it applies: how many blocks of phrases all the sets have that it asks for, and which, and how
+  /// many fields it tests, and which, all ascending. So whoever found that it applies has them at hand.
   private(set) var gates: [Int32] = []
   /// For each rule, where in `gates` it stands what it rests on; -1: it is not straight.
   private(set) var straight: [Int32]
   /// For each rule, how its gate is divided, in one number; 0: it has none.
   private var shapes: [Int]
+  /// A number that no phrase has.
+  private let noPhrase: Int32
   private let masks: FieldMasksBuilder
 
   /// Rules that are filed under something, by its number.
@@ -40,6 +42,7 @@ struct Triggers: Sendable {
     _ masks: FieldMasksBuilder, areStraightTold: Bool = true
   ) {
     self.masks = masks
+    noPhrase = Int32(ruleSet.phrases.count)
     testIndex = TestIndex([], fieldTests)
     self.straight = Array(repeating: -1, count: ruleSet.rules.count)
     shapes = Array(repeating: 0, count: ruleSet.rules.count)
@@ -110,9 +113,7 @@ struct Triggers: Sendable {
     let blocks = (phrases.count + Self.blockLength - 1) / Self.blockLength
     gates.append(Int32(blocks))
     gates += phrases
-    if let last = phrases.last {
-      gates += repeatElement(last, count: blocks * Self.blockLength - phrases.count)
-    }
+    gates += repeatElement(noPhrase, count: blocks * Self.blockLength - phrases.count)
   }
 
   private static let blockLength = 4
@@ -130,7 +131,7 @@ struct Triggers: Sendable {
     appendBlocks(shape.phrases(of: shape.unwanted))
     append(ArraySlice(tests.map { masks.bits[$0] }))
     straight[rule] = Int32(gates.count) - gate
-    append(shape.phrases(of: shape.wanted))
+    appendBlocks(shape.phrases(of: shape.wanted))
     append(shape.fields)
     return gate
   }
@@ -198,9 +199,11 @@ extension Triggers {
     func pass(_ lists: Int, of length: Int) {
       for _ in 0..<lists { place += 1 + Int(gates[place]) * length }
     }
-    // Behind the sets, a straight rule has one list more of phrases, and three others.
-    pass(head.sets + (head.isStraight ? 1 : 0), of: Self.blockLength)
-    pass(head.isStraight ? 3 : 0, of: 1)
+    pass(head.sets, of: Self.blockLength)
+    if head.isStraight {
+      // Phrases that are not wanted, field tests, phrases that are wanted, fields.
+      for length in [Self.blockLength, 1, Self.blockLength, 1] { pass(1, of: length) }
+    }
     return place
   }
 }
