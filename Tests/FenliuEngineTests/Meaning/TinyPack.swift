@@ -95,9 +95,9 @@ struct TinyPack {
     _ text: String, title: String = "", on date: CaseDate? = nil, _ fields: [String: FieldValue] = [:],
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) -> Decision {
-    let known = fields.map { name, value in (field(name), value) }
-    let theCase = Case(
-      id: "case", title: title, text: text, date: date, fields: Dictionary(uniqueKeysWithValues: known))
+    var known = FieldValues()
+    for (name, value) in fields { known[field(name)] = value }
+    let theCase = Case(id: "case", title: title, text: text, date: date, fields: known)
     let decision = compiled.decide(theCase)
     #expect(decision == ReferenceInterpreter(ruleSet).decide(theCase), sourceLocation: sourceLocation)
     return decision

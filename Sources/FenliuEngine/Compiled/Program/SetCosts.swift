@@ -59,8 +59,12 @@ struct SetCosts: Sendable {
 extension String {
   /// How many scalars there are: as many as bytes that begin one.
   fileprivate var scalarCount: Int {
-    var count = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    var text = self
+    return text.withUTF8 { bytes in
+      // Counted without a guess: a pack has many phrases.
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
   }
 }
