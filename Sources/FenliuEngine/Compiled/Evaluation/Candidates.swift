@@ -161,7 +161,7 @@ extension CaseJudgement {
       let end = endOfOpenGate(Int(waiting.gate), isFirstTried: true)
       if end < 0 { return }
       if GateHead(rows.gates[Int(waiting.gate)]).isStraight {
-        var place = Int(end)
+        var place = end
         switch rest(&place) {
         case .yes:
           if holds {
