@@ -19,28 +19,50 @@ enum FullStop {
   }
 
   private static let dot: UInt32 = 0x2E
-  private static let longestAbbreviation = 4
 
   /// Always followed by a name.
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "prof", "vs"]
+  private static let titles = ["mr", "mrs", "ms", "dr", "prof", "vs"].map { ShortWord($0) }
   /// Abbreviations where a number follows; otherwise they may be words: `no. 5`, but `no. never.`
-  private static let labels: Set<String> = ["no", "nos", "apt", "rm", "bldg", "tel", "ext", "art", "sec"]
+  private static let labels = ["no", "nos", "apt", "rm", "bldg", "tel", "ext", "art", "sec"]
+    .map { ShortWord($0) }
 
   private static func isAbbreviation(endingAt index: Int, of scalars: some ScalarRun) -> Bool {
-    var word = ""
-    for place in (0..<index).reversed() {
-      guard scalars.scalarClass(at: place) == .latin, let letter = Unicode.Scalar(scalars[place]) else {
-        break
-      }
-      if word.unicodeScalars.count == longestAbbreviation { return false }
-      word.unicodeScalars.insert(letter, at: word.unicodeScalars.startIndex)
-    }
-    if word.unicodeScalars.count == 1 || titles.contains(word) { return true }
+    guard let word = ShortWord(endingAt: index, of: scalars) else { return false }
+    if word.count == 1 || titles.contains(word) { return true }
     guard labels.contains(word) else { return false }
     for place in (index + 1)..<min(index + 3, max(index + 1, scalars.count))
     where scalars.scalarClass(at: place) != .space {
       return isDigit(scalars[place])
     }
     return false
+  }
+}
+
+/// A word of up to four letters, in one number: English has a full stop every ten words or so.
+private struct ShortWord: Hashable {
+  private static let longest = 4
+
+  /// Eight bits a letter, the last letter in the lowest; letters outside ASCII, which no abbreviation has, as 255.
+  private var letters: UInt32 = 0
+  private(set) var count = 0
+
+  /// The word that ends before a position, or nil if it is longer. The scalar before the position is a letter.
+  init?(endingAt index: Int, of scalars: some ScalarRun) {
+    for place in (0..<index).reversed() {
+      guard scalars.scalarClass(at: place) == .latin else { return }
+      if count == ShortWord.longest { return nil }
+      add(scalars[place])
+    }
+  }
+
+  /// A word of at most four letters.
+  init(_ word: String) {
+    for letter in word.unicodeScalars.reversed() { add(letter.value) }
+  }
+
+  /// Adds a letter before the others; `count` is below `longest`.
+  private mutating func add(_ letter: UInt32) {
+    letters |= min(letter, 255) << UInt32(8 * count)
+    count += 1
   }
 }
