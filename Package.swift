@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "FenliuText", dependencies: ["FenliuMemory"], swiftSettings: hot),
     .target(name: "FenliuYAML", dependencies: ["CLibYAML", "FenliuSource"], swiftSettings: hot),
     .target(
-      name: "FenliuPattern", dependencies: ["FenliuSource", "FenliuText"], swiftSettings: hot),
+      name: "FenliuPattern", dependencies: ["FenliuMemory", "FenliuSource", "FenliuText"], swiftSettings: hot),
     .target(
       name: "FenliuRules",
       dependencies: [

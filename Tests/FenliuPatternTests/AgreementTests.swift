@@ -113,7 +113,7 @@ extension PatternSearcher {
   fileprivate func matchesAroundLiterals(of pattern: Pattern, in text: [UInt32]) -> [Range<Int>] {
     var matches: [Range<Int>] = []
     text.withUnsafeBufferPointer { scalars in
-      search(scalars, around: pattern.literalPlaces(in: text)) { matches.append($0) }
+      search(scalars, around: pattern.literalPlaces(in: text).span) { matches.append($0) }
     }
     return matches
   }

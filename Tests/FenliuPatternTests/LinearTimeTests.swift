@@ -91,7 +91,7 @@ struct LinearTimeTests {
       let searcher = pattern.searcher()
       let text = attack.text(length)
       text.withUnsafeBufferPointer { scalars in
-        searcher.search(scalars, around: pattern.literalPlaces(in: text)) { _ in }
+        searcher.search(scalars, around: pattern.literalPlaces(in: text).span) { _ in }
       }
       return searcher.work
     }

@@ -20,10 +20,12 @@ extension Pattern {
 
 extension Pattern {
   /// Where a text has the pattern's required literals, in the order of their starts.
-  func literalPlaces(in text: [UInt32]) -> [Range<Int>] {
+  func literalPlaces(in text: [UInt32]) -> [LiteralPlace] {
     let literals = requiredLiterals ?? []
     return text.indices.flatMap { start in
-      literals.filter { text[start...].starts(with: $0) }.map { start..<start + $0.count }
+      literals.filter { text[start...].starts(with: $0) }.map {
+        LiteralPlace(lower: Int32(start), upper: Int32(start + $0.count))
+      }
     }
   }
 }

@@ -49,9 +49,23 @@ public final class PatternSearcher {
   /// - Parameter literals: where the text has each of the pattern's `requiredLiterals`, all places of all of them, in the
   ///   order of their starts. Without required literals they are of no use.
   public func search(
-    _ text: UnsafeBufferPointer<UInt32>, around literals: [Range<Int>], found: (Range<Int>) -> Void
+    _ text: UnsafeBufferPointer<UInt32>, around literals: Span<LiteralPlace>, found: (Range<Int>) -> Void
   ) {
     search.beginText()
     search.find(in: text, around: literals, found: found)
+  }
+}
+
+/// Where a text has a literal: the scalars from `lower` up to `upper`.
+public struct LiteralPlace: BitwiseCopyable, Sendable {
+  /// The first scalar of the literal.
+  public var lower: Int32
+  /// The scalar behind its last.
+  public var upper: Int32
+
+  /// A place.
+  public init(lower: Int32, upper: Int32) {
+    self.lower = lower
+    self.upper = upper
   }
 }

@@ -1,3 +1,5 @@
+import FenliuMemory
+
 /// What a searcher works with: a value by itself, so that no access to its parts is checked.
 struct Search: ~Copyable {
   private let automaton: Automaton
@@ -5,7 +7,7 @@ struct Search: ~Copyable {
   private(set) var forward: StateWalk
   private var completions: CompletionBlock
   /// The places where a match starts, last first.
-  private var starts: [Int] = []
+  private var starts = Scratch<Int>(capacity: 16)
   /// How many scalars were looked at without a step, over all texts.
   private(set) var reached = 0
 
@@ -28,13 +30,14 @@ struct Search: ~Copyable {
   /// so that each match is in one of them, with every other that overlaps it: none is found there that the whole text
   /// would not give. No scalar is looked at twice for the same bound of a window.
   mutating func find(
-    in text: UnsafeBufferPointer<UInt32>, around literals: [Range<Int>], found: (Range<Int>) -> Void
+    in text: UnsafeBufferPointer<UInt32>, around literals: Span<LiteralPlace>, found: (Range<Int>) -> Void
   ) {
     guard let (before, after) = automaton.surroundings else {
       return find(in: SearchedText(text), found: found)
     }
     var window = 0..<0
-    for literal in literals {
+    for index in literals.indices {
+      let literal = Int(literals[index].lower)..<Int(literals[index].upper)
       var lower = literal.lowerBound
       let least = max(window.upperBound, lower - min(lower, before.most))
       while lower > least, before.takes[automaton.alphabet.symbol(text[lower - 1])] { lower -= 1 }
@@ -58,17 +61,14 @@ struct Search: ~Copyable {
     if automaton.isOneScalar { return findScalars(in: text, found: found) }
     findStarts(in: text)
     var reached = 0
-    while let start = starts.popLast() {
+    for last in starts.indices.reversed() {
+      let start = starts[last]
       guard start >= reached else { continue }
-      if text.startsLine(at: start) {
-        forward.begin(with: automaton.first.atEdge, .atEdge)
-      } else {
-        forward.begin(with: automaton.first.within, .within)
-      }
+      forward.begin(with: automaton.first, isAtEdge: text.startsLine(at: start))
       reached = start
       while reached < text.scalars.count {
         let symbol = automaton.alphabet.symbol(text.scalars[reached])
-        completions.load(gap: reached + 1, of: text.scalars, automaton, &backward)
+        completions.load(gap: reached + 1, of: text, automaton, &backward)
         guard completions.allow(forward, automaton, symbol, gap: reached + 1) else { break }
         _ = forward.step(on: symbol)
         reached += 1
@@ -88,17 +88,13 @@ struct Search: ~Copyable {
 
   /// Finds the places where a match starts.
   private mutating func findStarts(in text: SearchedText) {
-    starts.removeAll(keepingCapacity: true)
+    starts.removeAll()
     completions.beginText()
-    if text.endsLine {
-      backward.begin(with: automaton.last.atEdge, .atEdge)
-    } else {
-      backward.begin(with: automaton.last.within, .within)
-    }
+    backward.begin(with: automaton.last, isAtEdge: text.endsLine)
     var upper = text.scalars.count
     while upper > 0 {
       let lower = CompletionBlock.lowerGap(ofBlockTo: upper)
-      completions.keep(backward)
+      if upper < text.scalars.count { completions.keep(backward) }
       var place = upper
       while place > lower {
         place &-= 1

@@ -37,15 +37,20 @@ struct StateWalk: ~Copyable {
     isCacheUsed = true
   }
 
+  /// Begins a walk with sets of states that are always the same, in the middle of a line or at its edge.
+  @inline(__always)
+  mutating func begin(with sets: LineSets, isAtEdge: Bool) {
+    if isAtEdge { begin(with: sets.atEdge, .atEdge) } else { begin(with: sets.within, .within) }
+  }
+
   /// A set of states with which walks begin again and again.
   enum Landmark: Int {
     case within
     case atEdge
   }
 
-  /// Begins a walk with a set of states, which is always the same for a landmark.
   @inline(__always)
-  mutating func begin(with set: [UInt64], _ landmark: Landmark) {
+  private mutating func begin(with set: [UInt64], _ landmark: Landmark) {
     let known = cache.landmarks[landmark.rawValue]
     if isCacheUsed, known >= 0 {
       number = known

@@ -24,10 +24,9 @@ final class CheckedRule: Sendable {
   let isMovable: Bool
 
   init(
-    rule: Rule?, references: [ReferenceGraph.Edge], exactLists: Set<Int>, uses: [UseLog.Use],
+    rule: consuming Rule?, references: [ReferenceGraph.Edge], exactLists: Set<Int>, uses: [UseLog.Use],
     findings: [Diagnostic], depth: Int, offset: Int
   ) {
-    self.rule = rule
     issue = rule?.issue
     send = rule?.send
     self.references = references
@@ -41,6 +40,7 @@ final class CheckedRule: Sendable {
       && findings.allSatisfy {
         $0.kind == RuleDiagnostics.duplicatePhrase || $0.kind == RuleDiagnostics.coveredPhrase
       }
+    self.rule = rule
   }
 
   /// The same rule so many bytes further on; nil if a phrase of it is no longer there.
@@ -48,14 +48,14 @@ final class CheckedRule: Sendable {
   /// - Parameter phrases: the number that each phrase has now; nil where it is what it was.
   func moved(by distance: Int, _ phrases: [Int32]?) -> CheckedRule? {
     guard var rule else { return nil }
-    if distance != 0 { rule = rule.shifted(by: distance) }
+    if distance != 0 { rule.shift(by: distance) }
     if let phrases {
       var renumbering = Renumbering(phrases)
       renumbering.apply(to: &rule)
       guard renumbering.isComplete else { return nil }
     }
     return CheckedRule(
-      rule: rule,
+      rule: consume rule,
       references: references.map {
         ReferenceGraph.Edge(target: $0.target, location: $0.location.shifted(by: distance))
       }, exactLists: exactLists, uses: uses, findings: findings.map { $0.shifted(by: distance) },

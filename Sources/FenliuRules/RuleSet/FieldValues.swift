@@ -2,13 +2,14 @@
 ///
 /// A case has few of them, so that a list in order takes less than a dictionary to make, to copy and to go through.
 public struct FieldValues: Hashable, Sendable {
-  private struct Pair: Hashable, Sendable {
-    let field: Ref<Field>
-    var value: FieldValue
+  @usableFromInline
+  struct Pair: Hashable, Sendable {
+    @usableFromInline let field: Ref<Field>
+    @usableFromInline var value: FieldValue
   }
 
   /// By field, ascending.
-  private var pairs: [Pair] = []
+  @usableFromInline private(set) var pairs: [Pair] = []
 
   /// Nothing is known.
   public init() {}
@@ -80,8 +81,10 @@ extension FieldValues: RandomAccessCollection {
   /// The place of the first field.
   public var startIndex: Int { 0 }
   /// The number of fields of which something is known.
+  @inlinable
   public var endIndex: Int { pairs.count }
   /// The field at a place from 0 up to the number of fields, and its value.
+  @inlinable
   public subscript(place: Int) -> (key: Ref<Field>, value: FieldValue) {
     (pairs[place].field, pairs[place].value)
   }

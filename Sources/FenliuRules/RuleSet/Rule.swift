@@ -131,12 +131,10 @@ public struct Rule: Sendable {
     self.location = location
   }
 
-  /// The same rule so many bytes further on in its file.
-  func shifted(by distance: Int) -> Rule {
-    var rule = self
-    rule.moved = Int32(clamping: self.distance + distance)
-    rule.location = location.shifted(by: distance)
-    return rule
+  /// Moves the rule so many bytes further on in its file.
+  mutating func shift(by distance: Int) {
+    moved = Int32(clamping: self.distance + distance)
+    location = location.shifted(by: distance)
   }
 
   /// Puts other conditions, with their places as they were read, in the place of its own.

@@ -35,11 +35,13 @@ struct PatternCheck {
     try require(cramped.matches(in: text) == matches, "a search without a cache finds the same")
     guard let literals = pattern.requiredLiterals else { return }
     let places = text.indices.flatMap { start in
-      literals.filter { text[start...].starts(with: $0) }.map { start..<start + $0.count }
+      literals.filter { text[start...].starts(with: $0) }.map {
+        LiteralPlace(lower: Int32(start), upper: Int32(start + $0.count))
+      }
     }
     var around: [Range<Int>] = []
     text.withUnsafeBufferPointer { text in
-      searcher.search(text, around: places) { around.append($0) }
+      searcher.search(text, around: places.span) { around.append($0) }
     }
     try require(around == matches, "a search around the literals finds the same")
     for match in matches {

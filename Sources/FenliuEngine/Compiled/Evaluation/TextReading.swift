@@ -1,4 +1,5 @@
 import FenliuMemory
+import FenliuPattern
 import FenliuRules
 import FenliuText
 
@@ -105,7 +106,8 @@ struct TextReading: ~Copyable {
       let found = work.occurrences[index]
       let form = FormLabel(rawValue: found.label)
       guard form.phrase < phraseCount else {
-        let place = Int(found.lower) - positions.lowerBound..<Int(found.upper) - positions.lowerBound
+        let start = Int32(truncatingIfNeeded: positions.lowerBound)
+        let place = LiteralPlace(lower: found.lower &- start, upper: found.upper &- start)
         patterns.note(literalOf: Int(rows.literals[Int(form.phrase &- phraseCount)]), at: place, in: part)
         continue
       }

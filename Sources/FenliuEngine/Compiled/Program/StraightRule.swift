@@ -5,7 +5,7 @@ import FenliuRules
 /// field tests must hold. Most rules are of this shape, and no tree need be walked for them.
 ///
 /// Wherever it occurs, a phrase counts: there are no masks, zones or stances to look at, and no exception.
-struct StraightRule {
+struct StraightRule: ~Copyable {
   /// The sets of which a phrase must occur, by number in the program.
   private(set) var wanted: [Int] = []
   /// The sets of which none may.
@@ -80,7 +80,7 @@ struct StraightRule {
       guard isBare(set) else { return false }
       if isWanted { wanted.append(set) } else { unwanted.append(set) }
     case .all(let sets):
-      guard sets.allSatisfy(isBare) else { return false }
+      guard sets.allSatisfy({ isBare($0) }) else { return false }
       if isWanted { wanted += sets } else { unwanted += sets }
     case .count, .near: return false
     }

@@ -58,12 +58,11 @@ struct Triggers: Sendable {
       let isStraight =
         areStraightTold && needs.sets.count <= Self.mostSets + 1
         && needs.tests.allSatisfy { masks.bits[$0] >= 0 } && straight.read(rule)
-      let shape = isStraight ? straight : nil
       if let access = finder.rarest(of: needs.sets) {
         let set = needs.sets.remove(at: access)
-        underSets.append((set, posting(rule, needs, finder, shape)))
+        underSets.append((set, posting(rule, needs, finder, straight, isStraight: isStraight)))
       } else if let test = needs.tests.first {
-        underTests.append((Int32(test), posting(rule, needs, finder, shape)))
+        underTests.append((Int32(test), posting(rule, needs, finder, straight, isStraight: isStraight)))
       } else {
         always.append(Int32(rule))
       }
@@ -125,7 +124,8 @@ struct Triggers: Sendable {
 
   /// The gate of a straight rule, and behind it what else the rule asks for, and what it rests on.
   private mutating func gate(
-    of rule: Int, _ shape: StraightRule, _ sets: [Int32], _ finder: NeedFinder, tests: ArraySlice<Int>
+    of rule: Int, _ shape: borrowing StraightRule, _ sets: [Int32], _ finder: NeedFinder,
+    tests: ArraySlice<Int>
   ) -> Int32 {
     let gate = self.gate(of: sets, finder, isStraight: true)
     appendBlocks(shape.phrases(of: shape.unwanted))
@@ -138,13 +138,15 @@ struct Triggers: Sendable {
 
   /// - Parameters:
   ///   - needs: what the rule needs besides that under which it is filed.
-  ///   - shape: a straight rule as it was read; nil for another.
+  ///   - shape: the rule as it was read, if it is straight.
   private mutating func posting(
-    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ shape: StraightRule?
+    _ rule: Int, _ needs: Needs, _ finder: NeedFinder, _ shape: borrowing StraightRule,
+    isStraight: Bool
   ) -> PostingRow {
     let gate =
-      shape.map { self.gate(of: rule, $0, needs.sets, finder, tests: needs.tests.dropFirst(2)) }
-      ?? self.gate(of: needs.sets, finder)
+      isStraight
+      ? self.gate(of: rule, shape, needs.sets, finder, tests: needs.tests.dropFirst(2))
+      : self.gate(of: needs.sets, finder)
     shapes[rule] = self.shape(ofGate: gate)
     let bits = needs.tests.map { masks.bits[$0] }.filter { $0 >= 0 }
     return PostingRow(

@@ -38,6 +38,9 @@ extension ProgramBuilder {
   fileprivate struct Copier {
     let other: ProgramBuilder
     let phrases: PhraseNumbers
+    /// The other's nodes, and their parts.
+    let nodes: [Program.Node]
+    let children: [Int32]
     /// For each rule the nodes of its `when`, and those of its `unless`, if it has one.
     private(set) var whens: [Range<Int>] = []
     private(set) var unlesses: [Range<Int>?] = []
@@ -49,6 +52,8 @@ extension ProgramBuilder {
       self.other = other
       self.phrases = phrases
       let program = other.program
+      nodes = program.nodes
+      children = program.children
       textTests = Array(repeating: -1, count: program.textTests.count)
       fieldTests = Array(repeating: -1, count: program.fieldTests.count)
       // Nodes were added condition by condition, parts before what they are parts of.
@@ -67,9 +72,10 @@ extension ProgramBuilder {
   /// Adds the nodes of another program that make up a condition; nil where a phrase of it is gone.
   private mutating func copy(_ nodes: Range<Int>, _ copier: inout Copier) -> Int? {
     let distance = program.nodes.count - nodes.lowerBound
+    let earlier = copier.nodes
     for index in nodes {
       let node: Program.Node
-      switch copier.other.program.nodes[index] {
+      switch earlier[index] {
       case .all(let parts): node = .all(copy(parts, by: distance, &copier))
       case .any(let parts): node = .any(copy(parts, by: distance, &copier))
       case .none(let parts): node = .none(copy(parts, by: distance, &copier))
@@ -79,7 +85,7 @@ extension ProgramBuilder {
       case .text(let test):
         guard let number = number(ofText: test, &copier) else { return nil }
         node = .text(number)
-      case .concept, .rule: node = copier.other.program.nodes[index]
+      case .concept, .rule: node = earlier[index]
       }
       program.nodes.append(node)
     }
@@ -88,9 +94,9 @@ extension ProgramBuilder {
 
   private mutating func copy(_ parts: Range<Int>, by distance: Int, _ copier: inout Copier) -> Range<Int> {
     let start = program.children.count
+    let earlier = copier.children
     for part in parts {
-      program.children.append(
-        copier.other.program.children[part] + Int32(truncatingIfNeeded: distance))
+      program.children.append(earlier[part] + Int32(truncatingIfNeeded: distance))
     }
     return start..<program.children.count
   }
