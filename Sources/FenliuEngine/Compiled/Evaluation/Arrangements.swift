@@ -51,7 +51,7 @@ extension TextReading {
     let first = grounds.count
     _ = arrange(test, lists: true)
     for index in chains.found.indices { grounds.append(chains.found[index]) }
-    grounds.sort(first..<grounds.count, by: <)
+    grounds.sortFew(first..<grounds.count, by: <)
     var end = first
     for place in first..<grounds.count where place == first || grounds[place] != grounds[end - 1] {
       grounds[end] = grounds[place]
@@ -76,6 +76,10 @@ extension TextReading {
     }
     chains.bounds.append(Int32(truncatingIfNeeded: grounds.count))
     var isFound = false
+    if isPossible, test.sets.count == 2, pairCount <= Self.mostPairsTried {
+      isFound = pair(within: test.reach, ordered: test.isOrdered, lists: lists)
+      isPossible = false
+    }
     while isPossible {
       if goForward(test.reach) {
         isFound = true
@@ -85,6 +89,40 @@ extension TextReading {
       if test.isOrdered || !chains.turn() { break }
     }
     grounds.truncate(to: first)
+    return isFound
+  }
+
+  /// So many pairs of hits are tried one by one faster than the hits are sorted.
+  private static let mostPairsTried = 64
+
+  /// How many pairs there are of a hit of the first group and one of the second.
+  private var pairCount: Int {
+    Int(chains.bounds[1] - chains.bounds[0]) * Int(chains.bounds[2] - chains.bounds[1])
+  }
+
+  /// Does what `arrange` does for two groups, pair by pair.
+  private mutating func pair(within reach: ReachRow, ordered: Bool, lists: Bool) -> Bool {
+    var isFound = false
+    for first in Int(chains.bounds[0])..<Int(chains.bounds[1]) {
+      let one = hits[Int(grounds[first])]
+      var isPaired = false
+      for second in Int(chains.bounds[1])..<Int(chains.bounds[2]) {
+        let other = hits[Int(grounds[second])]
+        if one.upper <= other.lower {
+          if !reaches(from: Int(one.upper), to: Int(other.lower), reach) { continue }
+        } else {
+          if ordered || other.upper > one.lower { continue }
+          if !reaches(from: Int(other.upper), to: Int(one.lower), reach) { continue }
+        }
+        if !lists { return true }
+        isPaired = true
+        chains.found.append(grounds[second])
+      }
+      if isPaired {
+        isFound = true
+        chains.found.append(grounds[first])
+      }
+    }
     return isFound
   }
 

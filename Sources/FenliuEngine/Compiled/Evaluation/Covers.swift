@@ -94,6 +94,9 @@ struct Places: ~Copyable {
     places.truncate(to: Int(starts[starts.count - 1]))
   }
 
+  /// Whether a list has no position.
+  func isEmpty(_ number: Int32) -> Bool { starts[Int(number)] == starts[Int(number) + 1] }
+
   /// The greatest position of a list that is at most `place`; -1: there is none.
   func greatest(_ number: Int32, atMost place: Int32) -> Int32 {
     let after = firstIndex(number, above: place)

@@ -21,11 +21,16 @@ struct TextReading: ~Copyable {
   var masks: Rounds
   /// For each cued zone, its number in `covers`.
   var zones: Rounds
-  /// The bits of the cued zones.
-  var cuedZoneBits: Scratch<UInt64>
+  /// The bits of the cued zones that the text has, once they were looked for, and whether there are any.
+  var presentZones: Scratch<UInt64>
+  var arePresentZonesKnown = false
+  var isAnyZonePresent = false
   var covers = Covers()
   /// For each group of stance cues, the number of the list of its ends that face what it bears on.
   var cues: Rounds
+  /// The groups of which the text has any cue, once they were looked for.
+  var presentCues = Scratch<Int32>(capacity: 16)
+  var arePresentCuesKnown = false
   var places = Places()
   /// For each hit, the stances that bear on it; none: not known yet.
   var stances = Scratch<StanceBits>(capacity: 256)
@@ -55,11 +60,7 @@ struct TextReading: ~Copyable {
   init(_ tables: TextTables) {
     self.tables = tables
     rows = tables.rows
-    cuedZoneBits = Scratch(repeating: 0, count: tables.rows.zoneWords)
-    for place in tables.rows.cuedZones.indices {
-      let zone = Int(tables.rows.cuedZones[place])
-      cuedZoneBits[zone / 64] |= 1 << UInt64(zone % 64)
-    }
+    presentZones = Scratch(capacity: tables.rows.zoneWords)
     hits = Hits(phraseCount: tables.phraseCount)
     patterns = PatternSearches(tables)
     masks = Rounds(count: tables.rows.masks.starts.count)
@@ -77,8 +78,10 @@ struct TextReading: ~Copyable {
     hits.clear()
     masks.clear()
     zones.clear()
+    arePresentZonesKnown = false
     covers.clear()
     cues.clear()
+    arePresentCuesKnown = false
     places.clear()
     tests.clear()
     isPossibleKnown = false
@@ -206,9 +209,10 @@ struct TextReading: ~Copyable {
   }
 
   private mutating func hasOccurrence(of set: Int32, for test: TextTestRow) -> Bool {
+    let allCount = allCount(for: test)
     var walk = occurrences(of: set)
     while let index = next(&walk) {
-      if test.isPlain || counts(index, for: test) { return true }
+      if allCount || counts(index, for: test) { return true }
     }
     return false
   }
@@ -218,10 +222,11 @@ struct TextReading: ~Copyable {
     if least <= 0 { return true }
     var count = 0
     var last: Int32 = -1
+    let allCount = allCount(for: test)
     var walk = occurrences(of: set)
     while let index = next(&walk) {
       let phrase = hits[index].phrase
-      if phrase == last || !counts(index, for: test) { continue }
+      if phrase == last || !allCount && !counts(index, for: test) { continue }
       last = phrase
       count += 1
       if count >= least { return true }
@@ -250,9 +255,10 @@ struct TextReading: ~Copyable {
 
   /// Adds the hits to `grounds` that a set of phrases finds and that count for a test.
   mutating func listOccurrences(of set: Int32, for test: TextTestRow) {
+    let allCount = allCount(for: test)
     var walk = occurrences(of: set)
     while let index = next(&walk) {
-      if test.isPlain || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
+      if allCount || counts(index, for: test) { grounds.append(Int32(truncatingIfNeeded: index)) }
     }
   }
 

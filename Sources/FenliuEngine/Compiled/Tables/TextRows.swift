@@ -109,6 +109,12 @@ struct TextTestRow: BitwiseCopyable {
   var zones: Int32
 
   var sets: Range<Int> { Int(firstSet)..<Int(endSet) }
+
+  /// Whether a hit counts by the stances that bear on it.
+  @inline(__always)
+  func takes(_ stances: StanceBits) -> Bool {
+    stances.isDisjoint(with: rejected) && !stances.isDisjoint(with: accepted)
+  }
 }
 
 /// A zone as plain data.
