@@ -67,10 +67,23 @@ struct ScalarFolder {
       scalars[written] = CodedScalar(bits: entry)
       written &+= 1
     }
-    // Where a scalar of three bytes may begin so that four bytes can be read, all of which are there.
+    // Where a scalar of three bytes may begin so that four bytes can be read, or eight, all of which are there.
     let endOfWords = room >= 4 ? end - 3 : place
+    let endOfDoubleWords = room >= 8 ? end - 7 : place
     while place < end {
-      // Scalars of three bytes mostly stand side by side.
+      // Scalars of three bytes mostly stand side by side: two at once take hardly more steps than one.
+      while place < endOfDoubleWords {
+        let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
+        guard word & 0xF0_0000_F0 == 0xE0_0000_E0 else { break }
+        // The one in the lower 24 bits, the other above them.
+        let both =
+          (word & 0x0F_0000_0F) &<< 12 | (word &>> 2) & 0xFC0_000F_C0 | (word &>> 16) & 0x3F_0000_3F
+        let (first, second) = (table[Int(both & 0xFFFF)], table[Int(both &>> 24)])
+        if (first | second) & FoldCodes.special != 0 { break }
+        write(first)
+        write(second)
+        place += 6
+      }
       while place < endOfWords {
         let word = UnsafeRawPointer(place).loadUnaligned(as: UInt32.self).littleEndian
         guard word & 0xF0 == 0xE0 else { break }
