@@ -15,8 +15,13 @@ struct CompiledParts: Sendable {
       other?.flattened.flatMap { ProgramBuilder(ruleSet, reusing: $0, of: other?.ruleSet) }
         ?? ProgramBuilder(ruleSet)
     }
-    let costs = Deferred { SetCosts(ruleSet, flattened.value.program, flattened.value.sets) }
+    let nested = Deferred { NestedPhrases(ruleSet.phrases) }
+    let costs = Deferred {
+      SetCosts(ruleSet, flattened.value.program, flattened.value.sets, nested.value)
+    }
     (texts, conditions) = concurrently {
+      // It is the conditions that need it, but they are not there yet, and have more to do.
+      _ = nested.value
       let search = PhraseSearch(ruleSet.phrases, reusing: other?.text.search)
       return TextPart(ruleSet, flattened.value, search, costs, layout)
     } _: {

@@ -13,10 +13,9 @@ struct NestedPhrasesTests {
     let nested = NestedPhrases(phrases)
     for outer in phrases.indices {
       let text = phrases[outer].text
-      var found: Set<String> = []
-      nested.forEachPhrase(inside: outer) { found.insert(phrases[$0].text) }
+      let found = nested.phrases(inside: outer).map { phrases[Int($0)].text }
       let expected = phrases.map(\.text).filter { $0.count > 1 && $0 != text && text.contains($0) }
-      #expect(found == Set(expected), "\(text)")
+      #expect(Set(found) == Set(expected), "\(text)")
     }
   }
 }

@@ -5,7 +5,24 @@ import FenliuRules
 ///
 /// Texts are compared as they are written, and by their hashes alone, which is enough for an estimate. Of phrases of one
 /// scalar and of patterns nothing is told, nor what stands inside the part of a phrase that begins with a long one.
-struct NestedPhrases {
+struct NestedPhrases: Sendable {
+  /// For each phrase, those that stand inside it or are written like it.
+  private var inner = FlatLists<Int32>()
+
+  init(_ all: EntityList<Phrase>) {
+    let texts = PhraseTexts(all)
+    for phrase in all.indices {
+      texts.forEachPhrase(inside: phrase) { inner.append($0) }
+      inner.endList()
+    }
+  }
+
+  /// The phrases that stand inside another, or are written like it.
+  func phrases(inside phrase: Int) -> ArraySlice<Int32> { inner.values[inner.range(phrase)] }
+}
+
+/// The texts of phrases, to find those that stand inside others.
+private struct PhraseTexts {
   /// The scalars of each phrase; none of a pattern.
   private var texts = FlatLists<UInt32>()
   /// For each hash of the two scalars with which a phrase begins, a bit for each length of such phrases.
@@ -33,7 +50,7 @@ struct NestedPhrases {
   }
 
   /// Calls `body` with the phrases that stand inside another, or are written like it.
-  func forEachPhrase(inside phrase: Int, _ body: (Int) -> Void) {
+  func forEachPhrase(inside phrase: Int, _ body: (Int32) -> Void) {
     let range = texts.range(phrase)
     for start in range.dropLast() {
       // How long what begins here may be, shortest first.
@@ -48,7 +65,7 @@ struct NestedPhrases {
           end += 1
         }
         if let place = places.find(hash, where: { _ in true }), phrases[place] != phrase {
-          body(Int(phrases[place]))
+          body(phrases[place])
         }
       }
     }

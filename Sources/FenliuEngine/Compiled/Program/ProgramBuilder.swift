@@ -9,6 +9,8 @@ struct ProgramBuilder: Sendable {
   /// For each set, the test that one of it occurs, wherever and however it is said; -1: there is none. Nearly all tests
   /// are of this form.
   private var plainTests: [Int32] = []
+  /// For each test, the set of which it asks that; -1: it asks something else. The last tests may be missing.
+  private(set) var setsOfPlainTests: [Int32] = []
   private var fieldNumbers: [FieldTest: Int] = [:]
   /// The children of the nodes that are being added.
   private var pending: [Int32] = []
@@ -100,10 +102,13 @@ struct ProgramBuilder: Sendable {
     return program.textTests.count - 1
   }
 
-  private mutating func numberOfPlainTest(ofSet set: Int) -> Int {
+  mutating func numberOfPlainTest(ofSet set: Int) -> Int {
     if plainTests.count <= set { plainTests += repeatElement(-1, count: set + 1 - plainTests.count) }
     if plainTests[set] < 0 {
-      plainTests[set] = Int32(truncatingIfNeeded: program.textTests.count)
+      let test = program.textTests.count
+      plainTests[set] = Int32(truncatingIfNeeded: test)
+      while setsOfPlainTests.count < test { setsOfPlainTests.append(-1) }
+      setsOfPlainTests.append(Int32(truncatingIfNeeded: set))
       program.textTests.append(CompiledTextTest(form: .any(set), zones: nil, stance: .any))
     }
     return Int(plainTests[set])

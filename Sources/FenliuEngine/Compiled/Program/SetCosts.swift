@@ -7,16 +7,15 @@ struct SetCosts: Sendable {
 
   /// What is popular with the writers of rules is popular with those of complaints, and what is long is rare. And a
   /// phrase occurs wherever one does that it stands inside.
-  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets) {
+  init(_ ruleSet: RuleSet, _ program: Program, _ sets: PhraseSets, _ nested: NestedPhrases) {
     var own = Self.uses(program, sets, phraseCount: ruleSet.phrases.count)
     for index in own.indices {
       let length = Self.length(of: ruleSet.phrases[index])
       own[index] /= Double(max(length * length, 1))
     }
     var frequencies = own
-    let nested = NestedPhrases(ruleSet.phrases)
     for index in own.indices {
-      nested.forEachPhrase(inside: index) { frequencies[$0] += own[index] }
+      for inner in nested.phrases(inside: index) { frequencies[Int(inner)] += own[index] }
     }
     var costs: [Double] = []
     costs.reserveCapacity(sets.phrases.count)

@@ -41,6 +41,7 @@ extension ProgramBuilder {
     /// The other's nodes, and their parts.
     let nodes: [Program.Node]
     let children: [Int32]
+    let setsOfPlainTests: [Int32]
     /// For each rule the nodes of its `when`, and those of its `unless`, if it has one.
     private(set) var whens: [Range<Int>] = []
     private(set) var unlesses: [Range<Int>?] = []
@@ -54,6 +55,7 @@ extension ProgramBuilder {
       let program = other.program
       nodes = program.nodes
       children = program.children
+      setsOfPlainTests = other.setsOfPlainTests
       textTests = Array(repeating: -1, count: program.textTests.count)
       fieldTests = Array(repeating: -1, count: program.fieldTests.count)
       // Nodes were added condition by condition, parts before what they are parts of.
@@ -111,10 +113,21 @@ extension ProgramBuilder {
 
   private mutating func number(ofText test: Int, _ copier: inout Copier) -> Int? {
     if copier.textTests[test] < 0 {
-      guard let number = number(of: copier.other.program.textTests[test], &copier) else { return nil }
+      guard let number = numberHere(ofText: test, &copier) else { return nil }
       copier.textTests[test] = Int32(truncatingIfNeeded: number)
     }
     return Int(copier.textTests[test])
+  }
+
+  private mutating func numberHere(ofText test: Int, _ copier: inout Copier) -> Int? {
+    // Nearly all are plain, and what they ask is read without a copy of the test.
+    let set = test < copier.setsOfPlainTests.count ? copier.setsOfPlainTests[test] : -1
+    if set >= 0 {
+      return sets.number(of: Int(set), in: copier.other.sets, copier.phrases).map {
+        numberOfPlainTest(ofSet: $0)
+      }
+    }
+    return number(of: copier.other.program.textTests[test], &copier)
   }
 
   private mutating func number(of test: CompiledTextTest, _ copier: inout Copier) -> Int? {
